@@ -1,0 +1,9 @@
+/**
+ * Who somebody is: sign-on, sessions, people, memberships and roles.
+ *
+ * <p>Owns: people and their memberships, sessions. Calls: tenancy, events, database.
+ */
+@NullMarked
+package org.mangrove.core.identity;
+
+import org.jspecify.annotations.NullMarked;
