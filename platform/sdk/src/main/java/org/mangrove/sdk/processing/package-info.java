@@ -1,0 +1,5 @@
+/** Judging whether personal data may be processed. */
+@NullMarked
+package org.mangrove.sdk.processing;
+
+import org.jspecify.annotations.NullMarked;
