@@ -1,0 +1,34 @@
+package org.mangrove.core.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is true of a course as a whole, in every language.
+ *
+ * @param key names it in addresses and statements, such as {@code information-security}
+ * @param category the slug that the catalogue filters by
+ * @param objective what a person can do afterwards; a course without one is not published
+ * @param owner who answers for it
+ * @param steward who keeps it up to date
+ * @param passing the share of questions that must be right, in percent
+ * @param certificateMonths how long a certificate of it is valid; empty if for ever
+ */
+public record CourseFacts(
+        String key,
+        String category,
+        int minutes,
+        String objective,
+        String owner,
+        String steward,
+        LocalDate reviewDue,
+        int passing,
+        Optional<Integer> certificateMonths,
+        List<Locale> languages) {
+
+    public CourseFacts {
+        languages = List.copyOf(languages);
+    }
+}

@@ -1,0 +1,63 @@
+package org.mangrove.core.content;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mangrove.core.blobs.Digest;
+
+/**
+ * A course as a reader of one market gets it.
+ *
+ * @param validUntil when it must be worked out anew; empty if time alone does not change it
+ * @param digest of all that the reader gets; a certificate names it
+ */
+public record EffectiveCourse(
+        CourseFacts facts,
+        int version,
+        Text title,
+        Text summary,
+        List<EffectiveSection> sections,
+        Optional<Instant> validUntil,
+        List<Finding> findings,
+        Digest digest) {
+
+    public EffectiveCourse {
+        sections = List.copyOf(sections);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Works out what a reader gets. Depends on nothing but its arguments.
+     *
+     * @param regionThenTenant overlays, the later ones win
+     * @param chain languages in the order in which the reader wants them
+     * @param at which adaptations have not expired
+     */
+    public static EffectiveCourse of(
+            AssetVersion version, List<Overlay> regionThenTenant, List<Locale> chain, Instant at) {
+        return new Resolution(version, regionThenTenant, chain, at).course();
+    }
+
+    public String key() {
+        return facts.key();
+    }
+
+    /** All that a reader works through, in order. */
+    public Stream<EffectiveBlock> steps() {
+        return sections.stream().flatMap(section -> section.blocks().stream());
+    }
+
+    public Optional<EffectiveBlock> findBlock(String id) {
+        return steps().filter(block -> block.id().equals(id)).findFirst();
+    }
+
+    public Optional<EffectiveSection> findSection(String id) {
+        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    public List<EffectiveBlock> questions() {
+        return steps().filter(block -> block.kind().isQuestion()).toList();
+    }
+}
