@@ -8,8 +8,10 @@ import java.util.Map;
  *
  * @param slug the name that people and addresses use, such as {@code acme}
  * @param names its name as shown, per language
+ * @param homeRealm the realm in which its governors and authors sign in, such as {@code acme-eu}
  */
-public record Enterprise(EnterpriseId id, String slug, Map<Locale, String> names, Locale language) {
+public record Enterprise(
+        EnterpriseId id, String slug, Map<Locale, String> names, Locale language, String homeRealm) {
 
     public Enterprise {
         names = Map.copyOf(names);

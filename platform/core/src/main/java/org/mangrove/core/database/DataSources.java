@@ -1,0 +1,52 @@
+package org.mangrove.core.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+
+/** The connections of this node, each behind the wall between tenants. */
+@ApplicationScoped
+public class DataSources {
+
+    @Inject
+    Configuration configuration;
+
+    private final Map<DatabaseName, DataSource> walled = new ConcurrentHashMap<>();
+
+    /** All databases that this node serves. */
+    public List<DatabaseName> all() {
+        var names = new ArrayList<DatabaseName>();
+        if (configuration.servesCore()) {
+            names.add(DatabaseName.CORE);
+        }
+        configuration.cells().forEach(cell -> names.add(DatabaseName.ofCell(cell)));
+        return List.copyOf(names);
+    }
+
+    /** Connections that refuse a statement which does not say whose rows it is about. */
+    DataSource walled(DatabaseName database) {
+        return walled.computeIfAbsent(database, name -> {
+            var open = lookUp(name.jndi());
+            return WalledDataSource.around(open, new Wall(WalledTables.read(open)));
+        });
+    }
+
+    /** Connections of the user that may change the schema. */
+    DataSource forMigration(DatabaseName database) {
+        return lookUp(database.migrationJndi());
+    }
+
+    private static DataSource lookUp(String jndi) {
+        try {
+            return (DataSource) new InitialContext().lookup(jndi);
+        } catch (NamingException missing) {
+            throw new IllegalStateException("The container has no connections called " + jndi, missing);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.mangrove.core.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.hibernate.Session;
+import org.mangrove.core.database.Configuration;
+import org.mangrove.core.database.DatabaseName;
+import org.mangrove.core.database.Sessions;
+import org.mangrove.sdk.TenantId;
+
+/** Finds the database in which a tenant's rows lie. For stores only. */
+@ApplicationScoped
+public class Cells {
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Configuration configuration;
+
+    /** The cells that this node serves. */
+    public List<String> all() {
+        return configuration.cells();
+    }
+
+    /** @throws IllegalStateException if this node does not serve the tenant */
+    public Session sessionOf(TenantId tenant) {
+        return sessionOfCell(cellOf(tenant));
+    }
+
+    /** For what the platform keeps in a cell beside tenants' rows: read copies, positions, the outbox as a whole. */
+    public Session sessionOfCell(String cell) {
+        return sessions.of(DatabaseName.ofCell(cell));
+    }
+
+    /** @throws IllegalStateException if this node does not serve the tenant */
+    public String cellOf(TenantId tenant) {
+        return tenants.find(tenant)
+                .map(TenantProfile::cell)
+                .orElseThrow(() -> new IllegalStateException("This node does not serve tenant " + tenant));
+    }
+}
