@@ -1,0 +1,134 @@
+package org.mangrove.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A process that the launcher has started and answers for, until it has seen it end. */
+final class Child {
+
+    private static final int LAST_WORDS = 5;
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final Path record;
+    private final AtomicBoolean endWanted = new AtomicBoolean();
+
+    private Child(String name, Process process, Path log, Path record) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.record = record;
+    }
+
+    /** @param surroundings added to the environment: the place for secrets, which a command line would show to everyone */
+    static Child start(
+            String name, StateFolder state, List<String> command, Map<String, String> surroundings, Path workingFolder)
+            throws IOException {
+        Path log = state.logs().resolve(name + ".log");
+        keepPrevious(log);
+        var builder = new ProcessBuilder(Terminal.apart(command))
+                .directory(workingFolder.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Terminal.nothing()))
+                .redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(Child::wouldChangeTheChild);
+        builder.environment().putAll(surroundings);
+        Process process = builder.start();
+        Path record = ProcessRecord.of(process.toHandle()).writeTo(state.processes(), name);
+        var child = new Child(name, process, log, record);
+        process.onExit().thenRun(() -> ProcessRecord.remove(record));
+        return child;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Path log() {
+        return log;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Calls {@code listener} if the process ends without having been asked to. */
+    void ifItEndsByItself(Consumer<Child> listener) {
+        process.onExit().thenRun(() -> {
+            if (!endWanted.get()) {
+                listener.accept(this);
+            }
+        });
+    }
+
+    /** The exit code and the last lines of the log, for a {@link Trouble}. */
+    String lastWords() {
+        String lines;
+        try (Stream<String> all = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+            List<String> kept = all.filter(line -> !line.isBlank()).toList();
+            lines = String.join("\n    ", kept.subList(Math.max(0, kept.size() - LAST_WORDS), kept.size()));
+        } catch (IOException unreadable) {
+            lines = "(no log: " + unreadable.getMessage() + ")";
+        }
+        return "%s ended by itself%s; %s says at its end:%n    %s"
+                .formatted(name, process.isAlive() ? "" : " with exit code " + process.exitValue(), log, lines);
+    }
+
+    /** Asks it to end, and ends it if it does not within {@code patience}. Returns when it is gone. */
+    void stop(Duration patience) {
+        endWanted.set(true);
+        process.destroy();
+        try {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                process.waitFor();
+            }
+        } catch (InterruptedException hurried) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        ProcessRecord.remove(record);
+    }
+
+    /** Ends it at once, as a power cut would. Returns when it is gone. */
+    void kill() {
+        endWanted.set(true);
+        process.destroyForcibly();
+        process.onExit().join();
+        ProcessRecord.remove(record);
+    }
+
+    private static void keepPrevious(Path log) throws IOException {
+        if (Files.exists(log)) {
+            Files.move(
+                    log,
+                    log.resolveSibling(log.getFileName() + ".previous"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.createFile(log);
+    }
+
+    private static boolean wouldChangeTheChild(String variable) {
+        return variable.startsWith("KC_")
+                || variable.startsWith("QUARKUS_")
+                || variable.startsWith("PAYARA_")
+                || variable.equals("JAVA_OPTS")
+                || variable.equals("JAVA_TOOL_OPTIONS")
+                || variable.equals("_JAVA_OPTIONS")
+                || variable.equals("JDK_JAVA_OPTIONS")
+                || variable.equals("CLASSPATH");
+    }
+}

@@ -1,0 +1,196 @@
+package org.mangrove.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database, Keycloak and one node with every role, on one state folder.
+ *
+ * <p>Either all parts run or none: a start that fails stops what it had started. {@link #close()} stops them in the
+ * opposite order. One stack at a time has a state folder.
+ */
+public final class Stack implements AutoCloseable {
+
+    private final StateFolder state;
+    private final Ports ports;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Database database;
+    private final Keycloak keycloak;
+    private final Node node;
+
+    private Stack(Builder wanted) {
+        this.state = StateFolder.at(wanted.state);
+        this.ports = wanted.ports;
+        try {
+            started.push(lock());
+            Watchdog watchdog = prepare(wanted.progress);
+            started.push(watchdog);
+            var secrets = new Secrets(state.secrets());
+            List<String> cells = wanted.cells.isEmpty() ? Cells.readFrom(wanted.tenantsConfig()) : wanted.cells;
+            CompletableFuture<Path> keycloakHome =
+                    CompletableFuture.supplyAsync(() -> KeycloakHome.built(wanted.distribution, wanted.progress));
+            this.database = Database.start(state, ports, cells, wanted.progress, wanted.distribution, secrets);
+            started.push(database);
+            join(keycloakHome);
+            this.keycloak = Keycloak.start(state, ports, database, wanted.progress, wanted.distribution, secrets);
+            started.push(keycloak);
+            this.node = Node.start(
+                    state,
+                    wanted.distribution,
+                    ports,
+                    wanted.war(),
+                    PreBoot.of(database),
+                    NodeProperties.of(state, ports, cells, wanted.tenantsConfig(), keycloak.provisioner()),
+                    wanted.progress);
+            started.push(node);
+        } catch (RuntimeException | IOException failed) {
+            close();
+            throw failed instanceof RuntimeException known ? known : Disk.asTrouble("starting", failed);
+        }
+    }
+
+    /** A stack whose data are, or will be, in this folder. */
+    public static Builder at(Path state) {
+        return new Builder(state);
+    }
+
+    /** What may be chosen about a stack. */
+    public static final class Builder {
+
+        private final Path state;
+        private final Distribution distribution = Distribution.found();
+        private Ports ports = Ports.from(8080);
+        private List<String> cells = List.of();
+        private Progress progress = Progress.silent();
+        private @Nullable Path tenantsConfig;
+        private @Nullable Path war;
+
+        private Builder(Path state) {
+            this.state = state;
+        }
+
+        public Builder ports(Ports chosen) {
+            this.ports = chosen;
+            return this;
+        }
+
+        /** These cells instead of those that the configuration lists. */
+        public Builder cells(List<String> chosen) {
+            this.cells = List.copyOf(chosen);
+            return this;
+        }
+
+        public Builder tenantsConfig(Path folder) {
+            this.tenantsConfig = folder;
+            return this;
+        }
+
+        /** Another server than the one that the build made. */
+        public Builder war(Path file) {
+            this.war = file;
+            return this;
+        }
+
+        public Builder progress(Progress chosen) {
+            this.progress = chosen;
+            return this;
+        }
+
+        /** @throws Trouble if it cannot start; then nothing runs */
+        public Stack start() {
+            return new Stack(this);
+        }
+
+        private Path tenantsConfig() {
+            return tenantsConfig == null ? distribution.project().resolve("tenants-config") : tenantsConfig;
+        }
+
+        private Path war() {
+            return war == null ? distribution.war() : war;
+        }
+    }
+
+    public StateFolder state() {
+        return state;
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Keycloak keycloak() {
+        return keycloak;
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    /** Calls {@code listener} with a sentence if a part ends without having been asked to. */
+    public void ifAPartEndsByItself(Consumer<String> listener) {
+        for (Child child : List.of(database.process(), keycloak.process(), node.process())) {
+            child.ifItEndsByItself(gone -> listener.accept(gone.lastWords()));
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception failed) {
+                System.getLogger(Stack.class.getName())
+                        .log(System.Logger.Level.WARNING, "A part did not stop well", failed);
+            }
+        }
+    }
+
+    private Watchdog prepare(Progress progress) throws IOException {
+        List<String> leftOver = ProcessRecord.stopLeftOvers(state.processes());
+        if (!leftOver.isEmpty()) {
+            progress.step("Stopped what an earlier run left behind: " + String.join(", ", leftOver), () -> {});
+        }
+        Disk.mustHave(200, state.path());
+        ports.mustBeFree();
+        return Watchdog.over(state.processes());
+    }
+
+    private AutoCloseable lock() throws IOException {
+        FileChannel channel = FileChannel.open(state.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException inThisProcess) {
+            // told below, as for another process
+        }
+        channel.close();
+        throw new Trouble(
+                "Another Mangrove runs on the state folder %s: stop that one, or start this one with --state DIR --port N."
+                        .formatted(state.path()));
+    }
+
+    private static void join(CompletableFuture<Path> work) {
+        try {
+            work.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : failed;
+        }
+    }
+}

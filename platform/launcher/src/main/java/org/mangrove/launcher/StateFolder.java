@@ -1,0 +1,81 @@
+package org.mangrove.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The one folder in which a stack keeps its data, its secrets, its logs, and what it needs to find its own processes. */
+public record StateFolder(Path path) {
+
+    public static StateFolder at(Path path) {
+        try {
+            var folder = new StateFolder(path.toAbsolutePath().normalize());
+            for (Path each :
+                    new Path[] {folder.path, folder.logs(), folder.processes(), folder.blobs(), folder.plugins()}) {
+                Files.createDirectories(each);
+            }
+            PrivateFiles.keepToOwner(folder.path);
+            return folder;
+        } catch (IOException notWritable) {
+            throw new Trouble(
+                    "The state folder %s cannot be written to (%s): choose another with --state DIR."
+                            .formatted(path, notWritable.getMessage()),
+                    notWritable);
+        }
+    }
+
+    public Path database() {
+        return path.resolve("database");
+    }
+
+    public Path keycloak() {
+        return path.resolve("keycloak");
+    }
+
+    public Path node() {
+        return path.resolve("node");
+    }
+
+    public Path blobs() {
+        return path.resolve("blobs");
+    }
+
+    public Path plugins() {
+        return path.resolve("plugins");
+    }
+
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
+    /** What has already been loaded into this state, by digest. */
+    Path applied() {
+        return path.resolve("applied");
+    }
+
+    Path processes() {
+        return path.resolve("processes");
+    }
+
+    Path secrets() {
+        return path.resolve("secrets.properties");
+    }
+
+    Path lock() {
+        return path.resolve("lock");
+    }
+
+    /** Removes the data of all parts; what is merely cached elsewhere stays. */
+    public void removeData() {
+        try {
+            for (Path each :
+                    new Path[] {database(), keycloak(), node(), blobs(), plugins(), logs(), applied(), secrets()}) {
+                Trees.remove(each);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        at(path);
+    }
+}
