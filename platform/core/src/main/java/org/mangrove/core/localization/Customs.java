@@ -12,9 +12,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mangrove.sdk.Tenant;
+import org.mangrove.sdk.custom.Custom;
+import org.mangrove.sdk.custom.Custom.GregorianYear;
 
 /**
  * How dates, numbers, names and lists are written for one tenant in one language: in the tenant's calendar, digits and
@@ -40,8 +43,24 @@ public final class Customs {
         FULL
     }
 
+    /** How a person is named. */
+    public enum Address {
+        /** Without an honorific: in lists, on certificates, one's own name. */
+        PLAIN,
+        /** As one speaks to and of a person on pages. */
+        POLITE,
+        /** As one writes to a person in mails and letters. */
+        FORMAL
+    }
+
     /** What the customs of a tenant hang on. */
-    private record Key(Locale locale, ULocale written, ZoneId zone, DayOfWeek firstDayOfWeek, Set<DayOfWeek> weekend) {}
+    private record Key(
+            Locale locale,
+            ULocale written,
+            ZoneId zone,
+            DayOfWeek firstDayOfWeek,
+            Set<DayOfWeek> weekend,
+            Optional<Custom> custom) {}
 
     private static final Map<Key, Customs> KNOWN = new ConcurrentHashMap<>();
 
@@ -49,26 +68,39 @@ public final class Customs {
     private final Dates dates;
     private final Numbers numbers;
     private final Relatives relatives;
+    private final Names names;
     private final ListFormatter lists;
     private final Collator collator;
 
     private Customs(Key key) {
         this.key = key;
-        dates = new Dates(key.written(), key.zone());
+        dates = new Dates(
+                key.written(),
+                key.zone(),
+                key.custom().map(Custom::gregorianYear).orElse(GregorianYear.LEFT_OUT));
         numbers = new Numbers(key.written());
+        names = new Names(key.locale(), key.custom().map(Custom::names));
         relatives = new Relatives(key.written(), key.zone());
         lists = ListFormatter.getInstance(key.written());
         collator = Collator.getInstance(key.written()).freeze();
     }
 
+    /** The customs of a language in a tenant, without what the tenant's plugins say: see {@link LocalCustoms}. */
     public static Customs of(Tenant tenant, Locale locale) {
+        return of(tenant, locale, Optional.empty());
+    }
+
+    /** @param custom what a plugin of the tenant's market says of this language */
+    public static Customs of(Tenant tenant, Locale locale, Optional<Custom> custom) {
+        String calendar = custom.map(Custom::calendar).orElse(tenant.calendar());
         return KNOWN.computeIfAbsent(
                 new Key(
                         locale,
-                        WrittenLocale.of(tenant, locale),
+                        WrittenLocale.of(tenant, locale, calendar),
                         tenant.timeZone(),
-                        tenant.firstDayOfWeek(),
-                        tenant.weekend()),
+                        custom.map(Custom::firstDayOfWeek).orElse(tenant.firstDayOfWeek()),
+                        tenant.weekend(),
+                        custom),
                 Customs::new);
     }
 
@@ -80,7 +112,8 @@ public final class Customs {
                         ULocale.forLocale(locale),
                         ZoneId.of("UTC"),
                         DayOfWeek.MONDAY,
-                        Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)),
+                        Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                        Optional.empty()),
                 Customs::new);
     }
 
@@ -141,14 +174,18 @@ public final class Customs {
         return collator::compare;
     }
 
-    /** A person's name by CLDR's custom for this language. */
+    /** A person's name where no honorific belongs: in lists, on certificates, one's own. */
     public String name(String given, String family) {
-        return name(NameCustom.cldr(), given, family);
+        return name(given, family, Address.PLAIN);
     }
 
-    /** A person's name by a market's own custom. */
-    public String name(NameCustom custom, String given, String family) {
-        return custom.show(key.locale(), given, family);
+    public String name(String given, String family, Address address) {
+        return names.show(given, family, address);
+    }
+
+    /** A person's name as it stands in a sorted list: "Brandt, Lena". */
+    public String sortedName(String given, String family) {
+        return names.showSorted(given, family);
     }
 
     public DayOfWeek firstDayOfWeek() {

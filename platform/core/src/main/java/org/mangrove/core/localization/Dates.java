@@ -4,6 +4,7 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.text.FieldPosition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.Date;
 import java.util.EnumMap;
 import java.util.Map;
 import org.mangrove.core.localization.Customs.Length;
+import org.mangrove.sdk.custom.Custom.GregorianYear;
 
 /** Dates and times of one locale, whose keywords name calendar and digits, in one time zone. */
 final class Dates {
@@ -20,8 +22,12 @@ final class Dates {
     private final Map<Length, Pool<DateFormat>> days = new EnumMap<>(Length.class);
     private final Map<Length, Pool<DateFormat>> moments = new EnumMap<>(Length.class);
     private final Pool<DateFormat> times;
+    private final boolean gregorianBeside;
+    private final Pool<DateFormat> gregorianYears;
+    private final String opening;
+    private final String closing;
 
-    Dates(ULocale locale, ZoneId zone) {
+    Dates(ULocale locale, ZoneId zone, GregorianYear gregorianYear) {
         this.zone = zone;
         var here = TimeZone.getTimeZone(zone.getId());
         for (Length length : Length.values()) {
@@ -29,14 +35,24 @@ final class Dates {
             moments.put(length, pool(moment(locale, length), here));
         }
         times = pool(DateFormat.getTimeInstance(DateFormat.SHORT, locale), here);
+        gregorianBeside = gregorianYear == GregorianYear.BESIDE
+                && !Calendar.getInstance(locale).getType().equals("gregorian");
+        ULocale gregorian = locale.setKeywordValue("calendar", "gregorian");
+        gregorianYears = pool(
+                DateFormat.getPatternInstance(Calendar.getInstance(gregorian), DateFormat.YEAR, gregorian),
+                TimeZone.GMT_ZONE);
+        boolean wide = locale.getLanguage().equals("ja") || locale.getLanguage().equals("zh");
+        opening = wide ? "（" : " (";
+        closing = wide ? "）" : ")";
     }
 
     String date(LocalDate date, Length length) {
-        return say(days, length, date.atStartOfDay(ZoneOffset.UTC).toInstant());
+        var midnight = Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return say(days, length, midnight, date);
     }
 
     String instant(Instant instant, Length length) {
-        return say(moments, length, instant);
+        return say(moments, length, Date.from(instant), dayOf(instant));
     }
 
     String time(Instant instant) {
@@ -47,8 +63,27 @@ final class Dates {
         return LocalDate.ofInstant(instant, zone);
     }
 
-    private static String say(Map<Length, Pool<DateFormat>> formats, Length length, Instant instant) {
-        return formats.get(length).use(format -> format.format(Date.from(instant)));
+    private String say(Map<Length, Pool<DateFormat>> formats, Length length, Date moment, LocalDate day) {
+        return formats.get(length)
+                .use(format -> gregorianBeside ? withGregorianYear(format, moment, day) : format.format(moment));
+    }
+
+    private String withGregorianYear(DateFormat format, Date moment, LocalDate day) {
+        var text = new StringBuffer();
+        var year = new FieldPosition(DateFormat.Field.YEAR);
+        format.format(moment, text, year);
+        var era = new FieldPosition(DateFormat.Field.ERA);
+        format.format(moment, new StringBuffer(), era);
+        int end = Math.max(year.getEndIndex(), era.getEndIndex());
+        if (end < text.length() && text.charAt(end) == '年') {
+            end++;
+        }
+        return text.insert(end, opening + gregorianYear(day) + closing).toString();
+    }
+
+    private String gregorianYear(LocalDate day) {
+        var midnight = Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return gregorianYears.use(format -> format.format(midnight));
     }
 
     private static Pool<DateFormat> pool(DateFormat model, TimeZone zone) {
@@ -61,21 +96,21 @@ final class Dates {
     }
 
     private static DateFormat day(ULocale locale, Length length) {
-        return switch (length) {
-            case SHORT ->
-                DateFormat.getPatternInstance(Calendar.getInstance(locale), DateFormat.YEAR_NUM_MONTH_DAY, locale);
-            case MEDIUM -> DateFormat.getDateInstance(DateFormat.MEDIUM, locale);
-            case LONG -> DateFormat.getDateInstance(DateFormat.LONG, locale);
-            case FULL -> DateFormat.getDateInstance(DateFormat.FULL, locale);
-        };
+        return length == Length.SHORT
+                ? DateFormat.getPatternInstance(Calendar.getInstance(locale), DateFormat.YEAR_NUM_MONTH_DAY, locale)
+                : DateFormat.getDateInstance(style(length), locale);
     }
 
     private static DateFormat moment(ULocale locale, Length length) {
+        return DateFormat.getDateTimeInstance(style(length), DateFormat.SHORT, locale);
+    }
+
+    private static int style(Length length) {
         return switch (length) {
-            case SHORT -> DateFormat.getDateTimeInstance(DateFormat.SHORT, DateFormat.SHORT, locale);
-            case MEDIUM -> DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale);
-            case LONG -> DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, locale);
-            case FULL -> DateFormat.getDateTimeInstance(DateFormat.FULL, DateFormat.SHORT, locale);
+            case SHORT -> DateFormat.SHORT;
+            case MEDIUM -> DateFormat.MEDIUM;
+            case LONG -> DateFormat.LONG;
+            case FULL -> DateFormat.FULL;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.mangrove.core.localization;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -41,6 +42,9 @@ public class Words {
     private record Found(Sentence sentence, Locale locale, boolean fellBack) {}
 
     private record Release(String plugin, String version) {}
+
+    @Inject
+    LocalCustoms customs = new LocalCustoms();
 
     private final Bundles bundles;
     private final boolean refuseMissing;
@@ -92,6 +96,7 @@ public class Words {
 
     public void remove(String plugin, String version) {
         plugins.remove(new Release(plugin, version));
+        newest.computeIfPresent(plugin, (any, source) -> source.version().equals(version) ? null : source);
     }
 
     private Spoken speak(Optional<TenantProfile> tenant, Locale locale, Message message, Markup markup) {

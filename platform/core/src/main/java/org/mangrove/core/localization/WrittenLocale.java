@@ -12,12 +12,12 @@ final class WrittenLocale {
 
     private WrittenLocale() {}
 
-    static ULocale of(Tenant tenant, Locale locale) {
+    static ULocale of(Tenant tenant, Locale locale, String calendar) {
         var builder = new ULocale.Builder().setLocale(ULocale.forLocale(locale));
         if (locale.getCountry().isEmpty()) {
             countryOf(tenant).ifPresent(builder::setRegion);
         }
-        ULocale written = builder.build().setKeywordValue("calendar", tenant.calendar());
+        ULocale written = builder.build().setKeywordValue("calendar", calendar);
         return knows(written, tenant.numberingSystem())
                 ? written.setKeywordValue("numbers", tenant.numberingSystem())
                 : written;

@@ -74,7 +74,8 @@ public record Address(Kind kind, String slug, String origin, String base, String
             return nowhere(origin, pathAsked);
         }
         String base = "/" + prefix.group(1) + "/" + slug;
-        return new Address(kind, slug, origin, base, Optional.ofNullable(prefix.group(3)).orElse("/"));
+        return new Address(
+                kind, slug, origin, base, Optional.ofNullable(prefix.group(3)).orElse("/"));
     }
 
     private static Address byHost(
