@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param hex 64 lower-case hexadecimal digits
  */
-public record Digest(String hex) {
+public record Digest(String hex) implements Comparable<Digest> {
 
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
@@ -40,6 +40,11 @@ public record Digest(String hex) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
+    }
+
+    @Override
+    public int compareTo(Digest other) {
+        return hex.compareTo(other.hex);
     }
 
     @Override

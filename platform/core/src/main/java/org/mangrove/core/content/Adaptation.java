@@ -11,6 +11,7 @@ import org.mangrove.core.blobs.Digest;
  *     was not there
  * @param base what the field held then, so that it can be compared and undone when the master is gone
  * @param legalReference the law that demands it, if one does
+ * @param toConfirm what somebody who knows the law there must still confirm
  * @param expiresAt from when it is no longer applied
  */
 public record Adaptation(
@@ -19,7 +20,14 @@ public record Adaptation(
         Optional<Field> base,
         String reason,
         Optional<String> legalReference,
+        Optional<String> toConfirm,
         Optional<Instant> expiresAt) {
+
+    /** The same, knowing what it changes: a field's value in the course above. */
+    Adaptation basedOn(Optional<Field> field) {
+        return new Adaptation(
+                change, field.map(ContentJson::digestOf), field, reason, legalReference, toConfirm, expiresAt);
+    }
 
     boolean holdsAt(Instant at) {
         return expiresAt.isEmpty() || expiresAt.get().isAfter(at);

@@ -217,6 +217,7 @@ public final class ContentJson {
         adaptation.base().ifPresent(base -> json.set("base", of(base)));
         json.put("reason", adaptation.reason());
         adaptation.legalReference().ifPresent(reference -> json.put("legalReference", reference));
+        adaptation.toConfirm().ifPresent(what -> json.put("toConfirm", what));
         adaptation.expiresAt().ifPresent(instant -> json.put("expiresAt", instant.toString()));
         return json;
     }
@@ -228,6 +229,7 @@ public final class ContentJson {
                 find(json, "base").map(ContentJson::toField),
                 json.required("reason").textValue(),
                 find(json, "legalReference").map(JsonNode::textValue),
+                find(json, "toConfirm").map(JsonNode::textValue),
                 find(json, "expiresAt").map(instant -> Instant.parse(instant.textValue())));
     }
 

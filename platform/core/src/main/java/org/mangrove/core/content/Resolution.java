@@ -97,6 +97,15 @@ final class Resolution {
                 digest(title, summary, sections));
     }
 
+    /** The blocks with all their languages after insertions and changed fields, by id: what a space below would change. */
+    Map<String, Block> blocks() {
+        insert();
+        setAndClear();
+        var blocks = new LinkedHashMap<String, Block>();
+        byId.forEach((id, node) -> blocks.put(id, node.block));
+        return blocks;
+    }
+
     private void insert() {
         var waiting = new ArrayList<>(steps.stream()
                 .filter(step -> step.adaptation().change() instanceof Change.InsertAfter)

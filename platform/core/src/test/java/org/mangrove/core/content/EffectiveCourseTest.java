@@ -56,6 +56,7 @@ class EffectiveCourseTest {
                 Optional.of(words("Call 911.", "Rufen Sie 911.")),
                 "Other number",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
 
         EffectiveCourse course = EffectiveCourse.of(version(), List.of(germany), ENGLISH, NOW);

@@ -80,7 +80,13 @@ final class SampleCourse {
                 ? version().find(block).flatMap(there -> there.find(field))
                 : Optional.empty();
         return new Adaptation(
-                change, base.map(ContentJson::digestOf), base, "It is so here", Optional.empty(), expiresAt);
+                change,
+                base.map(ContentJson::digestOf),
+                base,
+                "It is so here",
+                Optional.empty(),
+                Optional.empty(),
+                expiresAt);
     }
 
     static Overlay region(Adaptation... adaptations) {
