@@ -1,0 +1,99 @@
+package org.mangrove.core.events;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.mangrove.core.tenancy.Cells;
+
+/** Keeps the relay of each cell going, on a thread of its own. */
+@ApplicationScoped
+public class RelayLoop {
+
+    private static final Logger LOG = System.getLogger(RelayLoop.class.getName());
+    private static final long IDLE_MILLIS = 250;
+    private static final int TRIES_BEFORE_SETTING_ASIDE = 5;
+
+    @Inject
+    Relay relay;
+
+    @Inject
+    Cells cells;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final List<Thread> running = new ArrayList<>();
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+
+    public void start() {
+        for (String cell : cells.all()) {
+            var thread = threads.newThread(() -> run(cell));
+            thread.setName("mangrove-relay-" + cell);
+            thread.setDaemon(true);
+            running.add(thread);
+            thread.start();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped.countDown();
+        running.forEach(Thread::interrupt);
+    }
+
+    private void run(String cell) {
+        try {
+            while (!stopped.await(step(cell) ? 0 : IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                // the step is in the condition
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean step(String cell) {
+        boolean more = false;
+        try {
+            more = relay.number(cell) > 0;
+        } catch (RuntimeException unreachable) {
+            LOG.log(Level.WARNING, "The outbox of cell " + cell + " could not be numbered; tried again", unreachable);
+        }
+        for (EventReader reader : relay.readers()) {
+            more |= deliver(cell, reader);
+        }
+        return more;
+    }
+
+    private boolean deliver(String cell, EventReader reader) {
+        var who = cell + "/" + reader.name();
+        try {
+            boolean more = failures.containsKey(who) ? deliverOne(cell, reader) : relay.deliver(cell, reader);
+            failures.remove(who);
+            return more;
+        } catch (RuntimeException failed) {
+            int times = failures.merge(who, 1, Integer::sum);
+            LOG.log(Level.ERROR, "Reader " + who + " failed, for the " + times + ". time", failed);
+            if (times > TRIES_BEFORE_SETTING_ASIDE) {
+                relay.setNextAside(cell, reader, String.valueOf(failed));
+                failures.remove(who);
+            }
+            return false;
+        }
+    }
+
+    private boolean deliverOne(String cell, EventReader reader) {
+        relay.deliverOne(cell, reader);
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/** The rows of the feed. */
+@NullMarked
+package org.mangrove.core.publication.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The feed over HTTP. */
+@NullMarked
+package org.mangrove.core.publication.web;
+
+import org.jspecify.annotations.NullMarked;
