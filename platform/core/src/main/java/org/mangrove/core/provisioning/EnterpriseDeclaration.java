@@ -1,0 +1,38 @@
+package org.mangrove.core.provisioning;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mangrove.core.tenancy.Enterprise;
+import org.mangrove.core.tenancy.EnterpriseId;
+
+/**
+ * What an enterprise's folder says.
+ *
+ * @param homeRealm where governors and authors of its core sign in
+ * @param feedCredential the name in the environment of what a cell shows when it pulls the feed
+ */
+public record EnterpriseDeclaration(
+        String slug,
+        Map<Locale, String> names,
+        Locale language,
+        String homeRealm,
+        List<RegionDeclaration> regions,
+        String feedCredential,
+        List<TenantDeclaration> tenants) {
+
+    public EnterpriseDeclaration {
+        names = Map.copyOf(names);
+        regions = List.copyOf(regions);
+        tenants = List.copyOf(tenants);
+    }
+
+    /** The client of the enterprise's core in its home realm. */
+    public String coreClient() {
+        return "mangrove-" + slug + "-core";
+    }
+
+    public Enterprise withId(EnterpriseId id) {
+        return new Enterprise(id, slug, names, language, homeRealm);
+    }
+}
