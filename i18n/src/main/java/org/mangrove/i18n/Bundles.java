@@ -93,8 +93,7 @@ public final class Bundles {
     }
 
     private static List<String> names() {
-        URL anchor = Objects.requireNonNull(
-                Bundles.class.getResource("/" + ROOT + "localization/en.properties"), "no messages beside the classes");
+        URL anchor = Objects.requireNonNull(Bundles.class.getResource("Bundles.class"), "a class without a place");
         try {
             return anchor.openConnection() instanceof JarURLConnection jar ? namesIn(jar) : namesBelow(anchor.toURI());
         } catch (IOException e) {
@@ -117,7 +116,7 @@ public final class Bundles {
     }
 
     private static List<String> namesBelow(URI anchor) throws IOException {
-        Path root = Path.of(anchor).resolve("../../..").normalize();
+        Path root = Path.of(anchor).resolve("../../../..").normalize();
         try (Stream<Path> files = Files.walk(root.resolve(ROOT))) {
             return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".properties"))
