@@ -2,6 +2,7 @@ package org.mangrove.core.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ public class DataSources {
         }
         configuration.cells().forEach(cell -> names.add(DatabaseName.ofCell(cell)));
         return List.copyOf(names);
+    }
+
+    /** Whether a connection can be had and works, within two seconds. */
+    public boolean answers(DatabaseName database) {
+        try (var connection = lookUp(database.jndi()).getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException | IllegalStateException unreachable) {
+            return false;
+        }
     }
 
     /** Connections that refuse a statement which does not say whose rows it is about. */

@@ -87,6 +87,13 @@ public class Feed {
                 .map(end -> keys.sign(enterprise.slug(), end.epoch(), end.number(), end.hash()));
     }
 
+    /** Whether an entry of the enterprise's chain names a blob. */
+    public boolean names(Enterprise enterprise, String digest) {
+        return chain.end(enterprise.id())
+                .map(end -> chain.names(enterprise.id(), end.epoch(), digest))
+                .orElse(false);
+    }
+
     private ChainRows.End beginEpoch(Enterprise enterprise, ChainRows.End restored) {
         var state = chain.latestOfEach(enterprise.id(), restored.epoch());
         var end = new ChainRows.End(UUID.randomUUID().toString(), 0, FeedChain.START);

@@ -1,7 +1,6 @@
 package org.mangrove.core.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -30,7 +29,7 @@ public class Subscription {
     FeedApplication application;
 
     @Inject
-    Instance<BlobFetcher> blobs;
+    BlobFetcher blobs;
 
     @Inject
     Clock clock;
@@ -110,7 +109,7 @@ public class Subscription {
             }
             for (FeedEntry entry : answer.entries()) {
                 for (String digest : entry.item().blobs()) {
-                    blobs.get().fetch(cell, enterprise, digest);
+                    blobs.fetch(cell, enterprise, digest);
                 }
             }
             if (application.apply(cell, enterprise, position, answer.head(), answer.entries())) {

@@ -153,6 +153,19 @@ public class ChainRows {
                 .toList();
     }
 
+    public boolean names(EnterpriseId enterprise, String epoch, String digest) {
+        return core.session()
+                .createNativeQuery("""
+                        select 1 from publication_entry where enterprise_id = :enterprise and epoch = :epoch
+                          and json_contains(blobs, json_quote(:digest)) limit 1
+                        """, Integer.class)
+                .setParameter("enterprise", enterprise.number())
+                .setParameter("epoch", epoch)
+                .setParameter("digest", digest)
+                .uniqueResultOptional()
+                .isPresent();
+    }
+
     private static FeedEntry entry(Object[] row) {
         return new FeedEntry(
                 (String) row[0],

@@ -10,8 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.mangrove.core.blobs.Blobs;
+import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.publication.Feed;
 import org.mangrove.core.publication.FeedClient.Hosted;
 import org.mangrove.core.publication.FeedKeys;
@@ -34,6 +37,9 @@ public class FeedResource {
     @Inject
     FeedKeys keys;
 
+    @Inject
+    Blobs blobs;
+
     @GET
     public String hosted(@HeaderParam("Authorization") @DefaultValue("") String authorization) {
         var cell = mustBeCell(authorization);
@@ -52,6 +58,22 @@ public class FeedResource {
             @QueryParam("hash") @DefaultValue("") String hash) {
         var enterprise = mustHost(mustBeCell(authorization), slug);
         return Definitions.write(feed.after(enterprise, epoch, after, hash));
+    }
+
+    /** A cell gets the blobs that the entries of its enterprises name, and no others. */
+    @GET
+    @Path("{enterprise}/blobs/{digest}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Response blob(
+            @HeaderParam("Authorization") @DefaultValue("") String authorization,
+            @PathParam("enterprise") String slug,
+            @PathParam("digest") String digest) {
+        var enterprise = mustHost(mustBeCell(authorization), slug);
+        return Digest.parse(digest)
+                .filter(wanted -> feed.names(enterprise, wanted.hex()))
+                .flatMap(blobs::find)
+                .map(blob -> Response.ok(blob.file().toFile()).build())
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("publication.feed.no-such-blob")));
     }
 
     private Enterprise mustHost(String cell, String slug) {
