@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.blobs.MediaType;
 
 /**
  * Content as JSON, in the one form that its digests are made of and that rows and feed entries hold.
@@ -102,6 +103,25 @@ public final class ContentJson {
         json.put("revision", overlay.revision());
         json.put("digest", overlay.digest().hex());
         return json;
+    }
+
+    /** Content with the kinds of the files that it shows, by digest. */
+    static JsonNode withMedia(JsonNode content, Map<String, String> types) {
+        ObjectNode json = content.deepCopy();
+        ObjectNode media = json.putObject("media");
+        types.forEach(media::put);
+        return json;
+    }
+
+    static Map<Digest, MediaType> toMedia(JsonNode json) {
+        var types = new TreeMap<Digest, MediaType>();
+        json.required("media")
+                .properties()
+                .forEach(file -> types.put(
+                        new Digest(file.getKey()),
+                        MediaType.parse(file.getValue().textValue())
+                                .orElseThrow(() -> new IllegalArgumentException("An unknown type of media"))));
+        return types;
     }
 
     /** @throws IllegalArgumentException if the content does not have the digest that it says */

@@ -1,6 +1,7 @@
 package org.mangrove.core.content;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public record EffectiveCourse(
     public static EffectiveCourse of(
             AssetVersion version, List<Overlay> regionThenTenant, List<Locale> chain, Instant at) {
         return new Resolution(version, regionThenTenant, chain, at).course();
+    }
+
+    /** The same, to be worked out anew at that time at the latest. */
+    EffectiveCourse until(Optional<Instant> other) {
+        Optional<Instant> earlier =
+                Stream.concat(validUntil.stream(), other.stream()).min(Comparator.naturalOrder());
+        return new EffectiveCourse(facts, version, title, summary, sections, earlier, findings, digest);
     }
 
     public String key() {

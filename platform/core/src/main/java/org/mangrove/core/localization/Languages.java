@@ -5,6 +5,7 @@ import com.ibm.icu.util.LocalePriorityList;
 import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +60,14 @@ public class Languages {
     /** The language to speak where there is no tenant: in the core, and on pages of the platform. */
     public Locale choose(Optional<Locale> chosen, Optional<String> acceptLanguage) {
         return chosen.filter(platform::contains).orElseGet(() -> best(platform, acceptLanguage));
+    }
+
+    /** In which languages to look for content: the reader's with its parents, then the tenant's in its order, then English. */
+    public List<Locale> chain(TenantProfile tenant, Locale reader) {
+        var chain = new LinkedHashSet<>(Lineage.of(reader));
+        tenant.tenant().languages().forEach(language -> chain.addAll(Lineage.of(language)));
+        chain.add(Locale.ENGLISH);
+        return List.copyOf(chain);
     }
 
     /** A language's name in itself: Deutsch, العربية, 日本語. */

@@ -1,0 +1,37 @@
+package org.mangrove.core.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.mangrove.core.content.store.OverlayCopy;
+import org.mangrove.core.content.store.OverlayCopyStore;
+import org.mangrove.core.publication.FeedApplier;
+import org.mangrove.core.publication.FeedItem;
+import org.mangrove.core.tenancy.EnterpriseId;
+
+/** Writes published overlays into a cell. */
+@ApplicationScoped
+public class OverlayApplier implements FeedApplier {
+
+    @Inject
+    OverlayCopyStore overlays;
+
+    @Inject
+    MediaCopies media;
+
+    @Override
+    public String type() {
+        return Publishing.COURSE_OVERLAY;
+    }
+
+    @Override
+    public void apply(String cell, EnterpriseId enterprise, FeedItem item) {
+        JsonNode json = ContentJson.read(item.payload());
+        media.put(cell, enterprise, ContentJson.toMedia(json));
+        Overlay overlay = ContentJson.toOverlay(json);
+        overlays.put(
+                cell,
+                new OverlayCopy(
+                        enterprise, MediaCopies.idOf("overlay", overlay.course() + "/" + overlay.space()), overlay));
+    }
+}

@@ -1,0 +1,289 @@
+package org.mangrove.core.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mangrove.core.blobs.Blobs;
+import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.content.store.Asset;
+import org.mangrove.core.content.store.AssetStore;
+import org.mangrove.core.content.store.AssetVersionRow;
+import org.mangrove.core.content.store.AssetVersionStore;
+import org.mangrove.core.content.store.BlockRow;
+import org.mangrove.core.content.store.BlockStore;
+import org.mangrove.core.content.store.MediaRow;
+import org.mangrove.core.content.store.MediaStore;
+import org.mangrove.core.content.store.OverlayRow;
+import org.mangrove.core.content.store.OverlayStore;
+import org.mangrove.core.publication.Feed;
+import org.mangrove.core.publication.FeedItem;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.EnterpriseId;
+import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.core.tenancy.TenantRegister;
+import org.mangrove.sdk.Message;
+
+/**
+ * Publishes courses from the global core to the markets.
+ *
+ * <p>What equals what is there is not published again: the same package twice makes one version.
+ */
+@ApplicationScoped
+public class Publishing {
+
+    /** What a feed entry with a version is called. */
+    static final String COURSE_VERSION = "content.course-version";
+
+    /** What a feed entry with an overlay is called. */
+    static final String COURSE_OVERLAY = "content.course-overlay";
+
+    private static final List<Locale> ENGLISH = List.of(Locale.ENGLISH);
+
+    @Inject
+    AssetStore assets;
+
+    @Inject
+    AssetVersionStore versions;
+
+    @Inject
+    BlockStore blocks;
+
+    @Inject
+    OverlayStore overlays;
+
+    @Inject
+    MediaStore media;
+
+    @Inject
+    Blobs blobs;
+
+    @Inject
+    TenantRegister register;
+
+    @Inject
+    Feed feed;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What came of a package.
+     *
+     * @param no the version that holds now
+     * @param isNew whether it was made by this publication
+     * @param changedOverlays the spaces whose overlay changed
+     */
+    public record Published(String course, int no, boolean isNew, List<String> changedOverlays) {}
+
+    /**
+     * @param actor who publishes it
+     * @throws Refusal.Invalid if an overlay is of a space that the enterprise does not have, or a block has become another
+     *     kind of block
+     */
+    @Transactional
+    public Published publish(EnterpriseId enterprise, UUID actor, CoursePackage course) {
+        Map<String, Overlay.Level> levels = levels(enterprise);
+        for (String space : course.overlays().keySet()) {
+            if (!levels.containsKey(space)) {
+                throw new Refusal.Invalid(
+                        "overlays/" + space + ".yaml",
+                        Message.of("content.overlay.unknown-space").with("space", space));
+            }
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        store(enterprise, course);
+
+        Asset asset = assets.hold(enterprise, course.facts().key()).orElseGet(() -> {
+            var fresh = new Asset(enterprise, course.facts(), now);
+            assets.add(fresh);
+            return fresh;
+        });
+        asset.follow(course.facts());
+        Optional<AssetVersion> before = versions.findLatest(asset).map(AssetVersionRow::version);
+        AssetVersion version = next(before, course, now);
+        boolean isNew = before.filter(version::equals).isEmpty();
+        if (isNew) {
+            claimBlocks(asset, version);
+            versions.add(new AssetVersionRow(asset, version, actor, now));
+            feed.append(
+                    enterprise,
+                    FeedItem.of(
+                                    COURSE_VERSION,
+                                    version.key() + "/" + version.no(),
+                                    payload(ContentJson.of(version), course.media(), mediaOf(version.blocks())))
+                            .withBlobs(mediaOf(version.blocks())));
+        }
+        return new Published(
+                version.key(),
+                version.no(),
+                isNew,
+                publishOverlays(enterprise, actor, course, asset, version, levels, now));
+    }
+
+    private static AssetVersion next(Optional<AssetVersion> before, CoursePackage course, Instant now) {
+        int no = before.map(AssetVersion::no).orElse(0) + 1;
+        AssetVersion version = AssetVersion.of(
+                course.facts(), no, course.change(), course.effectiveFrom().orElse(now), course.blocks());
+        return before.filter(old -> old.digest().equals(version.digest())).orElse(version);
+    }
+
+    private List<String> publishOverlays(
+            EnterpriseId enterprise,
+            UUID actor,
+            CoursePackage course,
+            Asset asset,
+            AssetVersion version,
+            Map<String, Overlay.Level> levels,
+            Instant now) {
+        Map<String, Overlay> there = overlays.of(asset).stream()
+                .map(OverlayRow::overlay)
+                .collect(Collectors.toMap(Overlay::space, overlay -> overlay));
+        Map<String, String> regions = new TreeMap<>();
+        register.tenants().stream()
+                .filter(tenant -> tenant.enterprise().equals(enterprise))
+                .forEach(tenant -> tenant.region()
+                        .ifPresent(region -> regions.put(tenant.tenant().slug(), region)));
+
+        var changed = new ArrayList<String>();
+        var current = new TreeMap<>(there);
+        for (Overlay.Level level : Overlay.Level.values()) {
+            for (var entry : course.overlays().entrySet()) {
+                String space = entry.getKey();
+                if (levels.get(space) != level) {
+                    continue;
+                }
+                List<Overlay> above = Optional.ofNullable(regions.get(space))
+                        .map(current::get)
+                        .map(List::of)
+                        .orElse(List.of());
+                int revision = Optional.ofNullable(there.get(space))
+                                .map(Overlay::revision)
+                                .orElse(0)
+                        + 1;
+                Overlay overlay =
+                        Overlay.of(version.key(), space, level, revision, based(version, above, entry.getValue(), now));
+                if (Optional.ofNullable(there.get(space))
+                        .filter(old -> old.digest().equals(overlay.digest()))
+                        .isEmpty()) {
+                    current.put(space, overlay);
+                    overlays.add(new OverlayRow(asset, overlay, version.no(), actor, now));
+                    List<String> shown = mediaOf(overlay);
+                    feed.append(
+                            enterprise,
+                            FeedItem.of(
+                                            COURSE_OVERLAY,
+                                            version.key() + "/" + space,
+                                            payload(ContentJson.of(overlay), course.media(), shown))
+                                    .withBlobs(shown));
+                    changed.add(space);
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** Each override learns what it overrides: the master as the region above has changed it. */
+    private static List<Adaptation> based(
+            AssetVersion version, List<Overlay> above, List<Adaptation> adaptations, Instant now) {
+        Map<String, Block> base = new Resolution(version, above, ENGLISH, now).blocks();
+        return adaptations.stream()
+                .map(adaptation -> switch (adaptation.change()) {
+                    case Change.Set(String block, String field, Field value) ->
+                        adaptation.basedOn(Optional.ofNullable(base.get(block)).flatMap(there -> there.find(field)));
+                    case Change.Clear(String block, String field) ->
+                        adaptation.basedOn(Optional.ofNullable(base.get(block)).flatMap(there -> there.find(field)));
+                    case Change.Hide hide -> adaptation;
+                    case Change.InsertAfter insertion -> adaptation;
+                })
+                .toList();
+    }
+
+    /** The spaces of the enterprise that may have overlays. */
+    private Map<String, Overlay.Level> levels(EnterpriseId enterprise) {
+        var levels = new TreeMap<String, Overlay.Level>();
+        for (TenantProfile tenant : register.tenants()) {
+            if (tenant.enterprise().equals(enterprise)) {
+                levels.put(tenant.tenant().slug(), Overlay.Level.TENANT);
+                tenant.region().ifPresent(region -> levels.put(region, Overlay.Level.REGION));
+            }
+        }
+        return levels;
+    }
+
+    private void store(EnterpriseId enterprise, CoursePackage course) {
+        course.media().forEach((digest, file) -> {
+            blobs.put(file.bytes());
+            if (media.find(enterprise, digest).isEmpty()) {
+                media.add(new MediaRow(enterprise, digest, file.type(), file.bytes().length));
+            }
+        });
+    }
+
+    private void claimBlocks(Asset asset, AssetVersion version) {
+        Map<String, String> kinds = blocks.of(asset).stream().collect(Collectors.toMap(BlockRow::slug, BlockRow::kind));
+        for (Block block : version.blocks()) {
+            String kind = kinds.get(block.id());
+            if (kind == null) {
+                blocks.add(new BlockRow(asset, block, version.no()));
+            } else if (!kind.equals(block.kind().name())) {
+                throw new Refusal.Invalid(
+                        "course.yaml",
+                        Message.of("content.version.block-kind-changed").with("block", block.id()));
+            }
+        }
+    }
+
+    private static String payload(JsonNode content, Map<Digest, CoursePackage.Media> media, List<String> shown) {
+        var types = new TreeMap<String, String>();
+        media.forEach((digest, file) -> {
+            if (shown.contains(digest.hex())) {
+                types.put(digest.hex(), file.type().type());
+            }
+        });
+        return ContentJson.write(ContentJson.withMedia(content, types));
+    }
+
+    private static List<String> mediaOf(List<Block> blocks) {
+        var digests = new TreeSet<String>();
+        blocks.forEach(block -> block.fields().forEach((path, field) -> digests.addAll(mediaIn(path, field))));
+        return List.copyOf(digests);
+    }
+
+    private static List<String> mediaOf(Overlay overlay) {
+        var digests = new TreeSet<String>();
+        for (Adaptation adaptation : overlay.adaptations()) {
+            switch (adaptation.change()) {
+                case Change.Set(String block, String path, Field value) -> digests.addAll(mediaIn(path, value));
+                case Change.InsertAfter(String anchor, List<String> trail, Block inserted) ->
+                    digests.addAll(mediaOf(List.of(inserted)));
+                case Change.Clear clear -> {}
+                case Change.Hide hide -> {}
+            }
+        }
+        return List.copyOf(digests);
+    }
+
+    private static Set<String> mediaIn(String path, Field field) {
+        if (!path.equals("media") && !path.equals("poster") && !path.equals("captions")) {
+            return Set.of();
+        }
+        return switch (field) {
+            case Field.Neutral(String text) -> Set.of(text);
+            case Field.Worded(Map<String, String> words) -> Set.copyOf(words.values());
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.mangrove.core.content.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.mangrove.core.tenancy.EnterpriseId;
+import org.mangrove.core.tenancy.EnterpriseStore;
+
+/** Versions of masters. */
+@ApplicationScoped
+public class AssetVersionStore extends EnterpriseStore<AssetVersionRow> {
+
+    public AssetVersionStore() {
+        super(AssetVersionRow.class);
+    }
+
+    public Optional<AssetVersionRow> findLatest(Asset asset) {
+        return where(asset.enterprise(), "e.asset = :asset order by e.number desc")
+                .setParameter("asset", asset.id())
+                .setMaxResults(1)
+                .uniqueResultOptional();
+    }
+
+    public Optional<AssetVersionRow> find(Asset asset, int number) {
+        return where(asset.enterprise(), "e.asset = :asset and e.number = :number")
+                .setParameter("asset", asset.id())
+                .setParameter("number", number)
+                .uniqueResultOptional();
+    }
+
+    /** The versions of one master, the newest first. */
+    public List<AssetVersionRow> of(Asset asset, int most) {
+        return where(asset.enterprise(), "e.asset = :asset order by e.number desc")
+                .setParameter("asset", asset.id())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The newest version of every master. */
+    public List<AssetVersionRow> latest(EnterpriseId enterprise, int most) {
+        return where(enterprise, """
+                        e.number = (select max(v.number) from AssetVersionRow v
+                          where v.enterprise = :enterprise and v.asset = e.asset) order by e.id""").setMaxResults(most).getResultList();
+    }
+}

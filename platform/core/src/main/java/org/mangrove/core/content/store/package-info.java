@@ -1,0 +1,5 @@
+/** The rows of content. */
+@NullMarked
+package org.mangrove.core.content.store;
+
+import org.jspecify.annotations.NullMarked;
