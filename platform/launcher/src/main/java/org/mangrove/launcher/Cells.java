@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -34,14 +35,13 @@ public final class Cells {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        if (content instanceof Map<?, ?> map && map.get("cells") instanceof List<?> list && !list.isEmpty()) {
-            return list.stream().map(entry -> name(entry, file)).toList();
+        if (content instanceof Map<?, ?> map && map.get("cells") instanceof Map<?, ?> cells && !cells.isEmpty()) {
+            return cells.keySet().stream().map(name -> name(name, file)).toList();
         }
-        throw new Trouble("%s must have a list \"cells:\" with entries such as \"- name: eu\".".formatted(file));
+        throw new Trouble("%s must have an entry \"cells:\" with a cell below it, such as \"eu:\".".formatted(file));
     }
 
-    private static String name(Object entry, Path file) {
-        Object name = entry instanceof Map<?, ?> map ? map.get("name") : entry;
+    private static String name(@Nullable Object name, Path file) {
         if (name instanceof String text && NAME.matcher(text).matches()) {
             return text;
         }

@@ -53,6 +53,16 @@ public record Distribution(
         return project.resolve("platform/server/target/ROOT.war");
     }
 
+    /** The cells, enterprises and tenants of this machine. */
+    public Path tenantsConfig() {
+        return project.resolve("tenants-config");
+    }
+
+    /** What the demonstration's enterprises are loaded from. */
+    Path demonstration() {
+        return project.resolve("platform/demonstration/src/main/resources/demonstration");
+    }
+
     /** As MariaDB's archives name it: linux, osx or winx64. */
     static String os() {
         String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);

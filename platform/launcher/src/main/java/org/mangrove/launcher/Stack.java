@@ -34,7 +34,7 @@ public final class Stack implements AutoCloseable {
         this.ports = wanted.ports;
         try {
             started.push(lock());
-            Watchdog watchdog = prepare(wanted.progress);
+            Watchdog watchdog = prepare(wanted);
             started.push(watchdog);
             var secrets = new Secrets(state.secrets());
             List<String> cells = wanted.cells.isEmpty() ? Cells.readFrom(wanted.tenantsConfig()) : wanted.cells;
@@ -72,6 +72,7 @@ public final class Stack implements AutoCloseable {
         private final Distribution distribution = Distribution.found();
         private Ports ports = Ports.from(8080);
         private List<String> cells = List.of();
+        private boolean fresh;
         private Progress progress = Progress.silent();
         private @Nullable Path tenantsConfig;
         private @Nullable Path war;
@@ -102,6 +103,12 @@ public final class Stack implements AutoCloseable {
             return this;
         }
 
+        /** Removes the data that the state has from earlier. */
+        public Builder fresh() {
+            this.fresh = true;
+            return this;
+        }
+
         public Builder progress(Progress chosen) {
             this.progress = chosen;
             return this;
@@ -113,7 +120,7 @@ public final class Stack implements AutoCloseable {
         }
 
         private Path tenantsConfig() {
-            return tenantsConfig == null ? distribution.project().resolve("tenants-config") : tenantsConfig;
+            return tenantsConfig == null ? distribution.tenantsConfig() : tenantsConfig;
         }
 
         private Path war() {
@@ -150,6 +157,8 @@ public final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
+        // A start that was interrupted must be able to stop in order, too.
+        boolean interrupted = Thread.interrupted();
         while (!started.isEmpty()) {
             try {
                 started.pop().close();
@@ -158,12 +167,18 @@ public final class Stack implements AutoCloseable {
                         .log(System.Logger.Level.WARNING, "A part did not stop well", failed);
             }
         }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private Watchdog prepare(Progress progress) throws IOException {
+    private Watchdog prepare(Builder wanted) throws IOException {
         List<String> leftOver = ProcessRecord.stopLeftOvers(state.processes());
         if (!leftOver.isEmpty()) {
-            progress.step("Stopped what an earlier run left behind: " + String.join(", ", leftOver), () -> {});
+            wanted.progress.step("Stopped what an earlier run left behind: " + String.join(", ", leftOver), () -> {});
+        }
+        if (wanted.fresh) {
+            wanted.progress.step("Removing the data of earlier runs", state::removeData);
         }
         Disk.mustHave(200, state.path());
         ports.mustBeFree();

@@ -1,0 +1,56 @@
+package org.mangrove.launcher;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+
+/** The command line, once the script {@code mangrove} has found a JDK and built what changed. */
+public final class Main {
+
+    private static final String HELP = """
+            ./mangrove run [--fresh] [--state DIR] [--port N]
+                                      the database, Keycloak and the server, with enterprises to try
+            ./mangrove test [--without-browser] [--long]
+                                      everything that can be tested
+            ./mangrove check          format, error-prone, NullAway, architecture, words, the SDK's surface
+            ./mangrove format         brings the source into the house's format
+            ./mangrove bench NAME     measures: start, pages, ...
+            ./mangrove new-plugin ID  the beginnings of a plugin, such as ke-workplace-safety
+            ./mangrove tenants check|plan|apply [--config DIR] [--state DIR]
+                                      compares tenants-config with the running system, or brings it there
+            ./mangrove plugins install FILE.jar|remove ID VERSION|list [--state DIR]
+                                      which plugins the running system has
+            """;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        int exit;
+        try {
+            exit = run(Arrays.asList(arguments), System.out);
+        } catch (Trouble trouble) {
+            System.err.println();
+            System.err.println(trouble.getMessage());
+            exit = 1;
+        }
+        System.exit(exit);
+    }
+
+    static int run(List<String> words, PrintStream out) {
+        String command = words.isEmpty() ? "help" : words.getFirst();
+        List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
+        return switch (command) {
+            case "run" -> RunCommand.run(rest, out);
+            case "bench" -> BenchCommand.run(rest, out);
+            case "tenants" -> TenantsCommand.run(rest, out);
+            case "plugins" -> PluginsCommand.run(rest, out);
+            case "help", "--help", "-h" -> {
+                out.print(HELP);
+                yield 0;
+            }
+            default ->
+                throw new Trouble(
+                        "There is no command \"%s\": ./mangrove help lists what there is.".formatted(command));
+        };
+    }
+}
