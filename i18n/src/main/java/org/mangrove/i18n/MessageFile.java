@@ -23,7 +23,7 @@ import java.util.Properties;
  */
 public record MessageFile(String name, Locale locale, Map<String, Entry> entries, List<String> repeated) {
 
-    /** @param comment what the lines above the message say to its translators; empty if nothing */
+    /** @param comment what the lines above say to translators, up to the nearest empty line; empty if nothing */
     public record Entry(String text, String comment) {}
 
     public MessageFile {
@@ -63,7 +63,6 @@ public record MessageFile(String name, Locale locale, Map<String, Entry> entries
                             repeated.add((String) key);
                         }
                     });
-                    comment.setLength(0);
                     statement.setLength(0);
                 }
             }

@@ -200,8 +200,8 @@ public final class MessageLint {
 
     private void checkComment(MessageFile file, String key, MessageFile.Entry entry, Wording wording) {
         for (String argument : wording.arguments()) {
-            if (!entry.comment().contains("{" + argument + "}:")) {
-                error(file, key, "has no comment above it that says what {%s}: is".formatted(argument));
+            if (!entry.comment().contains("{" + argument + "}")) {
+                error(file, key, "has no comment above it that says what {%s} is".formatted(argument));
             }
         }
     }

@@ -158,8 +158,18 @@ class MessageLintTest {
 
     @Test
     void finds_an_argument_that_no_comment_explains() {
-        assertError(lintEnglish("# A greeting.\ntest.a = Hello {name}"), "test.a", "what {name}: is");
-        assertError(lintEnglish("# {name}: a name.\n\ntest.a = Hello {name}"), "test.a", "what {name}: is");
+        assertError(lintEnglish("# A greeting.\ntest.a = Hello {name}"), "test.a", "what {name} is");
+        assertError(lintEnglish("# {name}: a name.\n\ntest.a = Hello {name}"), "test.a", "what {name} is");
+    }
+
+    @Test
+    void takes_an_explanation_for_the_messages_below_it_up_to_an_empty_line() {
+        assertThat(lintEnglish("# {name}: a name.\ntest.a = Hello {name}\ntest.b = Goodbye {name}"))
+                .isEmpty();
+        assertError(
+                lintEnglish("# {name}: a name.\ntest.a = Hello {name}\n\ntest.b = Goodbye {name}"),
+                "test.b",
+                "what {name} is");
     }
 
     @Test

@@ -73,8 +73,9 @@ public class Configuration {
 
     /** @throws IllegalStateException if it was not given; its message names what is missing */
     public String must(String name) {
-        return find(name).orElseThrow(() -> new IllegalStateException("This node needs the setting " + name
-                + " (a system property, or the environment variable "
-                + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_') + ")"));
+        return find(name)
+                .orElseThrow(() -> new IllegalStateException("This node needs the setting " + name
+                        + " (a system property, or the environment variable "
+                        + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_') + ")"));
     }
 }

@@ -42,7 +42,8 @@ final class SessionFactories {
         settings.put(AvailableSettings.ORDER_UPDATES, true);
         settings.put(AvailableSettings.USE_SECOND_LEVEL_CACHE, false);
         settings.put(AvailableSettings.USE_QUERY_CACHE, false);
-        var registry = new StandardServiceRegistryBuilder().applySettings(settings).build();
+        var registry =
+                new StandardServiceRegistryBuilder().applySettings(settings).build();
         var sources = new MetadataSources(registry);
         Entities.of(shape).forEach(sources::addAnnotatedClass);
         return sources.buildMetadata().buildSessionFactory();

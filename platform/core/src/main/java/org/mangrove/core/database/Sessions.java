@@ -69,7 +69,9 @@ public class Sessions {
             return factories.computeIfAbsent(
                     shape,
                     missing -> SessionFactories.build(
-                            missing, dataSources, configuration.find("mangrove.dialect").orElse("mariadb")));
+                            missing,
+                            dataSources,
+                            configuration.find("mangrove.dialect").orElse("mariadb")));
         } finally {
             building.unlock();
         }

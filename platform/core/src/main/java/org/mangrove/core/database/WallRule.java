@@ -92,7 +92,8 @@ final class WallRule {
         var column = columns.get(nameOf(insert.getTable()));
         if (column != null
                 && (insert.getColumns() == null
-                        || insert.getColumns().stream().noneMatch(named -> nameOf(named).equals(column)))) {
+                        || insert.getColumns().stream()
+                                .noneMatch(named -> nameOf(named).equals(column)))) {
             throw new Objection("A row of " + insert.getTable().getName() + " without " + column);
         }
         if (insert.getSelect() != null) {
@@ -177,7 +178,9 @@ final class WallRule {
 
         private void add(Table table) {
             var column = columns.get(nameOf(table));
-            var alias = table.getAlias() == null ? nameOf(table) : unquoted(table.getAlias().getName());
+            var alias = table.getAlias() == null
+                    ? nameOf(table)
+                    : unquoted(table.getAlias().getName());
             if (column != null) {
                 tables.put(alias, column);
             }
@@ -264,7 +267,8 @@ final class WallRule {
                     conditions.add(equals);
                     collectEquality(equals, into);
                 }
-                case InExpression in when !in.isNot() -> {
+                case InExpression in
+                when !in.isNot() -> {
                     conditions.add(in);
                     collectMembership(in, into);
                 }
@@ -296,8 +300,10 @@ final class WallRule {
                 }
                 return;
             }
-            ofLeft.filter(column -> isValue(right)).ifPresent(column -> into.add(new Hold(column.alias(), Optional.empty())));
-            ofRight.filter(column -> isValue(left)).ifPresent(column -> into.add(new Hold(column.alias(), Optional.empty())));
+            ofLeft.filter(column -> isValue(right))
+                    .ifPresent(column -> into.add(new Hold(column.alias(), Optional.empty())));
+            ofRight.filter(column -> isValue(left))
+                    .ifPresent(column -> into.add(new Hold(column.alias(), Optional.empty())));
         }
 
         /** {@code (tenant_id, id) in ((?, ?), …)}, as Hibernate asks for rows by their composite key. */

@@ -58,6 +58,7 @@ final class WalledDataSource {
                 throw thrown.getTargetException();
             }
         };
-        return face.cast(Proxy.newProxyInstance(WalledDataSource.class.getClassLoader(), new Class<?>[] {face}, handler));
+        return face.cast(
+                Proxy.newProxyInstance(WalledDataSource.class.getClassLoader(), new Class<?>[] {face}, handler));
     }
 }

@@ -19,11 +19,6 @@ public class Events {
     Clock clock;
 
     public void publish(TenantId tenant, DomainEvent event) {
-        outbox.add(
-                tenant,
-                Uuids.next(),
-                event.getClass().getSimpleName(),
-                Definitions.write(event),
-                clock.instant());
+        outbox.add(tenant, Uuids.next(), event.getClass().getSimpleName(), Definitions.write(event), clock.instant());
     }
 }

@@ -51,21 +51,25 @@ public class Relay {
     /** Hands a reader its next event alone, or sets it aside if it has failed before. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void deliverOne(String cell, EventReader reader) {
-        outbox.after(cell, outbox.position(cell, reader.name())).stream().findFirst().ifPresent(delivery -> {
-            if (wants(reader, delivery.event())) {
-                reader.read(delivery.tenant(), delivery.event());
-            }
-            outbox.moveTo(cell, reader.name(), delivery.event().number());
-        });
+        outbox.after(cell, outbox.position(cell, reader.name())).stream()
+                .findFirst()
+                .ifPresent(delivery -> {
+                    if (wants(reader, delivery.event())) {
+                        reader.read(delivery.tenant(), delivery.event());
+                    }
+                    outbox.moveTo(cell, reader.name(), delivery.event().number());
+                });
     }
 
     /** Sets a reader's next event aside and goes on behind it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void setNextAside(String cell, EventReader reader, String problem) {
-        outbox.after(cell, outbox.position(cell, reader.name())).stream().findFirst().ifPresent(delivery -> {
-            outbox.setAside(delivery.tenant(), delivery.event().id(), reader.name(), problem, clock.instant());
-            outbox.moveTo(cell, reader.name(), delivery.event().number());
-        });
+        outbox.after(cell, outbox.position(cell, reader.name())).stream()
+                .findFirst()
+                .ifPresent(delivery -> {
+                    outbox.setAside(delivery.tenant(), delivery.event().id(), reader.name(), problem, clock.instant());
+                    outbox.moveTo(cell, reader.name(), delivery.event().number());
+                });
     }
 
     Instance<EventReader> readers() {

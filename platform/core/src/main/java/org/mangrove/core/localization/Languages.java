@@ -5,12 +5,14 @@ import com.ibm.icu.util.LocalePriorityList;
 import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.i18n.Bundles;
+import org.mangrove.i18n.PseudoLocale;
 
 /**
  * Which language to speak to whom.
@@ -25,7 +27,20 @@ import org.mangrove.i18n.Bundles;
 @ApplicationScoped
 public class Languages {
 
-    private final List<Locale> platform = Bundles.ofPlatform().locales();
+    private final List<Locale> platform;
+
+    /** With the system property {@code mangrove.pseudo-locales=true}, the languages that nobody speaks as well. */
+    public Languages() {
+        this(Boolean.getBoolean("mangrove.pseudo-locales"));
+    }
+
+    Languages(boolean withPseudoLocales) {
+        var all = new ArrayList<>(Bundles.ofPlatform().locales());
+        if (withPseudoLocales) {
+            Arrays.stream(PseudoLocale.values()).map(PseudoLocale::locale).forEach(all::add);
+        }
+        platform = List.copyOf(all);
+    }
 
     /** The languages in which the platform speaks. */
     public List<Locale> ofPlatform() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.mangrove.i18n.PseudoLocale;
 
 /**
  * Where to look for a sentence: the locale itself, its parents by CLDR (es-MX, es-419, es; zh-HK, zh-Hant-HK, zh-Hant;
@@ -37,6 +38,9 @@ final class Lineage {
     }
 
     private static List<Locale> trace(Locale locale) {
+        if (PseudoLocale.find(locale).isPresent()) {
+            return List.of(); // they have nothing of their own: all of it is made from English
+        }
         ULocale exact = ULocale.forLocale(locale.stripExtensions());
         Set<Locale> lineage = new LinkedHashSet<>();
         addWithParents(lineage, exact);

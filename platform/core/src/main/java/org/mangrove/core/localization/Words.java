@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mangrove.core.localization.Customs.Length;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.i18n.Bundles;
+import org.mangrove.i18n.PseudoLocale;
 import org.mangrove.sdk.Message;
 
 /**
@@ -191,12 +192,19 @@ public class Words {
             Map<Locale, Map<String, String>> texts, List<Locale> lineage, Locale asked, String key) {
         for (Locale locale : lineage) {
             String text = texts.getOrDefault(locale, Map.of()).get(key);
+            if (text != null && lineage == ENGLISH && PseudoLocale.find(asked).isPresent()) {
+                return PseudoLocale.find(asked).map(pseudo -> new Found(sentence(pseudo.of(text)), asked, false));
+            }
             if (text != null) {
-                Sentence sentence = sentences.computeIfAbsent(text, Sentence::new);
+                Sentence sentence = sentence(text);
                 return Optional.of(new Found(sentence, locale, !Lineage.writesAlike(asked, locale)));
             }
         }
         return Optional.empty();
+    }
+
+    private Sentence sentence(String text) {
+        return sentences.computeIfAbsent(text, Sentence::new);
     }
 
     /** The version that the tenant has chosen, or, for pages that offer plugins, the one that came last. */

@@ -3,9 +3,9 @@ package org.mangrove.core.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.mangrove.core.tenancy.Definitions;
+import org.mangrove.core.tenancy.Enterprise;
 import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.core.tenancy.TenantDirectory;
-import org.mangrove.core.tenancy.Enterprise;
 
 /** Writes what the core says of an enterprise into the cells that host it. */
 @ApplicationScoped

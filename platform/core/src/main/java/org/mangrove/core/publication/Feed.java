@@ -66,7 +66,9 @@ public class Feed {
         var end = chain.hold(enterprise.id());
         boolean sameEpoch = end.epoch().equals(epoch);
         boolean known = number == 0
-                || chain.hashAt(enterprise.id(), epoch, number).filter(hash::equals).isPresent();
+                || chain.hashAt(enterprise.id(), epoch, number)
+                        .filter(hash::equals)
+                        .isPresent();
         if (sameEpoch && !known) {
             LOG.log(
                     Level.WARNING,

@@ -24,7 +24,8 @@ public class FeedApplication {
     /** Where the cell stands in the feed of an enterprise; at the start of no epoch if it has never heard of it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public FeedHead position(String cell, Enterprise enterprise) {
-        return positions.find(cell, enterprise.id())
+        return positions
+                .find(cell, enterprise.id())
                 .map(at -> new FeedHead(at.epoch(), at.number(), at.hash(), ""))
                 .orElseGet(() -> new FeedHead("", 0, FeedChain.START, ""));
     }
@@ -43,7 +44,8 @@ public class FeedApplication {
         }
         FeedChain.mustContinue(enterprise.slug(), from, entries);
         var last = entries.getLast();
-        if (last.number() > head.number() || (last.number() == head.number() && !last.hash().equals(head.hash()))) {
+        if (last.number() > head.number()
+                || (last.number() == head.number() && !last.hash().equals(head.hash()))) {
             throw new BrokenFeed("entry " + last.number() + " does not lead to the signed head");
         }
         for (FeedEntry entry : entries) {
@@ -65,7 +67,8 @@ public class FeedApplication {
         if (applier.isPresent()) {
             applier.get().apply(cell, enterprise.id(), item);
         } else if (item.mustUnderstand()) {
-            throw new BrokenFeed("this cell does not know entries of type " + item.type() + ": upgrade it before the core");
+            throw new BrokenFeed(
+                    "this cell does not know entries of type " + item.type() + ": upgrade it before the core");
         }
     }
 

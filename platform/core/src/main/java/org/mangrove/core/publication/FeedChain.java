@@ -36,7 +36,8 @@ public final class FeedChain {
             if (!entry.previousHash().equals(hash)) {
                 throw new BrokenFeed("entry " + entry.number() + " does not hang on the one before");
             }
-            if (!entry.hash().equals(hash(enterprise, entry.epoch(), entry.number(), entry.previousHash(), entry.item()))) {
+            if (!entry.hash()
+                    .equals(hash(enterprise, entry.epoch(), entry.number(), entry.previousHash(), entry.item()))) {
                 throw new BrokenFeed("entry " + entry.number() + " was changed on its way, or is another enterprise's");
             }
             number = entry.number();

@@ -63,7 +63,8 @@ public class FeedClient {
     private String get(String cell, String path) throws IOException, InterruptedException {
         var response = http.send(request(cell, path), BodyHandlers.ofString());
         if (response.statusCode() != 200) {
-            throw new IOException("The core answered " + response.statusCode() + " for " + path.replaceAll("\\?.*", ""));
+            throw new IOException(
+                    "The core answered " + response.statusCode() + " for " + path.replaceAll("\\?.*", ""));
         }
         return response.body();
     }

@@ -40,8 +40,7 @@ public class FeedKeys {
             var signature = Signature.getInstance("Ed25519");
             signature.initSign(signingKey());
             signature.update(text(enterprise, epoch, number, hash));
-            return new FeedHead(
-                    epoch, number, hash, Base64.getEncoder().encodeToString(signature.sign()));
+            return new FeedHead(epoch, number, hash, Base64.getEncoder().encodeToString(signature.sign()));
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("mangrove.feed.signing-key is no Ed25519 key", unusable);
         }
@@ -106,7 +105,8 @@ public class FeedKeys {
     }
 
     private static byte[] text(String enterprise, String epoch, long number, String hash) {
-        return "mangrove-feed\n%s\n%s\n%d\n%s".formatted(enterprise, epoch, number, hash)
+        return "mangrove-feed\n%s\n%s\n%d\n%s"
+                .formatted(enterprise, epoch, number, hash)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -71,7 +71,12 @@ public class Subscription {
             return true;
         } catch (BrokenFeed broken) {
             stopped(cell, enterprise, broken.getMessage());
-            LOG.log(Level.ERROR, "Cell {0} refuses the feed of enterprise {1}: {2}", cell, enterprise.slug(), broken.getMessage());
+            LOG.log(
+                    Level.ERROR,
+                    "Cell {0} refuses the feed of enterprise {1}: {2}",
+                    cell,
+                    enterprise.slug(),
+                    broken.getMessage());
             return false;
         } catch (IOException interrupted) {
             stopped(cell, enterprise, "the core cannot be reached");
@@ -97,7 +102,11 @@ public class Subscription {
             keys.mustBeSigned(enterprise.slug(), answer.head());
             if (!answer.head().epoch().equals(position.epoch())) {
                 if (!position.epoch().isEmpty()) {
-                    LOG.log(Level.WARNING, "Cell {0} begins the feed of enterprise {1} anew: another epoch", cell, enterprise.slug());
+                    LOG.log(
+                            Level.WARNING,
+                            "Cell {0} begins the feed of enterprise {1} anew: another epoch",
+                            cell,
+                            enterprise.slug());
                 }
                 position = new FeedHead(answer.head().epoch(), 0, FeedChain.START, "");
                 if (answer.head().number() > 0) {

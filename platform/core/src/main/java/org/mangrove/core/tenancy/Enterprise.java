@@ -10,8 +10,7 @@ import java.util.Map;
  * @param names its name as shown, per language
  * @param homeRealm the realm in which its governors and authors sign in, such as {@code acme-eu}
  */
-public record Enterprise(
-        EnterpriseId id, String slug, Map<Locale, String> names, Locale language, String homeRealm) {
+public record Enterprise(EnterpriseId id, String slug, Map<Locale, String> names, Locale language, String homeRealm) {
 
     public Enterprise {
         names = Map.copyOf(names);

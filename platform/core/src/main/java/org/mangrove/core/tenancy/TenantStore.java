@@ -39,14 +39,18 @@ public abstract class TenantStore<E extends TenantOwned> {
 
     /** A query for rows {@code e} of {@code tenant} that fit {@code condition}, which may end with an order. */
     protected Query<E> where(TenantId tenant, String condition) {
-        return query(tenant, "select e from %s e where e.tenant = :tenant and %s".formatted(type.getSimpleName(), condition), type);
+        return query(
+                tenant,
+                "select e from %s e where e.tenant = :tenant and %s".formatted(type.getSimpleName(), condition),
+                type);
     }
 
     /** How many rows {@code e} of {@code tenant} fit {@code condition}. */
     protected Query<Long> countWhere(TenantId tenant, String condition) {
         return query(
                 tenant,
-                "select count(*) from %s e where e.tenant = :tenant and (%s)".formatted(type.getSimpleName(), condition),
+                "select count(*) from %s e where e.tenant = :tenant and (%s)"
+                        .formatted(type.getSimpleName(), condition),
                 Long.class);
     }
 

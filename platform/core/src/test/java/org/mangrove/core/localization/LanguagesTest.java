@@ -55,6 +55,15 @@ class LanguagesTest {
     }
 
     @Test
+    void languages_that_nobody_speaks_are_offered_only_on_demand() {
+        assertThat(languages.ofPlatform()).doesNotContain(Locale.forLanguageTag("en-XA"));
+        assertThat(new Languages(true).ofPlatform())
+                .contains(Locale.forLanguageTag("en-XA"), Locale.forLanguageTag("ar-XB"));
+        assertThat(new Languages(true).isRightToLeft(Locale.forLanguageTag("ar-XB")))
+                .isTrue();
+    }
+
+    @Test
     void names_languages_in_themselves_and_knows_their_direction() {
         assertThat(languages.autonym(Locale.GERMAN)).isEqualTo("Deutsch");
         assertThat(languages.autonym(ARABIC)).isEqualTo("العربية");

@@ -212,6 +212,17 @@ class WordsTest {
     }
 
     @Test
+    void languages_that_nobody_speaks_are_made_from_english() {
+        var message = Message.of("test.places").with("course", "ISO 27001").with("places", 3);
+
+        assertThat(words.speak(Speakers.of(BERLIN), Locale.forLanguageTag("en-XA"), message))
+                .isEqualTo(new Spoken(
+                        "[3 þļåçéš ļéƒţ îñ ISO 27001. one two three fo]", Locale.forLanguageTag("en-XA"), false));
+        assertThat(words.say(Speakers.of(BERLIN), Locale.forLanguageTag("ar-XB"), Message.of("test.hello")))
+                .isEqualTo("\u202EHello\u202C");
+    }
+
+    @Test
     void sentences_said_on_many_threads_at_once_never_mix() throws Exception {
         var tenants = List.of(Speakers.of(BERLIN), Speakers.of(RIYADH), Speakers.of(OSAKA));
         var locales = List.of(Locale.ENGLISH, Locale.GERMAN, ARABIC);

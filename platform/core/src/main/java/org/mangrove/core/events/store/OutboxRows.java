@@ -47,7 +47,8 @@ public class OutboxRows {
     public int number(String cell) {
         Session session = cells.sessionOfCell(cell);
         var waiting = session.createNativeQuery(
-                        EveryTenant.RELAY.says("select tenant_id, id from events_outbox where number is null limit " + AT_ONCE),
+                        EveryTenant.RELAY.says(
+                                "select tenant_id, id from events_outbox where number is null limit " + AT_ONCE),
                         Object[].class)
                 .getResultList();
         if (waiting.isEmpty()) {
@@ -106,12 +107,10 @@ public class OutboxRows {
     public List<Delivery> after(String cell, long number) {
         return cells
                 .sessionOfCell(cell)
-                .createNativeQuery(
-                        EveryTenant.RELAY.says("""
+                .createNativeQuery(EveryTenant.RELAY.says("""
                                 select tenant_id, number, id, type, payload, occurred_at from events_outbox
                                 where number > :number order by number limit\
-                                """ + " " + AT_ONCE),
-                        Object[].class)
+                                """ + " " + AT_ONCE), Object[].class)
                 .setParameter("number", number)
                 .getResultList()
                 .stream()

@@ -121,8 +121,7 @@ public class ChainRows {
     }
 
     public List<FeedEntry> after(EnterpriseId enterprise, String epoch, long number, int limit) {
-        return core
-                .session()
+        return core.session()
                 .createNativeQuery(
                         "select " + COLUMNS + " from publication_entry where enterprise_id = :enterprise"
                                 + " and epoch = :epoch and number > :number order by number limit " + limit,
@@ -137,8 +136,7 @@ public class ChainRows {
 
     /** The last entry about each subject, in the order in which they were published. */
     public List<FeedEntry> latestOfEach(EnterpriseId enterprise, String epoch) {
-        return core
-                .session()
+        return core.session()
                 .createNativeQuery(
                         "select " + COLUMNS + " from publication_entry e where e.enterprise_id = :enterprise"
                                 + " and e.epoch = :epoch and not exists (select 1 from publication_entry later"

@@ -89,8 +89,7 @@ public class FeedResource {
             var cell = authorization.substring(SCHEME.length(), colon);
             var shown = authorization.substring(colon + 1).getBytes(StandardCharsets.UTF_8);
             if (cell.matches("[a-z][a-z0-9-]{0,39}")
-                    && MessageDigest.isEqual(
-                            shown, keys.credentialOf(cell).getBytes(StandardCharsets.UTF_8))) {
+                    && MessageDigest.isEqual(shown, keys.credentialOf(cell).getBytes(StandardCharsets.UTF_8))) {
                 return cell;
             }
         }
