@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.i18n.Bundles;
 import org.mangrove.i18n.PseudoLocale;
@@ -28,6 +30,7 @@ import org.mangrove.i18n.PseudoLocale;
 public class Languages {
 
     private final List<Locale> platform;
+    private final Map<List<Locale>, LocaleMatcher> matchers = new ConcurrentHashMap<>();
 
     /** With the system property {@code mangrove.pseudo-locales=true}, the languages that nobody speaks as well. */
     public Languages() {
@@ -101,10 +104,12 @@ public class Languages {
                 && path.chars().noneMatch(sign -> sign == '\\' || Character.isISOControl(sign));
     }
 
-    private static Locale best(List<Locale> languages, Optional<String> acceptLanguage) {
+    private Locale best(List<Locale> languages, Optional<String> acceptLanguage) {
         return acceptLanguage
                 .flatMap(Languages::wishes)
-                .map(wishes -> matcher(languages).getBestMatch(wishes).toLocale())
+                .map(wishes -> matchers.computeIfAbsent(languages, Languages::matcher)
+                        .getBestMatch(wishes)
+                        .toLocale())
                 .orElse(languages.getFirst());
     }
 
