@@ -39,8 +39,8 @@ class ArchitectureTest {
             classes().that().resideInAPackage("org.mangrove.core..").should(reachOnlyTheFaceOfOtherSlices());
 
     @ArchTest
-    static final ArchRule a_slice_has_a_face_a_store_and_a_web_and_no_other_places = classes()
-            .should(resideInOneOfTheThreePlaces());
+    static final ArchRule a_slice_has_a_face_a_store_and_a_web_and_no_other_places =
+            classes().should(resideInOneOfTheThreePlaces());
 
     @ArchTest
     static final ArchRule every_entity_says_whose_it_is = classes()
@@ -104,7 +104,8 @@ class ArchitectureTest {
         return new ArchCondition<>("reside in a slice's root, store or web") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                var within = type.getPackageName().substring(ROOT.length() + sliceOf(type).length());
+                var within = type.getPackageName()
+                        .substring(ROOT.length() + sliceOf(type).length());
                 if (!List.of("", ".store", ".web").contains(within)) {
                     events.add(SimpleConditionEvent.violated(type, type.getName() + " lies in " + within));
                 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mangrove.sdk.Tenant;
+import org.mangrove.sdk.TenantId;
 import org.mangrove.sdk.custom.Custom;
 import org.mangrove.sdk.custom.Custom.GregorianYear;
 
@@ -62,6 +63,14 @@ public final class Customs {
             Set<DayOfWeek> weekend,
             Optional<Custom> custom) {}
 
+    /** Finds the customs without working out the key, which costs more than a sentence. */
+    private record Asked(TenantId tenant, Locale locale, Optional<Custom> custom) {}
+
+    /** @param tenant as it was when the customs were found; its configuration may change */
+    private record Held(Tenant tenant, Customs customs) {}
+
+    private static final Map<Asked, Held> HELD = new ConcurrentHashMap<>();
+
     private static final Map<Key, Customs> KNOWN = new ConcurrentHashMap<>();
 
     private final Key key;
@@ -92,16 +101,25 @@ public final class Customs {
 
     /** @param custom what a plugin of the tenant's market says of this language */
     public static Customs of(Tenant tenant, Locale locale, Optional<Custom> custom) {
+        var asked = new Asked(tenant.id(), locale, custom);
+        Held held = HELD.get(asked);
+        if (held != null && held.tenant().equals(tenant)) {
+            return held.customs();
+        }
+        Customs customs = KNOWN.computeIfAbsent(key(tenant, locale, custom), Customs::new);
+        HELD.put(asked, new Held(tenant, customs));
+        return customs;
+    }
+
+    private static Key key(Tenant tenant, Locale locale, Optional<Custom> custom) {
         String calendar = custom.map(Custom::calendar).orElse(tenant.calendar());
-        return KNOWN.computeIfAbsent(
-                new Key(
-                        locale,
-                        WrittenLocale.of(tenant, locale, calendar),
-                        tenant.timeZone(),
-                        custom.map(Custom::firstDayOfWeek).orElse(tenant.firstDayOfWeek()),
-                        tenant.weekend(),
-                        custom),
-                Customs::new);
+        return new Key(
+                locale,
+                WrittenLocale.of(tenant, locale, calendar),
+                tenant.timeZone(),
+                custom.map(Custom::firstDayOfWeek).orElse(tenant.firstDayOfWeek()),
+                tenant.weekend(),
+                custom);
     }
 
     /** The customs of a language alone, for what is said outside every tenant; times are in UTC. */

@@ -31,12 +31,17 @@ class UuidsTest {
     void sorts_by_the_order_in_which_ids_were_made() {
         var ids = Stream.generate(Uuids::next).limit(50_000).toList();
 
-        assertThat(ids).isSortedAccordingTo((a, b) -> Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits()));
+        assertThat(ids)
+                .isSortedAccordingTo(
+                        (a, b) -> Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits()));
     }
 
     @Test
     void never_gives_an_id_twice_to_many_threads() {
-        var ids = IntStream.range(0, 100_000).parallel().mapToObj(i -> Uuids.next()).collect(Collectors.toSet());
+        var ids = IntStream.range(0, 100_000)
+                .parallel()
+                .mapToObj(i -> Uuids.next())
+                .collect(Collectors.toSet());
 
         assertThat(ids).hasSize(100_000);
     }

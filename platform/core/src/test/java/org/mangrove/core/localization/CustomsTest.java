@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.localization.Customs.Address;
 import org.mangrove.core.localization.Customs.Length;
+import org.mangrove.sdk.Tenant;
 import org.mangrove.sdk.custom.Custom;
 import org.mangrove.sdk.custom.Custom.GregorianYear;
 import org.mangrove.sdk.custom.NameCustom;
@@ -41,6 +42,24 @@ class CustomsTest {
         assertThat(german.date(DAY, Length.FULL)).isEqualTo("Sonntag, 22. November 2026");
         assertThat(arabic.date(DAY, Length.LONG)).isEqualTo("١٢ جمادى الآخرة ١٤٤٨ هـ");
         assertThat(japanese.date(DAY, Length.LONG)).isEqualTo("令和8年11月22日");
+    }
+
+    @Test
+    void a_change_of_the_tenants_configuration_counts_at_once() {
+        var before = new Tenant(
+                BERLIN.id(),
+                BERLIN.slug(),
+                BERLIN.zone(),
+                BERLIN.languages(),
+                BERLIN.timeZone(),
+                "japanese",
+                BERLIN.numberingSystem(),
+                BERLIN.firstDayOfWeek(),
+                BERLIN.weekend(),
+                BERLIN.jurisdictions());
+
+        assertThat(Customs.of(before, Locale.JAPANESE).date(DAY, Length.LONG)).isEqualTo("令和8年11月22日");
+        assertThat(Customs.of(BERLIN, Locale.JAPANESE).date(DAY, Length.LONG)).isEqualTo("2026年11月22日");
     }
 
     @Test

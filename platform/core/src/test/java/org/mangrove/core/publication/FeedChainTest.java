@@ -24,8 +24,8 @@ class FeedChainTest {
         var third = chain.get(2);
 
         assertThatNoException()
-                .isThrownBy(() -> FeedChain.mustContinue(
-                        "acme", new FeedHead(EPOCH, 3, third.hash(), ""), chain.subList(3, 5)));
+                .isThrownBy(() ->
+                        FeedChain.mustContinue("acme", new FeedHead(EPOCH, 3, third.hash(), ""), chain.subList(3, 5)));
     }
 
     @Test

@@ -56,7 +56,9 @@ class FeedKeysTest {
 
     @Test
     void gives_every_cell_a_credential_of_its_own() {
-        assertThat(keys.credentialOf("eu")).isNotEqualTo(keys.credentialOf("sa")).hasSize(64);
+        assertThat(keys.credentialOf("eu"))
+                .isNotEqualTo(keys.credentialOf("sa"))
+                .hasSize(64);
     }
 
     private static Configuration keyed(String secret) {
