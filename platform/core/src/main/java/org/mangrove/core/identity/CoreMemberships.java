@@ -1,12 +1,26 @@
 package org.mangrove.core.identity;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mangrove.core.identity.store.CoreMemberRow;
+import org.mangrove.core.identity.store.CoreMemberStore;
 import org.mangrove.core.tenancy.EnterpriseId;
 
 /** Says who works in the global core of an enterprise, and as what. It knows actors only, no names. */
-public interface CoreMemberships {
+@ApplicationScoped
+public class CoreMemberships {
+
+    @Inject
+    CoreMemberStore store;
+
+    @Inject
+    Clock clock;
 
     /**
      * Makes the account's actor a member, with these roles besides those they have.
@@ -14,8 +28,34 @@ public interface CoreMemberships {
      * @param byline the public name that the actor agreed to, if any
      * @return the actor
      */
-    UUID admit(EnterpriseId enterprise, String realm, String subject, Optional<String> byline, Set<CoreRole> roles);
+    @Transactional
+    public UUID admit(
+            EnterpriseId enterprise, String realm, String subject, Optional<String> byline, Set<CoreRole> roles) {
+        UUID actor = Actors.of(realm, subject);
+        CoreMemberRow member = store.find(enterprise, actor).orElseGet(() -> {
+            var first = new CoreMemberRow(enterprise, actor, clock.instant());
+            store.add(first);
+            return first;
+        });
+        member.grant(roles);
+        byline.ifPresent(member::show);
+        return actor;
+    }
+
+    /** What the actor may do; nothing if they are no member. */
+    @Transactional
+    public Set<CoreRole> roles(EnterpriseId enterprise, UUID actor) {
+        return store.find(enterprise, actor).map(CoreMemberRow::roles).orElse(Set.of());
+    }
 
     /** The public name that the actor agreed to, if any. */
-    Optional<String> findByline(EnterpriseId enterprise, UUID actor);
+    @Transactional
+    public Optional<String> findByline(EnterpriseId enterprise, UUID actor) {
+        return store.find(enterprise, actor).flatMap(CoreMemberRow::byline);
+    }
+
+    @Transactional
+    public void chooseLanguage(EnterpriseId enterprise, UUID actor, Locale language) {
+        store.find(enterprise, actor).ifPresent(member -> member.choose(language));
+    }
 }

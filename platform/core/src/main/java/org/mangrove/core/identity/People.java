@@ -1,28 +1,96 @@
 package org.mangrove.core.identity;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mangrove.core.identity.store.PersonRow;
+import org.mangrove.core.identity.store.PersonStore;
+import org.mangrove.core.refusal.Refusal.NotFound;
+import org.mangrove.sdk.Message;
 import org.mangrove.sdk.TenantId;
 
 /** Finds the people of a tenant. */
-public interface People {
+@ApplicationScoped
+public class People {
 
-    Optional<Person> find(TenantId tenant, UUID person);
+    private static final UUID BEFORE_EVERYBODY = new UUID(0, 0);
 
-    Optional<Person> findByActor(TenantId tenant, UUID actor);
+    @Inject
+    PersonStore store;
 
-    /** The names of those of {@code people} who belong to the tenant. */
-    Map<UUID, PersonName> names(TenantId tenant, Collection<UUID> people);
+    @Transactional
+    public Optional<Person> find(TenantId tenant, UUID person) {
+        return store.findMember(tenant, person).map(People::person);
+    }
+
+    @Transactional
+    public Optional<Person> findByActor(TenantId tenant, UUID actor) {
+        return store.findMemberByActor(tenant, actor).map(People::person);
+    }
+
+    /** Whether the tenant knows the account and it has a role there. */
+    @Transactional
+    public boolean belongs(TenantId tenant, String realm, String subject) {
+        return store.findMember(tenant, realm, subject)
+                .filter(member -> !member.membership().roles().isEmpty())
+                .isPresent();
+    }
+
+    /** The names of those of {@code people} who are known to the tenant. */
+    @Transactional
+    public Map<UUID, PersonName> names(TenantId tenant, Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        return store.names(tenant, people).stream()
+                .collect(Collectors.toMap(PersonStore.Named::person, PersonStore.Named::name));
+    }
 
     /** Up to {@code most} people whose id comes after {@code after}, in the order of their ids. */
-    List<Person> page(TenantId tenant, Optional<UUID> after, int most);
+    @Transactional
+    public List<Person> page(TenantId tenant, Optional<UUID> after, int most) {
+        return store.page(tenant, after.orElse(BEFORE_EVERYBODY), most).stream()
+                .map(People::person)
+                .toList();
+    }
 
     /** Everybody who may be assigned something: those who have any role. */
-    List<UUID> members(TenantId tenant);
+    @Transactional
+    public List<UUID> members(TenantId tenant) {
+        return store.members(tenant);
+    }
 
-    void chooseLanguage(TenantId tenant, UUID person, Locale language);
+    @Transactional
+    public void chooseLanguage(TenantId tenant, UUID person, Locale language) {
+        must(tenant, person).choose(language);
+    }
+
+    @Transactional
+    public void hired(TenantId tenant, UUID person, LocalDate day) {
+        must(tenant, person).hired(day);
+    }
+
+    private PersonRow must(TenantId tenant, UUID person) {
+        return store.find(tenant, person).orElseThrow(() -> new NotFound(Message.of("identity.person.not-found")));
+    }
+
+    static Person person(PersonStore.Member member) {
+        PersonRow row = member.person();
+        return new Person(
+                row.id(),
+                row.actor(),
+                row.name(),
+                row.email(),
+                row.language(),
+                row.hiredOn(),
+                member.membership().roles());
+    }
 }
