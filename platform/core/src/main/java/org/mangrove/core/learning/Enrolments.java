@@ -1,0 +1,225 @@
+package org.mangrove.core.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.mangrove.core.content.Courses;
+import org.mangrove.core.content.EffectiveBlock;
+import org.mangrove.core.content.EffectiveCourse;
+import org.mangrove.core.content.EffectiveSection;
+import org.mangrove.core.database.Uuids;
+import org.mangrove.core.events.Events;
+import org.mangrove.core.learning.store.CompletionRow;
+import org.mangrove.core.learning.store.CompletionStore;
+import org.mangrove.core.learning.store.EnrolmentRow;
+import org.mangrove.core.learning.store.EnrolmentStore;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.sdk.Message;
+import org.mangrove.sdk.TenantId;
+
+/** Lets people take courses: begin, read, answer, try again, pass. */
+@ApplicationScoped
+public class Enrolments {
+
+    private static final int MOST_ENROLMENTS = 500;
+    private static final int LONGEST_RESPONSE = 1_000;
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    EnrolmentStore store;
+
+    @Inject
+    CompletionStore completions;
+
+    @Inject
+    Duties duties;
+
+    @Inject
+    Events events;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    public Optional<Enrolment> find(TenantId tenant, UUID person, String course) {
+        return store.find(tenant, person, course).map(Enrolments::enrolment);
+    }
+
+    /** The one touched last first. */
+    @Transactional
+    public List<Enrolment> of(TenantId tenant, UUID person) {
+        return store.of(tenant, person, MOST_ENROLMENTS).stream()
+                .map(Enrolments::enrolment)
+                .toList();
+    }
+
+    /** Begins a course, or goes on with it; after it was passed, begins it once more. */
+    @Transactional
+    public Progress begin(TenantProfile tenant, UUID person, String courseKey, Locale language) {
+        EffectiveCourse course = courses.must(tenant, courseKey, language);
+        TenantId id = tenant.tenant().id();
+        Instant now = now();
+        Optional<EnrolmentRow> before = store.hold(id, person, courseKey);
+        if (before.isPresent() && !before.get().isCompleted()) {
+            return before.get().progress();
+        }
+        EnrolmentRow row;
+        if (before.isPresent()) {
+            row = before.get();
+            row.reopen();
+            Progress fresh = row.progress().startOver();
+            row.move(fresh, Standing.of(course, fresh), now);
+        } else {
+            row = new EnrolmentRow(id, person, courseKey, (int) course.steps().count(), now);
+            store.add(row);
+        }
+        events.publish(id, new CourseBegun(person, courseKey, course.version()));
+        return row.progress();
+    }
+
+    /** The person has read a section's blocks and goes on. Questions count once they are answered. */
+    @Transactional
+    public Standing finishSection(
+            TenantProfile tenant, UUID person, String courseKey, String sectionId, Locale language) {
+        EffectiveCourse course = courses.must(tenant, courseKey, language);
+        EffectiveSection section = mustHave(course, sectionId);
+        EnrolmentRow row = mustTakePart(tenant.tenant().id(), person, courseKey);
+        return move(tenant, course, row, progress -> {
+            Progress read = progress.see(section.blocks().stream()
+                    .filter(block -> !block.kind().isQuestion())
+                    .map(EffectiveBlock::id)
+                    .collect(Collectors.toSet()));
+            int following = course.sections().indexOf(section) + 1;
+            return following < course.sections().size()
+                    ? read.at(course.sections().get(following).id())
+                    : read;
+        });
+    }
+
+    /**
+     * Takes an answer. The first one of an attempt counts; a second one changes nothing.
+     *
+     * @throws Refusal.Invalid if it is no answer to this question
+     */
+    @Transactional
+    public Answer answer(
+            TenantProfile tenant, UUID person, String courseKey, String block, String response, Locale language) {
+        EffectiveCourse course = courses.must(tenant, courseKey, language);
+        EffectiveBlock question = course.findBlock(block)
+                .filter(there -> there.kind().isQuestion())
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("learning.question.not-found")));
+        if (response.length() > LONGEST_RESPONSE || !Grading.isAnswer(question, response)) {
+            throw new Refusal.Invalid("answer", Message.of("learning.question.no-answer"));
+        }
+        EnrolmentRow row = mustTakePart(tenant.tenant().id(), person, courseKey);
+        Optional<Answer> before = row.progress().answerTo(block);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var answer = new Answer(response, Grading.isRight(question, response), now());
+        events.publish(
+                tenant.tenant().id(),
+                new QuestionAnswered(person, courseKey, block, row.progress().attempt(), answer.right()));
+        move(tenant, course, row, progress -> {
+            Progress answered = progress.answer(block, answer);
+            return course.sections().stream()
+                    .filter(section -> section.blocks().contains(question))
+                    .findFirst()
+                    .map(section -> answered.at(section.id()))
+                    .orElse(answered);
+        });
+        return answer;
+    }
+
+    /** The questions once more, after too many wrong answers. */
+    @Transactional
+    public void tryAgain(TenantProfile tenant, UUID person, String courseKey, Locale language) {
+        EffectiveCourse course = courses.must(tenant, courseKey, language);
+        EnrolmentRow row = mustTakePart(tenant.tenant().id(), person, courseKey);
+        if (!Standing.of(course, row.progress()).isFailed()) {
+            throw new Refusal.Conflict(Message.of("learning.attempt.not-failed"));
+        }
+        move(tenant, course, row, Progress::tryAgain);
+    }
+
+    private Standing move(
+            TenantProfile tenant, EffectiveCourse course, EnrolmentRow row, UnaryOperator<Progress> step) {
+        Progress before = row.progress();
+        Progress after = step.apply(before);
+        Standing standing = Standing.of(course, after);
+        row.move(after, standing, now());
+        if (!row.isCompleted() && standing.isPassed()) {
+            row.complete();
+            complete(tenant, course, row.person(), after, standing);
+        } else if (standing.isFailed() && !Standing.of(course, before).isFailed()) {
+            events.publish(
+                    tenant.tenant().id(),
+                    new CourseFailed(row.person(), course.key(), course.version(), after.attempt(), standing.score()));
+        }
+        return standing;
+    }
+
+    private void complete(
+            TenantProfile tenant, EffectiveCourse course, UUID person, Progress progress, Standing standing) {
+        Instant now = now();
+        LocalDate today = LocalDate.ofInstant(now, tenant.tenant().timeZone());
+        var completion = new Completion(
+                Uuids.next(),
+                person,
+                course.key(),
+                course.version(),
+                course.digest(),
+                course.title().text(),
+                course.title().locale(),
+                progress.attempt(),
+                standing.score(),
+                now,
+                today,
+                course.facts()
+                        .certificateMonths()
+                        .map(months -> today.plusMonths(months).minusDays(1)),
+                CertificateCodes.next());
+        completions.add(new CompletionRow(tenant.tenant().id(), completion));
+        duties.forget(tenant.tenant().id(), person);
+        events.publish(
+                tenant.tenant().id(),
+                new CourseCompleted(
+                        person,
+                        course.key(),
+                        course.version(),
+                        course.digest().hex(),
+                        standing.score(),
+                        completion.id()));
+    }
+
+    private EnrolmentRow mustTakePart(TenantId tenant, UUID person, String course) {
+        return store.hold(tenant, person, course)
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("learning.enrolment.not-found")));
+    }
+
+    private static EffectiveSection mustHave(EffectiveCourse course, String section) {
+        return course.findSection(section)
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("learning.section.not-found")));
+    }
+
+    private static Enrolment enrolment(EnrolmentRow row) {
+        return new Enrolment(row.course(), row.isCompleted(), row.progress(), row.share(), row.touchedAt());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,5 @@
+/** The rows of learning. */
+@NullMarked
+package org.mangrove.core.learning.store;
+
+import org.jspecify.annotations.NullMarked;
