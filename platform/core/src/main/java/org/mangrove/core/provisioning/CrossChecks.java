@@ -71,7 +71,6 @@ final class CrossChecks {
         }
         enterprise.sectionsByKey("regions").values().forEach(region -> languageNames(region.section("names")));
         oneOf(enterprise, "home-realm", realms(folder));
-        secret(enterprise.section("feed"), "credential");
     }
 
     private Set<String> realms(EnterpriseFolder folder) {

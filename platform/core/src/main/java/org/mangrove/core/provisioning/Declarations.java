@@ -48,7 +48,6 @@ final class Declarations {
                 Locale.forLanguageTag(file.text("language")),
                 file.text("home-realm"),
                 regions,
-                Secrets.nameIn(file.section("feed").text("credential")).orElseThrow(),
                 tenants);
     }
 
@@ -164,7 +163,7 @@ final class Declarations {
             return list;
         }
         if (node.isIntegralNumber()) {
-            return node.asLong();
+            return node.canConvertToInt() ? (Object) node.asInt() : node.asLong();
         }
         if (node.isNumber()) {
             return node.asDouble();

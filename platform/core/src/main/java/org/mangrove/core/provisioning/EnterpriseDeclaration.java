@@ -10,7 +10,6 @@ import org.mangrove.core.tenancy.EnterpriseId;
  * What an enterprise's folder says.
  *
  * @param homeRealm where governors and authors of its core sign in
- * @param feedCredential the name in the environment of what a cell shows when it pulls the feed
  */
 public record EnterpriseDeclaration(
         String slug,
@@ -18,7 +17,6 @@ public record EnterpriseDeclaration(
         Locale language,
         String homeRealm,
         List<RegionDeclaration> regions,
-        String feedCredential,
         List<TenantDeclaration> tenants) {
 
     public EnterpriseDeclaration {

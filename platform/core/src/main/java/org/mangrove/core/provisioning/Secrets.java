@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public interface Secrets {
 
     /** The keys whose values are secrets; what stands there is never shown. */
-    Set<String> KEYS = Set.of("client-secret", "credential");
+    Set<String> KEYS = Set.of("client-secret");
 
     /** How a file points to a secret. */
     Pattern REFERENCE = Pattern.compile("\\$\\{env:([A-Z][A-Z0-9_]*)}");

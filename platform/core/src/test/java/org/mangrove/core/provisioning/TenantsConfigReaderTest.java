@@ -125,7 +125,6 @@ class TenantsConfigReaderTest {
             acme/acme-jp.yaml        | names:\\n  ja -> names:\\n  xx: X\\n  ja                  | xx:               | “xx” is not a language.
             acme/enterprise.yaml     | home-realm: acme-eu -> home-realm: acme-us            | home-realm:       | Allowed: acme-eu, acme-jp, acme-sa.
             acme/enterprise.yaml     | language: en -> language: fr                          | names:            | There is no name in the language “fr”.
-            acme/enterprise.yaml     | credential: $ -> credential: x$                       | credential:       | a secret does not belong in a file
             cells.yaml               | country: JP -> country: Japan                         | country: Japan    | It must look like
             cells.yaml               | cells: -> cells: &all                                 | cells:            | Anchors and aliases are not allowed
             cells.yaml               | cells:\\n  eu: -> cells:\\n  eu: {zone: eu, city: A, country: DE}\\n  eu: | eu:\\n    zone | “eu” is there twice; the first is on line 15.

@@ -1,0 +1,86 @@
+package org.mangrove.core.provisioning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.keycloak.admin.client.Keycloak;
+
+/**
+ * What there should be in Keycloak: a realm for each enterprise and zone, an organization and a client for each tenant, a
+ * client for each enterprise's core.
+ */
+final class KeycloakPieces {
+
+    private final Keycloak keycloak;
+    private final Surroundings surroundings;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private KeycloakPieces(Keycloak keycloak, Surroundings surroundings) {
+        this.keycloak = keycloak;
+        this.surroundings = surroundings;
+    }
+
+    /** In the order in which they are made. */
+    static List<Piece> of(TenantsConfig config, Keycloak keycloak, Surroundings surroundings) {
+        var all = new KeycloakPieces(keycloak, surroundings);
+        config.enterprises().forEach(all::addEnterprise);
+        return all.pieces;
+    }
+
+    private void addEnterprise(EnterpriseDeclaration enterprise) {
+        for (String realm : realms(enterprise)) {
+            List<TenantDeclaration> tenants = enterprise.tenants().stream()
+                    .filter(tenant -> tenant.identity().realm().equals(realm))
+                    .toList();
+            String name = enterprise.names().getOrDefault(enterprise.language(), enterprise.slug());
+            pieces.add(new RealmPiece(keycloak, realm, name, languages(enterprise, tenants)));
+            pieces.add(new ProfilePiece(keycloak, realm));
+            pieces.add(new OrganizationScopePiece(keycloak, realm));
+            tenants.forEach(this::addTenant);
+        }
+        pieces.add(new ClientPiece(
+                keycloak,
+                surroundings,
+                enterprise.homeRealm(),
+                enterprise.coreClient(),
+                surroundings.coreAddresses(enterprise.slug()),
+                surroundings.machineAddress("/e/" + enterprise.slug())));
+    }
+
+    private void addTenant(TenantDeclaration tenant) {
+        String realm = tenant.identity().realm();
+        pieces.add(new OrganizationPiece(keycloak, realm, tenant.identity().organization(), tenant.domains()));
+        for (ProviderDeclaration provider : tenant.providers()) {
+            pieces.add(new FirstSignInPiece(keycloak, realm, provider));
+            pieces.add(new ProviderPiece(
+                    keycloak, surroundings, realm, tenant.identity().organization(), provider));
+        }
+        pieces.add(new ClientPiece(
+                keycloak,
+                surroundings,
+                realm,
+                tenant.identity().client(),
+                surroundings.tenantAddresses(tenant.slug()),
+                surroundings.machineAddress("/t/" + tenant.slug())));
+    }
+
+    private static Set<String> realms(EnterpriseDeclaration enterprise) {
+        var realms = new TreeSet<String>();
+        realms.add(enterprise.homeRealm());
+        enterprise.tenants().forEach(tenant -> realms.add(tenant.identity().realm()));
+        return realms;
+    }
+
+    /** Those of the tenants in their order, then the enterprise's own. */
+    private static List<String> languages(EnterpriseDeclaration enterprise, List<TenantDeclaration> tenants) {
+        var languages = new LinkedHashSet<String>();
+        tenants.forEach(tenant -> tenant.regional().languages().stream()
+                .map(Locale::toLanguageTag)
+                .forEach(languages::add));
+        languages.add(enterprise.language().toLanguageTag());
+        return List.copyOf(languages);
+    }
+}

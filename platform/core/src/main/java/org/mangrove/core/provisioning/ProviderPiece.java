@@ -1,0 +1,228 @@
+package org.mangrove.core.provisioning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.NotFoundException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.OrganizationResource;
+import org.keycloak.representations.idm.IdentityProviderMapperRepresentation;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+
+/** A company's own identity provider, which may speak for addresses of the company's domains and no others. */
+final class ProviderPiece extends KeycloakPiece {
+
+    private static final String KEYCLOAK = "${keycloak}";
+
+    private final Surroundings surroundings;
+    private final String organization;
+    private final ProviderDeclaration declared;
+
+    ProviderPiece(
+            Keycloak keycloak,
+            Surroundings surroundings,
+            String realm,
+            String organization,
+            ProviderDeclaration declared) {
+        super(keycloak, Thing.Kind.PROVIDER, realm, declared.alias());
+        this.surroundings = surroundings;
+        this.organization = organization;
+        this.declared = declared;
+    }
+
+    private IdentityProviderRepresentation providerWanted() {
+        var provider = new IdentityProviderRepresentation();
+        provider.setAlias(declared.alias());
+        provider.setDisplayName(
+                declared.names().values().stream().sorted().findFirst().orElse(declared.alias()));
+        provider.setEnabled(true);
+        provider.setTrustEmail(true);
+        provider.setStoreToken(false);
+        provider.setAddReadTokenRoleOnCreate(false);
+        provider.setLinkOnly(false);
+        provider.setFirstBrokerLoginFlowAlias(FirstSignInPiece.flowOf(declared.alias()));
+        var config = new HashMap<String, String>();
+        config.put("syncMode", "FORCE");
+        config.put("kc.org.domain", declared.domains().getFirst());
+        config.put("kc.org.broker.redirect.mode.email-matches", "true");
+        switch (declared.protocol()) {
+            case ProviderDeclaration.OpenIdConnect openId -> {
+                provider.setProviderId("oidc");
+                config.putAll(openIdConnect(openId));
+            }
+            case ProviderDeclaration.Saml saml -> {
+                provider.setProviderId("saml");
+                config.put("metadataDescriptorUrl", saml.metadataUrl());
+                config.put("useMetadataDescriptorUrl", "true");
+                config.put("validateSignature", "true");
+                config.put("wantAssertionsSigned", "true");
+            }
+        }
+        provider.setConfig(config);
+        return provider;
+    }
+
+    private Map<String, String> openIdConnect(ProviderDeclaration.OpenIdConnect openId) {
+        var config = new HashMap<String, String>();
+        config.put("issuer", issuer(openId));
+        config.put("clientId", openId.client());
+        config.put("clientAuthMethod", openId.secret().isPresent() ? "client_secret_post" : "none");
+        config.put("defaultScope", "openid profile email");
+        config.put("validateSignature", "true");
+        config.put("useJwksUrl", "true");
+        config.put("pkceEnabled", "true");
+        config.put("pkceMethod", "S256");
+        config.put("filteredByClaim", "true");
+        config.put("claimFilterName", "email");
+        config.put(
+                "claimFilterValue",
+                declared.domains().stream()
+                        .map(domain -> "@" + domain.replace(".", "\\."))
+                        .collect(Collectors.joining("|", "[^@]+(?:", ")")));
+        return config;
+    }
+
+    private String issuer(ProviderDeclaration.OpenIdConnect openId) {
+        return openId.issuer().replace(KEYCLOAK, surroundings.keycloak().toString());
+    }
+
+    @Override
+    public JsonNode wanted() {
+        return json(Map.of("provider", json(providerWanted()), "linked", true, "secret", secret()));
+    }
+
+    /** Keycloak never shows the secret again: that it changed is known by the digest. */
+    @Override
+    public boolean hidesSomething() {
+        return true;
+    }
+
+    private String secret() {
+        return declared.protocol() instanceof ProviderDeclaration.OpenIdConnect openId
+                ? openId.secret().flatMap(surroundings.secrets()::find).orElse("")
+                : "";
+    }
+
+    @Override
+    Optional<?> findThere() {
+        return findProvider()
+                .map(provider -> Map.of("provider", json(provider), "linked", isLinked(), "secret", secret()));
+    }
+
+    private Optional<IdentityProviderRepresentation> findProvider() {
+        try {
+            return Optional.of(realm().identityProviders().get(declared.alias()).toRepresentation());
+        } catch (NotFoundException nothing) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<OrganizationResource> findOrganization() {
+        return OrganizationPiece.find(realm(), organization)
+                .map(OrganizationRepresentation::getId)
+                .map(id -> realm().organizations().get(id));
+    }
+
+    private boolean isLinked() {
+        return findOrganization().stream()
+                .flatMap(found -> found.identityProviders().getIdentityProviders().stream())
+                .anyMatch(provider -> declared.alias().equals(provider.getAlias()));
+    }
+
+    @Override
+    public void apply() {
+        IdentityProviderRepresentation wanted = providerWanted();
+        var config = new HashMap<>(endpoints());
+        config.putAll(wanted.getConfig());
+        if (!secret().isEmpty()) {
+            config.put("clientSecret", secret());
+        }
+        Optional<IdentityProviderRepresentation> found = findProvider();
+        boolean links = !isLinked();
+        String domain = config.get("kc.org.domain");
+        if (links) {
+            // The domain is taken only from a provider that belongs to the organization.
+            config.remove("kc.org.domain");
+        }
+        wanted.setConfig(config);
+        if (found.isPresent()) {
+            realm().identityProviders().get(declared.alias()).update(wanted);
+        } else {
+            must(realm().identityProviders().create(wanted), "make the identity provider");
+        }
+        if (links) {
+            must(
+                    findOrganization()
+                            .orElseThrow(() -> new KeycloakFailure("There is no organization " + organization))
+                            .identityProviders()
+                            .addIdentityProvider(declared.alias()),
+                    "link the identity provider to its organization");
+            IdentityProviderRepresentation linked = findProvider().orElseThrow();
+            linked.getConfig().put("kc.org.domain", domain);
+            linked.getConfig().put("clientSecret", secret());
+            realm().identityProviders().get(declared.alias()).update(linked);
+        }
+        mapTheirClaims();
+    }
+
+    /** Where the provider is spoken with: said by itself, or known, if it is a realm of our own Keycloak. */
+    private Map<String, String> endpoints() {
+        return switch (declared.protocol()) {
+            case ProviderDeclaration.OpenIdConnect openId
+            when openId.issuer().startsWith(KEYCLOAK) -> {
+                String protocol = issuer(openId) + "/protocol/openid-connect";
+                yield Map.of(
+                        "authorizationUrl", protocol + "/auth",
+                        "tokenUrl", protocol + "/token",
+                        "userInfoUrl", protocol + "/userinfo",
+                        "jwksUrl", protocol + "/certs",
+                        "logoutUrl", protocol + "/logout");
+            }
+            case ProviderDeclaration.OpenIdConnect openId ->
+                realm().identityProviders()
+                        .importFrom(Map.of(
+                                "providerId",
+                                "oidc",
+                                "fromUrl",
+                                issuer(openId).replaceAll("/+$", "") + "/.well-known/openid-configuration"));
+            case ProviderDeclaration.Saml saml ->
+                realm().identityProviders().importFrom(Map.of("providerId", "saml", "fromUrl", saml.metadataUrl()));
+        };
+    }
+
+    private void mapTheirClaims() {
+        boolean isOpenId = declared.protocol() instanceof ProviderDeclaration.OpenIdConnect;
+        var mappers = List.of(
+                mapper(
+                        "username",
+                        isOpenId ? "oidc-username-idp-mapper" : "saml-username-idp-mapper",
+                        Map.of("template", isOpenId ? "${CLAIM.email}" : "${NAMEID}", "target", "LOCAL")),
+                mapper(
+                        "department",
+                        isOpenId ? "oidc-user-attribute-idp-mapper" : "saml-user-attribute-idp-mapper",
+                        Map.of(isOpenId ? "claim" : "attribute.name", "department", "user.attribute", "department")));
+        var there = realm().identityProviders().get(declared.alias()).getMappers().stream()
+                .map(IdentityProviderMapperRepresentation::getName)
+                .collect(Collectors.toSet());
+        for (IdentityProviderMapperRepresentation mapper : mappers) {
+            if (!there.contains(mapper.getName())) {
+                must(realm().identityProviders().get(declared.alias()).addMapper(mapper), "map the provider's claims");
+            }
+        }
+    }
+
+    private IdentityProviderMapperRepresentation mapper(String name, String type, Map<String, String> settings) {
+        var config = new HashMap<>(settings);
+        config.put("syncMode", "INHERIT");
+        var mapper = new IdentityProviderMapperRepresentation();
+        mapper.setName(name);
+        mapper.setIdentityProviderAlias(declared.alias());
+        mapper.setIdentityProviderMapper(type);
+        mapper.setConfig(config);
+        return mapper;
+    }
+}

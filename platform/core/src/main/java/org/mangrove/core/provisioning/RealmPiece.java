@@ -1,0 +1,84 @@
+package org.mangrove.core.provisioning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** The realm of one enterprise in one zone. */
+final class RealmPiece extends KeycloakPiece {
+
+    private static final int A_MINUTE = 60;
+    private static final int AN_HOUR = 60 * A_MINUTE;
+
+    private final String displayName;
+    private final List<String> languages;
+
+    /** @param languages the first is used where the browser asks for none of them */
+    RealmPiece(Keycloak keycloak, String realm, String displayName, List<String> languages) {
+        super(keycloak, Thing.Kind.REALM, realm, realm);
+        this.displayName = displayName;
+        this.languages = languages;
+    }
+
+    private RealmRepresentation realmWanted() {
+        var realm = new RealmRepresentation();
+        realm.setRealm(thing().name());
+        realm.setEnabled(true);
+        realm.setDisplayName(displayName);
+        realm.setOrganizationsEnabled(true);
+        realm.setSslRequired("external");
+        realm.setRegistrationAllowed(false);
+        realm.setEditUsernameAllowed(false);
+        realm.setLoginWithEmailAllowed(true);
+        realm.setDuplicateEmailsAllowed(false);
+        realm.setRememberMe(false);
+        realm.setPasswordPolicy("length(8) and notUsername");
+        realm.setInternationalizationEnabled(true);
+        realm.setSupportedLocales(new LinkedHashSet<>(languages));
+        realm.setDefaultLocale(languages.getFirst());
+        realm.setAdminEventsEnabled(true);
+        guardAgainstGuessing(realm);
+        keepTokensShort(realm);
+        return realm;
+    }
+
+    private static void guardAgainstGuessing(RealmRepresentation realm) {
+        realm.setBruteForceProtected(true);
+        realm.setPermanentLockout(false);
+        realm.setFailureFactor(10);
+        realm.setWaitIncrementSeconds(A_MINUTE);
+        realm.setMaxFailureWaitSeconds(15 * A_MINUTE);
+    }
+
+    private static void keepTokensShort(RealmRepresentation realm) {
+        realm.setAccessTokenLifespan(5 * A_MINUTE);
+        realm.setAccessCodeLifespan(A_MINUTE);
+        realm.setSsoSessionIdleTimeout(AN_HOUR);
+        realm.setSsoSessionMaxLifespan(10 * AN_HOUR);
+        realm.setRevokeRefreshToken(true);
+    }
+
+    @Override
+    public JsonNode wanted() {
+        return json(realmWanted());
+    }
+
+    @Override
+    Optional<?> findThere() {
+        return Optional.of(realm().toRepresentation());
+    }
+
+    @Override
+    public void apply() {
+        if (find().isPresent()) {
+            realm().update(realmWanted());
+            return;
+        }
+        keycloak().realms().create(realmWanted());
+        // Rights in a new realm come with a new token only.
+        keycloak().tokenManager().grantToken();
+    }
+}
