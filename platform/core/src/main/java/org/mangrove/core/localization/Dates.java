@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.mangrove.core.localization.Customs.Length;
 import org.mangrove.sdk.custom.Custom.GregorianYear;
 
@@ -64,7 +65,7 @@ final class Dates {
     }
 
     private String say(Map<Length, Pool<DateFormat>> formats, Length length, Date moment, LocalDate day) {
-        return formats.get(length)
+        return Objects.requireNonNull(formats.get(length))
                 .use(format -> gregorianBeside ? withGregorianYear(format, moment, day) : format.format(moment));
     }
 

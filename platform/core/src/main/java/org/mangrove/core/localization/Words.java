@@ -38,6 +38,9 @@ public class Words {
 
     private static final Logger LOG = System.getLogger(Words.class.getName());
 
+    /** A log full of them would say no more. */
+    private static final int MOST_COMPLAINTS = 1000;
+
     private static final List<Locale> ENGLISH = List.of(Locale.ENGLISH);
 
     private record Found(Sentence sentence, Locale locale, boolean fellBack) {}
@@ -230,7 +233,7 @@ public class Words {
     }
 
     private void logOnce(String complaint) {
-        if (complaints.add(complaint)) {
+        if (complaints.size() < MOST_COMPLAINTS && complaints.add(complaint)) {
             LOG.log(Level.WARNING, complaint);
         }
     }
