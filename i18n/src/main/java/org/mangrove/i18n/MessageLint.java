@@ -70,7 +70,9 @@ public final class MessageLint {
         String id = here.getFileName().toString();
         var lint = new MessageLint(complete, Map.of());
         List<MessageFile> files = filesIn(here.resolve("src/main/resources/messages"));
-        lint.check(id, files);
+        if (!files.isEmpty()) {
+            lint.check(id, files);
+        }
         MessageUse use = MessageUse.in(List.of(here.resolve("src/main")));
         var all = new HashSet<String>();
         files.stream().filter(MessageLint::isEnglish).forEach(file -> {
