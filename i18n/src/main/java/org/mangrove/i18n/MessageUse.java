@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 public record MessageUse(Map<String, String> said, Set<String> literals, Set<String> beginnings) {
 
     private static final Pattern SAID =
-            Pattern.compile("(?:Message\\.of|new Message|\\.say|\\.sayHtml)\\(\\s*\"([^\"\\\\]+)\"\\s*([+,)])");
+            Pattern.compile("(?:Message\\.of|new Message|\\.say|page\\.text)\\(\\s*\"([^\"\\\\]+)\"\\s*([+,)])");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9.-]+)\"(\\s*\\+)?");
     private static final Set<String> NOT_OURS = Set.of("target", ".git");
 

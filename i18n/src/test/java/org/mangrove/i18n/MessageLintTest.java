@@ -211,7 +211,7 @@ class MessageLintTest {
                 Message.of("test.state." + state);
                 var later = "test.on-its-way";
                 """);
-        use.add("a.jte", "${page.say(\"test.in-page\")}");
+        use.add("a.jte", "${page.say(\"test.in-page\")} <title>${page.text(\"test.title\", \"a\", 1)}</title>");
         var english = file(
                 "en", "test.said = 1\ntest.state.open = 2\ntest.on-its-way = 3\ntest.in-page = 4\ntest.unused = 5");
 
@@ -220,6 +220,7 @@ class MessageLintTest {
         assertThat(findings)
                 .containsExactly(
                         new Finding(Severity.ERROR, "A.java", "test.without-words", "is said, and has no words"),
+                        new Finding(Severity.ERROR, "a.jte", "test.title", "is said, and has no words"),
                         new Finding(Severity.ERROR, "en.properties", "test.unused", "is said nowhere"));
     }
 
