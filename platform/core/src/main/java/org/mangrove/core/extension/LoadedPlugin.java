@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -43,10 +44,11 @@ final class LoadedPlugin {
 
     private final PluginDescription description;
     private final Path jar;
-    private final OnePluginManager manager;
+    private final OnePlugin manager;
     private final ClassLoader loader;
     private final ThreadGroup group;
     private final ThreadPoolExecutor threads;
+    private final Set<Thread> ours = ConcurrentHashMap.newKeySet();
     private final Semaphore permits = new Semaphore(THREADS, true);
     private final AtomicInteger stuck = new AtomicInteger();
     private final Map<Class<?>, List<Object>> extensions = new ConcurrentHashMap<>();
@@ -60,7 +62,7 @@ final class LoadedPlugin {
         this.jar = jar;
         this.rest = rest;
         this.clock = clock;
-        manager = new OnePluginManager(jar.toAbsolutePath().getParent());
+        manager = new OnePlugin(jar.toAbsolutePath().getParent());
         String id = manager.loadPlugin(jar.toAbsolutePath());
         manager.startPlugin(id);
         readIndexOnce(id);
@@ -81,6 +83,7 @@ final class LoadedPlugin {
         var thread = new Thread(group, work, "plugin " + description.name());
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);
+        ours.add(thread);
         return thread;
     }
 
@@ -204,13 +207,11 @@ final class LoadedPlugin {
         threads.shutdownNow();
         List<String> left = List.of();
         try {
-            if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
-                LOG.log(Level.WARNING, "Plugin {0} is removed while calls are inside it", description.name());
-            }
             left = endThreads();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        ours.clear();
         extensions.clear();
         guards.clear();
         manager.unloadPlugin(description.name().id());
@@ -219,28 +220,28 @@ final class LoadedPlugin {
     }
 
     private List<String> endThreads() throws InterruptedException {
-        List<Thread> running = running();
-        running.forEach(Thread::interrupt);
-        for (Thread thread : running) {
+        List<Thread> started =
+                running().stream().filter(thread -> !ours.contains(thread)).toList();
+        started.forEach(Thread::interrupt);
+        for (Thread thread : running()) {
             thread.join(500);
         }
-        List<String> names = running.stream().map(Thread::getName).toList();
-        if (!running.isEmpty()) {
+        List<String> left = running().stream().map(Thread::getName).toList();
+        if (!started.isEmpty() || !left.isEmpty()) {
             LOG.log(
                     Level.WARNING,
-                    "Plugin {0} has started threads of its own, against its contract: {1}. {2} of them go on and hold "
-                            + "its classes in memory.",
+                    "Plugin {0} started {1} threads of its own, against its contract; {2} go on and hold its classes.",
                     description.name(),
-                    names,
-                    running().size());
+                    started.size(),
+                    left.size());
         }
-        return running().stream().map(Thread::getName).toList();
+        return left;
     }
 
     private List<Thread> running() {
         var found = new Thread[group.activeCount() + 10];
         int count = group.enumerate(found);
-        return Arrays.stream(found, 0, count).filter(thread -> thread.isAlive()).toList();
+        return Arrays.stream(found, 0, count).filter(Thread::isAlive).toList();
     }
 
     private void delete() {

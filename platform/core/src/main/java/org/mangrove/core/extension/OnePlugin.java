@@ -12,9 +12,9 @@ import org.pf4j.PluginDescriptorFinder;
 import org.pf4j.PluginLoader;
 
 /** Holds one version of one plugin: PF4J holds one version of an id, and tenants may have several. */
-final class OnePluginManager extends DefaultPluginManager {
+final class OnePlugin extends DefaultPluginManager {
 
-    OnePluginManager(Path folder) {
+    OnePlugin(Path folder) {
         super(folder);
         setSystemVersion(Sdk.VERSION);
     }
@@ -29,7 +29,7 @@ final class OnePluginManager extends DefaultPluginManager {
         return new JarPluginLoader(this) {
             @Override
             protected PluginClassLoader createPluginClassLoader(Path jar, PluginDescriptor descriptor) {
-                var host = new SdkOnlyLoader(OnePluginManager.class.getClassLoader());
+                var host = new SdkOnlyLoader(OnePlugin.class.getClassLoader());
                 return new PluginClassLoader(pluginManager, descriptor, host, ClassLoadingStrategy.APD);
             }
         };
