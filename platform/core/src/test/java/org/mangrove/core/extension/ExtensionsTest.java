@@ -48,18 +48,9 @@ import org.mangrove.sdk.processing.ProcessingRequest;
 class ExtensionsTest {
 
     private static final ProcessingRequest REQUEST = new ProcessingRequest(
-            "analytics",
-            LegalBasis.CONSENT,
-            Optional.empty(),
-            Optional.empty(),
-            Instant.parse("2026-11-22T00:00:00Z"));
+            "analytics", LegalBasis.CONSENT, Optional.empty(), Optional.empty(), Instant.parse("2026-11-22T00:00:00Z"));
     private static final Worker WORKER = new Worker(
-            LocalDate.of(2026, 11, 22),
-            LocalDate.of(2026, 1, 1),
-            Worker.AgeGroup.ADULT,
-            Set.of(),
-            Set.of(),
-            Map.of());
+            LocalDate.of(2026, 11, 22), LocalDate.of(2026, 1, 1), Worker.AgeGroup.ADULT, Set.of(), Set.of(), Map.of());
     private static final String ALLOW = "return Verdict.allowed();";
     private static final String SPINS = "mangrove.test.spins";
 
@@ -216,8 +207,8 @@ class ExtensionsTest {
 
         assertRefused(acme);
 
-        assertThat(health.reports().getFirst().lastFailure()).hasValueSatisfying(said -> assertThat(said)
-                .contains("allocated"));
+        assertThat(health.reports().getFirst().lastFailure())
+                .hasValueSatisfying(said -> assertThat(said).contains("allocated"));
     }
 
     @Test
@@ -226,8 +217,8 @@ class ExtensionsTest {
                 if (market.settings().flag("fails", false)) { throw new IllegalStateException("broken"); }
                 return Verdict.allowed();
                 """));
-        TenantProfile acme = tenants.add(
-                1, "acme-de", new PluginChoice("a-one", "1.0.0", List.of(), Map.of("fails", true)));
+        TenantProfile acme =
+                tenants.add(1, "acme-de", new PluginChoice("a-one", "1.0.0", List.of(), Map.of("fails", true)));
         TenantProfile borealis = tenants.add(2, "borealis-de", choice("a-one", "1.0.0"));
 
         for (int ask = 0; ask < 5; ask++) {
@@ -312,10 +303,14 @@ class ExtensionsTest {
         TenantProfile acme = tenants.add(1, "acme-de", choice("a-one", "1.0.0"));
         var name = new PluginName("a-one", "1.0.0");
         for (int cycle = 0; cycle < 20; cycle++) {
-            install(PluginJars.policy("a-one", "1.0.0", "ThreadLocal<Object> left = new ThreadLocal<>(); "
-                    + "left.set(new Object() {}); " + refuse("cycle-" + cycle)));
+            install(PluginJars.policy(
+                    "a-one",
+                    "1.0.0",
+                    "ThreadLocal<Object> left = new ThreadLocal<>(); " + "left.set(new Object() {}); "
+                            + refuse("cycle-" + cycle)));
             assertThat(judge(acme)).containsExactly(refused("cycle-" + cycle));
-            loaders.add(new WeakReference<>(plugins.findLoaded(name).orElseThrow().loader()));
+            loaders.add(
+                    new WeakReference<>(plugins.findLoaded(name).orElseThrow().loader()));
             plugins.remove(name, true);
         }
 

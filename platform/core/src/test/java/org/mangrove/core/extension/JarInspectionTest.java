@@ -83,7 +83,8 @@ class JarInspectionTest {
                 .satisfies(refusal -> {
                     assertThat(refusal.reason().key()).isEqualTo("extension.jar." + reason);
                     assertThat(Bundles.ofPlatform().texts().values())
-                            .allSatisfy(words -> assertThat(words).containsKey(refusal.reason().key()));
+                            .allSatisfy(words -> assertThat(words)
+                                    .containsKey(refusal.reason().key()));
                 });
     }
 
