@@ -36,6 +36,11 @@ public class People {
         return store.findMemberByActor(tenant, actor).map(People::person);
     }
 
+    @Transactional
+    public Optional<Person> findByAccount(TenantId tenant, String realm, String subject) {
+        return store.findMember(tenant, realm, subject).map(People::person);
+    }
+
     /** Whether the tenant knows the account and it has a role there. */
     @Transactional
     public boolean belongs(TenantId tenant, String realm, String subject) {

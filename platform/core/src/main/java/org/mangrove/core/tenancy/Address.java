@@ -35,7 +35,9 @@ public record Address(Kind kind, String slug, String origin, String base, String
     private static final Pattern PLATFORM_ROUTE = Pattern.compile("/(?:health|assets|feed|operator/api)(?:/.*)?");
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+)(:\\d{1,5})?");
     private static final Pattern DOT_SEGMENT = Pattern.compile("(?i).*/(?:\\.|%2e){1,2}(?:[/;?].*)?");
-    private static final Pattern HIDDEN_SEPARATOR = Pattern.compile("(?i).*(?:%2f|%5c|%00|\\\\).*");
+    private static final Pattern HIDDEN_SEPARATOR = Pattern.compile("(?i).*(?:%2f|%5c|%3b|%25|%00|\\\\|;|//).*");
+    private static final Pattern ENCODED_WITHOUT_NEED =
+            Pattern.compile("(?i).*%(?:2[de]|3[0-9]|4[1-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9a]).*");
 
     /**
      * @param scheme {@code http} or {@code https}
@@ -106,7 +108,7 @@ public record Address(Kind kind, String slug, String origin, String base, String
     /** Whether every reader of this path splits it in the same places. */
     private static boolean isPlain(String path) {
         return path.startsWith("/")
-                && !path.startsWith("//")
+                && !ENCODED_WITHOUT_NEED.matcher(path).matches()
                 && !DOT_SEGMENT.matcher(path).matches()
                 && !HIDDEN_SEPARATOR.matcher(path).matches();
     }

@@ -1,0 +1,60 @@
+package org.mangrove.core.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.mangrove.core.database.Configuration;
+
+/** Reads whom a request is addressed to, once for each request. */
+@ApplicationScoped
+public class Addresses {
+
+    private static final String KEPT = Address.class.getName();
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Configuration configuration;
+
+    public Address of(HttpServletRequest request) {
+        if (request.getAttribute(KEPT) instanceof Address known) {
+            return known;
+        }
+        Address address = read(request);
+        request.setAttribute(KEPT, address);
+        return address;
+    }
+
+    /** A request at no tenant's address is for this tenant after all, since its credential says so. */
+    public Address settle(HttpServletRequest request, TenantProfile tenant) {
+        Address asked = of(request);
+        var settled =
+                new Address(Address.Kind.TENANT, tenant.tenant().slug(), asked.origin(), asked.base(), asked.path());
+        request.setAttribute(KEPT, settled);
+        return settled;
+    }
+
+    private Address read(HttpServletRequest request) {
+        URI own = configuration.url();
+        String platformHost = own.getHost();
+        String hostAsked = Optional.ofNullable(request.getHeader("Host")).orElse(platformHost);
+        return Address.parse(
+                scheme(request, own, hostAsked),
+                hostAsked,
+                request.getRequestURI(),
+                platformHost,
+                slug -> tenants.findBySlug(slug).isPresent(),
+                slug -> tenants.findEnterpriseBySlug(slug).isPresent());
+    }
+
+    /** Below our own host it is the one that was configured: encryption may have ended before this node. */
+    private static String scheme(HttpServletRequest request, URI own, String hostAsked) {
+        String name = hostAsked.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+        boolean ours = name.equals(own.getHost()) || name.endsWith("." + own.getHost());
+        return ours ? own.getScheme() : request.getScheme();
+    }
+}

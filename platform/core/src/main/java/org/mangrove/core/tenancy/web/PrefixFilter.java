@@ -1,0 +1,45 @@
+package org.mangrove.core.tenancy.web;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import org.mangrove.core.refusal.Refusal.NotFound;
+import org.mangrove.core.tenancy.Address;
+import org.mangrove.core.tenancy.Addresses;
+import org.mangrove.sdk.Message;
+
+/** Takes {@code /t/<tenant>} and {@code /e/<enterprise>} off the path, so that resources need not know of it. */
+@Provider
+@PreMatching
+@Priority(100)
+@ApplicationScoped
+public class PrefixFilter implements ContainerRequestFilter {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Addresses addresses;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        Address address = addresses.of(request);
+        if (address.kind() == Address.Kind.NOWHERE) {
+            throw new NotFound(Message.of("identity.address.nobody-there"));
+        }
+        if (!address.base().isEmpty()) {
+            UriInfo asked = context.getUriInfo();
+            String query = asked.getRequestUri().getRawQuery();
+            String rest = address.path().substring(1) + (query == null ? "" : "?" + query);
+            URI base = asked.getBaseUri();
+            context.setRequestUri(base, URI.create(base + rest));
+        }
+    }
+}
