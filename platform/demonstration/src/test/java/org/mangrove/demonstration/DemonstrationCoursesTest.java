@@ -36,9 +36,16 @@ class DemonstrationCoursesTest {
             "order", Set.of("prompt", "feedback", "explanation"),
             "short", Set.of("prompt", "accepted", "feedback", "explanation", "hint"));
 
-    /** Two of a market's languages: its own and English. */
-    private static final Map<String, Set<String>> LANGUAGES_OF_MARKET =
-            Map.of("acme-de", Set.of("de", "en"), "acme-sa", Set.of("ar", "en"), "acme-jp", Set.of("ja", "en"));
+    /** What a space speaks: a market its own language and English, a region the languages of its markets. */
+    private static final Map<String, Set<String>> LANGUAGES_OF_SPACE = Map.of(
+            "acme-de",
+            Set.of("de", "en"),
+            "acme-sa",
+            Set.of("ar", "en"),
+            "acme-jp",
+            Set.of("ja", "en"),
+            "emea",
+            Set.of("en", "de", "ar"));
 
     private static final Pattern CUE =
             Pattern.compile("(\\d\\d:\\d\\d:\\d\\d\\.\\d{3}) --> (\\d\\d:\\d\\d:\\d\\d\\.\\d{3})");
@@ -215,11 +222,11 @@ class DemonstrationCoursesTest {
     @MethodSource(ACME)
     void is_adapted_by_each_market_where_it_exists_and_in_its_languages(WrittenCourse course) {
         assertThat(course.overlays().stream().map(file -> file.getFileName().toString()))
-                .containsExactly("acme-de.yaml", "acme-jp.yaml", "acme-sa.yaml");
+                .contains("acme-de.yaml", "acme-jp.yaml", "acme-sa.yaml");
         SortedMap<String, String> words = course.words("en");
         for (Path file : course.overlays()) {
             Map<?, ?> overlay = WrittenCourse.yaml(file);
-            Set<String> languages = LANGUAGES_OF_MARKET.get(overlay.get("space"));
+            Set<String> languages = LANGUAGES_OF_SPACE.get(overlay.get("space"));
             for (Map<?, ?> change : WrittenCourse.maps(overlay.get("changes"))) {
                 String block = String.valueOf(change.get("block"));
                 assertThat(course.blocks().stream().map(one -> text(one, "id")))
@@ -255,7 +262,9 @@ class DemonstrationCoursesTest {
     @ParameterizedTest
     @MethodSource(ACME)
     void has_another_right_answer_in_each_market_with_every_option_written_anew(WrittenCourse course) {
-        for (Path file : course.overlays()) {
+        for (Path file : course.overlays().stream()
+                .filter(overlay -> overlay.getFileName().toString().startsWith("acme-"))
+                .toList()) {
             List<Map<?, ?>> changes =
                     WrittenCourse.maps(WrittenCourse.yaml(file).get("changes"));
             List<Map<?, ?>> answers = changes.stream()
