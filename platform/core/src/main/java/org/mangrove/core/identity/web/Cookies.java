@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.mangrove.core.identity.SignOnCookies;
 import org.mangrove.core.tenancy.Address;
 
 /**
@@ -36,7 +37,7 @@ final class Cookies {
 
     /** What somebody chose who has not signed in. */
     static String language(Address address) {
-        return "mangrove-language" + suffix(address);
+        return SignOnCookies.languageName(address);
     }
 
     static Optional<String> find(HttpServletRequest request, String name) {

@@ -6,7 +6,7 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.mangrove.core.identity.SignOnCookies;
 
 /**
  * What must be remembered between sending somebody to sign on and their coming back. The browser keeps it, sealed.
@@ -18,13 +18,16 @@ record LoginState(String party, State state, Nonce nonce, CodeVerifier verifier,
 
     static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static final Pattern PATH_OF_OURS = Pattern.compile("/(?:[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
-    private static final int LONGEST_WAY_BACK = 1_000;
     private static final int PARTS = 6;
 
     static LoginState begin(RelyingParty party, String back, Instant now) {
         return new LoginState(
-                name(party), new State(), new Nonce(), new CodeVerifier(), pathOfOurs(back), now.plus(PATIENCE));
+                name(party),
+                new State(),
+                new Nonce(),
+                new CodeVerifier(),
+                SignOnCookies.pathOfOurs(back),
+                now.plus(PATIENCE));
     }
 
     String write() {
@@ -54,14 +57,6 @@ record LoginState(String party, State state, Nonce nonce, CodeVerifier verifier,
 
     boolean fits(RelyingParty asked, String stateShown, Instant now) {
         return party.equals(name(asked)) && state.getValue().equals(stateShown) && now.isBefore(until);
-    }
-
-    /** Whatever else was asked for leads to the first page: nobody is sent away from here. */
-    static String pathOfOurs(String wished) {
-        return wished.length() <= LONGEST_WAY_BACK
-                        && PATH_OF_OURS.matcher(wished).matches()
-                ? wished
-                : "/";
     }
 
     private static String name(RelyingParty party) {

@@ -27,6 +27,7 @@ import org.mangrove.core.tenancy.TenantProfile;
 public class SignOn {
 
     static final String BEGINNING = "/sign-on";
+    static final String BEGINNING_BY_ANOTHER_NAME = "/sign-in";
     static final String NO_ACCESS = "/sign-on/no-access";
     static final String FAILED = "/sign-on/failed";
     static final String UNREACHABLE = "/sign-on/unreachable";

@@ -58,7 +58,7 @@ public class SignOnMechanism implements HttpAuthenticationMechanism {
         Recognition known = bySession(request, address).keepIn(request);
         Optional<RelyingParty> party = party(known);
         if (request.getMethod().equals("GET") && party.isPresent()) {
-            if (address.path().equals(SignOn.BEGINNING)) {
+            if (Set.of(SignOn.BEGINNING, SignOn.BEGINNING_BY_ANOTHER_NAME).contains(address.path())) {
                 return context.redirect(signOn.begin(request, response, known, party.get()));
             }
             if (address.path().equals(CodeFlow.CALLBACK)) {

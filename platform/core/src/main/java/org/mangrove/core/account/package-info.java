@@ -1,0 +1,9 @@
+/**
+ * The pages about oneself: signing on and what may go wrong with it, one's language, one's other tenants, invitations.
+ *
+ * <p>Owns: nothing. Calls: pages, identity, tenancy.
+ */
+@NullMarked
+package org.mangrove.core.account;
+
+import org.jspecify.annotations.NullMarked;
