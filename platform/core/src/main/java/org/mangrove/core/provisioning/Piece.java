@@ -14,9 +14,9 @@ interface Piece {
     /** How it is, at least as far as {@link #wanted} goes; empty if it is not there. */
     Optional<JsonNode> find();
 
-    /** Whether a part of it is never shown again once it is written, so that only a digest tells whether it changed. */
-    default boolean hidesSomething() {
-        return false;
+    /** What of it cannot be seen once it is written, so that only a digest tells whether it changed. */
+    default Optional<String> hidden() {
+        return Optional.empty();
     }
 
     /** Makes it as it is wanted, whatever was there. Doing it twice changes nothing. */

@@ -97,8 +97,8 @@ final class ProviderPiece extends KeycloakPiece {
 
     /** Keycloak never shows the secret again: that it changed is known by the digest. */
     @Override
-    public boolean hidesSomething() {
-        return true;
+    public Optional<String> hidden() {
+        return Optional.of("clientSecret");
     }
 
     private String secret() {

@@ -94,8 +94,9 @@ final class Work {
             var nature = filesAreUnchanged ? Change.Nature.DRIFT : Change.Nature.UPDATE;
             return Optional.of(new Change(nature, piece.thing(), differences));
         }
-        return applied.isEmpty() || filesAreUnchanged || !piece.hidesSomething()
-                ? Optional.empty()
-                : Optional.of(new Change(Change.Nature.UPDATE, piece.thing(), List.of("clientSecret")));
+        if (applied.isEmpty() || filesAreUnchanged) {
+            return Optional.empty();
+        }
+        return piece.hidden().map(hidden -> new Change(Change.Nature.UPDATE, piece.thing(), List.of(hidden)));
     }
 }

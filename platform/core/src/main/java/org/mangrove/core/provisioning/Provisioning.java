@@ -1,0 +1,144 @@
+package org.mangrove.core.provisioning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.mangrove.core.database.Configuration;
+import org.mangrove.core.identity.ClientSecret;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.sdk.Message;
+
+/**
+ * Reads what {@code tenants-config} says, tells what would change, and changes it: in Keycloak and in the core's database,
+ * and through the feed in the cells.
+ *
+ * <p>Nothing is deleted because a file is gone: closing a tenant is an act of its own.
+ */
+@ApplicationScoped
+public class Provisioning {
+
+    @Inject
+    Configuration configuration;
+
+    @Inject
+    KeycloakConnection connection;
+
+    @Inject
+    Registration registration;
+
+    @Inject
+    StoredJournal journal;
+
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    /**
+     * What applying would do.
+     *
+     * @param notes what applying would not do, and somebody must know
+     * @param before where an earlier run stopped, if it did
+     */
+    public record Plan(List<Change> changes, List<Message> notes, Optional<Journal.Interrupted> before) {
+
+        public Plan {
+            changes = List.copyOf(changes);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** The folder that this node was given. */
+    public Path folder() {
+        return Path.of(configuration.must("mangrove.tenants-config"));
+    }
+
+    public Reading read(Path folder) {
+        KnownPlugins plugins = configuration
+                .find("mangrove.plugins")
+                .map(Path::of)
+                .map(KnownPlugins::in)
+                .orElseGet(() -> new KnownPlugins(Map.of()));
+        return TenantsConfigReader.read(folder, plugins, secrets());
+    }
+
+    public Plan plan(TenantsConfig config) {
+        return new Plan(work().plan(pieces(config)), notes(config), journal.findInterrupted());
+    }
+
+    /** @throws Refusal.Conflict if this node is applying already */
+    public Outcome apply(TenantsConfig config) {
+        if (!oneAtATime.tryLock()) {
+            throw new Refusal.Conflict(Message.of("provisioning.apply.is-running"));
+        }
+        try {
+            return work().apply(pieces(config));
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** Keycloak first: a tenant that is there can be signed in to. */
+    private List<Piece> pieces(TenantsConfig config) {
+        var pieces = new ArrayList<>(KeycloakPieces.of(config, connection.keycloak(), surroundings()));
+        for (EnterpriseDeclaration enterprise : config.enterprises()) {
+            pieces.add(new EnterprisePiece(registration, enterprise));
+            for (TenantDeclaration tenant : enterprise.tenants()) {
+                pieces.add(new TenantPiece(registration, enterprise.slug(), tenant));
+            }
+        }
+        return pieces;
+    }
+
+    private List<Message> notes(TenantsConfig config) {
+        var notes = new ArrayList<Message>();
+        Set<String> served = Arrays.stream(
+                        configuration.find("mangrove.cells").orElse("").split(","))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+        config.cells().stream()
+                .map(CellDeclaration::name)
+                .filter(cell -> !served.contains(cell))
+                .forEach(cell ->
+                        notes.add(Message.of("provisioning.change.restart").with("cell", cell)));
+        Set<String> declared = config.enterprises().stream()
+                .flatMap(enterprise -> enterprise.tenants().stream())
+                .map(TenantDeclaration::slug)
+                .collect(Collectors.toSet());
+        registration.tenants().stream()
+                .map(tenant -> tenant.tenant().slug())
+                .filter(slug -> !declared.contains(slug))
+                .sorted()
+                .forEach(slug ->
+                        notes.add(Message.of("provisioning.change.left-alone").with("name", slug)));
+        return notes;
+    }
+
+    private Work work() {
+        return new Work(journal, wanted -> ClientSecret.derive(key(), "digest", wanted.toString()));
+    }
+
+    Surroundings surroundings() {
+        return new Surroundings(
+                configuration.url(), URI.create(configuration.must("mangrove.keycloak.url")), key(), secrets());
+    }
+
+    /** On one machine, where nobody sets them, secrets of the demonstration's own companies are derived. */
+    private Secrets secrets() {
+        return name -> Optional.ofNullable(System.getenv(name))
+                .filter(value -> !value.isBlank())
+                .or(() -> configuration.onOneMachine()
+                        ? Optional.of(ClientSecret.derive(key(), "environment", name))
+                        : Optional.empty());
+    }
+
+    private String key() {
+        return configuration.must("mangrove.client-secret-key");
+    }
+}
