@@ -56,6 +56,5 @@ final class EnterprisePiece implements Piece {
     @Override
     public void apply() {
         registration.register(declared);
-        registration.remember();
     }
 }

@@ -2,6 +2,7 @@ package org.mangrove.core.provisioning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +70,11 @@ public class Provisioning {
     }
 
     public Plan plan(TenantsConfig config) {
-        return new Plan(work().plan(pieces(config)), notes(config), journal.findInterrupted());
+        try {
+            return new Plan(work().plan(pieces(config)), notes(config), journal.findInterrupted());
+        } catch (ProcessingException away) {
+            throw keycloakIsAway();
+        }
     }
 
     /** @throws Refusal.Conflict if this node is applying already */
@@ -78,7 +83,14 @@ public class Provisioning {
             throw new Refusal.Conflict(Message.of("provisioning.apply.is-running"));
         }
         try {
-            return work().apply(pieces(config));
+            Outcome outcome = work().apply(pieces(config));
+            if (outcome.done().stream()
+                    .anyMatch(change -> change.thing().place().equals(Thing.CORE))) {
+                registration.remember();
+            }
+            return outcome;
+        } catch (ProcessingException away) {
+            throw keycloakIsAway();
         } finally {
             oneAtATime.unlock();
         }
@@ -118,6 +130,11 @@ public class Provisioning {
                 .forEach(slug ->
                         notes.add(Message.of("provisioning.change.left-alone").with("name", slug)));
         return notes;
+    }
+
+    private Refusal.Unavailable keycloakIsAway() {
+        return new Refusal.Unavailable(Message.of("provisioning.keycloak.is-away")
+                .with("address", configuration.must("mangrove.keycloak.url")));
     }
 
     private Work work() {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mangrove.core.database.Configuration;
 import org.mangrove.core.publication.EnterpriseApplier;
 import org.mangrove.core.publication.Feed;
 import org.mangrove.core.publication.FeedItem;
+import org.mangrove.core.publication.Subscription;
 import org.mangrove.core.publication.TenantApplier;
 import org.mangrove.core.tenancy.Definitions;
 import org.mangrove.core.tenancy.Enterprise;
@@ -33,6 +35,12 @@ public class Registration {
 
     @Inject
     TenantDirectory directory;
+
+    @Inject
+    Subscription subscription;
+
+    @Inject
+    Configuration configuration;
 
     @Transactional
     public List<Enterprise> enterprises() {
@@ -67,8 +75,19 @@ public class Registration {
         feed.append(owner, FeedItem.of(TenantApplier.TYPE, declared.slug(), Definitions.write(profile)));
     }
 
-    /** Lets this node know of enterprises that are new. */
+    /**
+     * Lets this node know of what is new, core and cells: those that other nodes serve learn it from the feed a little
+     * later.
+     */
     void remember() {
         directory.loadCore();
+        for (String cell : configuration.cells()) {
+            try {
+                subscription.catchUp(cell);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 }
