@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -50,7 +52,25 @@ record DemonstrationAccount(String user, Place place, String roles) {
                 .toList();
     }
 
+    /** One for each place that the person belongs to. */
     private static List<DemonstrationAccount> of(Object entry) {
-        return List.of();
+        var accounts = new ArrayList<DemonstrationAccount>();
+        if (entry instanceof Map<?, ?> person) {
+            String user = String.valueOf(person.get("user"));
+            add(user, person.get("tenants"), false, accounts);
+            add(user, person.get("core"), true, accounts);
+        }
+        return accounts;
+    }
+
+    private static void add(String user, @Nullable Object places, boolean isCore, List<DemonstrationAccount> accounts) {
+        if (places instanceof Map<?, ?> map) {
+            map.forEach((place, roles) -> {
+                String told = roles instanceof List<?> list
+                        ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        : String.valueOf(roles);
+                accounts.add(new DemonstrationAccount(user, new Place(String.valueOf(place), isCore), told));
+            });
+        }
     }
 }

@@ -51,7 +51,8 @@ public final class Stack implements AutoCloseable {
                     ports,
                     wanted.war(),
                     PreBoot.of(database),
-                    NodeProperties.of(state, ports, cells, wanted.tenantsConfig(), keycloak.provisioner()),
+                    NodeProperties.of(state, ports, cells, wanted.tenantsConfig(), keycloak.provisioner())
+                            .with("mangrove.client-secret-key", secrets.of("client-secret-key")),
                     wanted.progress);
             started.push(node);
         } catch (RuntimeException | IOException failed) {
