@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public class Plugins {
 
     private final Map<PluginName, LoadedPlugin> loaded = new ConcurrentHashMap<>();
     private final Map<PluginName, Refusal.Invalid> broken = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
 
     /** All that lie in the folder and are sound, by id and version. */
     public List<PluginDescription> installed() {
@@ -92,6 +94,7 @@ public class Plugins {
             }
             Files.move(arrived, place, StandardCopyOption.ATOMIC_MOVE);
             broken.remove(description.name());
+            changes.incrementAndGet();
             LOG.log(Level.INFO, "Plugin {0} is installed, SHA-256 {1}", description.name(), description.digest());
             return description;
         } catch (IOException problem) {
@@ -153,7 +156,13 @@ public class Plugins {
                         choice.id().equals(name.id()) && choice.version().equals(name.version()));
     }
 
+    /** Another number whenever a plugin was installed or removed: what was kept of answers may not hold any more. */
+    long changes() {
+        return changes.get();
+    }
+
     private List<String> unload(PluginName name) {
+        changes.incrementAndGet();
         broken.remove(name);
         LoadedPlugin plugin = loaded.remove(name);
         if (plugin == null) {
