@@ -1,0 +1,5 @@
+/** Writes the beginnings of a plugin. */
+@NullMarked
+package org.mangrove.launcher.newplugin;
+
+import org.jspecify.annotations.NullMarked;
