@@ -3,6 +3,7 @@ package org.mangrove.launcher;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import org.mangrove.launcher.newplugin.NewPlugin;
 
 /** The command line, once the script {@code mangrove} has found a JDK and built what changed. */
 public final class Main {
@@ -44,6 +45,7 @@ public final class Main {
             case "bench" -> BenchCommand.run(rest, out);
             case "tenants" -> TenantsCommand.run(rest, out);
             case "plugins" -> PluginsCommand.run(rest, out);
+            case "new-plugin" -> NewPlugin.run(Distribution.found().project(), rest, out);
             case "help", "--help", "-h" -> {
                 out.print(HELP);
                 yield 0;

@@ -69,7 +69,8 @@ final class Templates {
                     if (request.basis() != LegalBasis.CONSENT || request.holdsConsent()) {
                         return Verdict.allowed();
                     }
-                    return Verdict.refused(Message.of("@id@.waits-for-consent").with("purpose", request.purpose()));
+                    var reason = Message.of("@id@.waits-for-consent");
+                    return Verdict.refused(reason.with("purpose", request.purpose()));
                 }
             }
             """;
@@ -77,8 +78,10 @@ final class Templates {
     static final String RULE = """
             package @package@;
 
+            import java.time.LocalDate;
             import java.time.Period;
             import java.util.List;
+            import java.util.Optional;
             import org.mangrove.sdk.Market;
             import org.mangrove.sdk.Message;
             import org.mangrove.sdk.assignment.Assignment;
@@ -92,15 +95,11 @@ final class Templates {
 
                 @Override
                 public List<Assignment> assignments(Market market, Worker worker) {
-                    var due = worker.lastCompletion(Courses.KEY)
-                            .map(day -> day.plusYears(1))
-                            .orElse(worker.employedSince());
-                    return List.of(new Assignment(
-                            Courses.KEY,
-                            due,
-                            Period.ofYears(1),
-                            "The provision that demands it",
-                            Message.of("@id@.every-year")));
+                    LocalDate first = worker.employedSince();
+                    Optional<LocalDate> last = worker.lastCompletion(Courses.KEY);
+                    LocalDate due = last.map(day -> day.plusYears(1)).orElse(first);
+                    var reason = Message.of("@id@.every-year");
+                    return List.of(new Assignment(Courses.KEY, due, Period.ofYears(1), "The law that demands it", reason));
                 }
             }
             """;
