@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.mangrove.core.pages.Page;
 
-/** What people read who could not be signed on, or have just signed out. */
-@Path("")
+/** What people read who could not be signed on. */
+@Path("sign-on")
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
 public class NoticeResource {
@@ -36,30 +36,24 @@ public class NoticeResource {
     }
 
     @GET
-    @Path("sign-on/no-access")
+    @Path("no-access")
     public Response noAccess() {
         return answer(Response.Status.FORBIDDEN, new Notice("no-access", "lock", true));
     }
 
     @GET
-    @Path("sign-on/failed")
+    @Path("failed")
     public Response failed() {
         return answer(Response.Status.BAD_REQUEST, new Notice("failed", "refresh", false));
     }
 
     @GET
-    @Path("sign-on/unreachable")
+    @Path("unreachable")
     public Response unreachable() {
         return answer(Response.Status.SERVICE_UNAVAILABLE, new Notice("unreachable", "cloud-off", false));
     }
 
-    @GET
-    @Path("signed-out")
-    public Response signedOut() {
-        return answer(Response.Status.OK, new Notice("signed-out", "logout", false));
-    }
-
-    private static Response answer(Response.Status status, Notice notice) {
+    static Response answer(Response.Status status, Notice notice) {
         return Response.status(status)
                 .header("Cache-Control", "no-store")
                 .entity(Page.of("account/notice", notice))
