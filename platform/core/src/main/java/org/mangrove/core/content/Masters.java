@@ -1,0 +1,176 @@
+package org.mangrove.core.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mangrove.core.blobs.Blobs;
+import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.content.store.Asset;
+import org.mangrove.core.content.store.AssetStore;
+import org.mangrove.core.content.store.AssetVersionRow;
+import org.mangrove.core.content.store.AssetVersionStore;
+import org.mangrove.core.content.store.MediaStore;
+import org.mangrove.core.content.store.OverlayRow;
+import org.mangrove.core.content.store.OverlayStore;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.EnterpriseId;
+import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.core.tenancy.TenantRegister;
+import org.mangrove.sdk.Message;
+
+/** The global core's masters, as authors and governors look at them. */
+@ApplicationScoped
+public class Masters {
+
+    private static final int MOST = 500;
+    private static final int MOST_VERSIONS = 100;
+
+    @Inject
+    AssetStore assets;
+
+    @Inject
+    AssetVersionStore versions;
+
+    @Inject
+    OverlayStore overlays;
+
+    @Inject
+    MediaStore media;
+
+    @Inject
+    TenantRegister register;
+
+    @Inject
+    Blobs blobs;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A master at a glance.
+     *
+     * @param overlays what spaces change in it
+     */
+    public record Summary(AssetVersion version, Text title, List<Overlay> overlays, boolean reviewIsDue) {}
+
+    /** A version as it was published. */
+    public record Release(AssetVersion version, Instant publishedAt) {}
+
+    /**
+     * A market that has the course.
+     *
+     * @param region empty if it stands directly below GLOBAL
+     */
+    public record Market(String slug, Map<Locale, String> names, Optional<String> region, List<Finding> findings) {}
+
+    /** A master in full. */
+    public record Master(
+            Release current, Text title, List<Release> releases, List<Overlay> overlays, List<Market> markets) {}
+
+    @Transactional
+    public List<Summary> all(EnterpriseId enterprise, List<Locale> chain) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Map<String, List<Overlay>> byCourse = overlays.all(enterprise, MOST).stream()
+                .map(OverlayRow::overlay)
+                .collect(Collectors.groupingBy(Overlay::course));
+        return versions.latest(enterprise, MOST).stream()
+                .map(AssetVersionRow::version)
+                .map(version -> new Summary(
+                        version,
+                        title(version, chain),
+                        byCourse.getOrDefault(version.key(), List.of()),
+                        !today.isBefore(version.facts().reviewDue())))
+                .sorted(Comparator.comparing(summary -> summary.version().key()))
+                .toList();
+    }
+
+    /** @throws Refusal.NotFound if the enterprise has no such master */
+    @Transactional
+    public Master must(EnterpriseId enterprise, String course, List<Locale> chain) {
+        Asset asset = mustHave(enterprise, course);
+        List<Release> releases = versions.of(asset, MOST_VERSIONS).stream()
+                .map(row -> new Release(row.version(), row.publishedAt()))
+                .toList();
+        List<Overlay> changes =
+                overlays.of(asset).stream().map(OverlayRow::overlay).toList();
+        AssetVersion newest = releases.getFirst().version();
+        List<Market> markets = register.tenants().stream()
+                .filter(tenant -> tenant.enterprise().equals(enterprise))
+                .map(tenant -> market(newest, changes, tenant, chain))
+                .toList();
+        return new Master(releases.getFirst(), title(newest, chain), releases, changes, markets);
+    }
+
+    /** A version as a market would get it now; without a market, as it is. */
+    @Transactional
+    public EffectiveCourse preview(
+            EnterpriseId enterprise, String course, int number, Optional<String> market, List<Locale> chain) {
+        Asset asset = mustHave(enterprise, course);
+        AssetVersion version = versions.find(asset, number)
+                .map(AssetVersionRow::version)
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("content.course.not-found")));
+        List<Overlay> changes =
+                overlays.of(asset).stream().map(OverlayRow::overlay).toList();
+        List<Overlay> applied = register.tenants().stream()
+                .filter(tenant -> tenant.enterprise().equals(enterprise))
+                .filter(tenant -> market.filter(tenant.tenant().slug()::equals).isPresent())
+                .findFirst()
+                .map(tenant -> regionThenTenant(changes, tenant))
+                .orElse(List.of());
+        return EffectiveCourse.of(version, applied, chain, clock.instant());
+    }
+
+    /** A file that some master or overlay of the enterprise shows. */
+    @Transactional
+    public Optional<Courses.CourseMedia> findMedia(EnterpriseId enterprise, Digest digest) {
+        return media.find(enterprise, digest)
+                .flatMap(row -> blobs.find(digest).map(blob -> new Courses.CourseMedia(row.type(), blob)));
+    }
+
+    private Market market(AssetVersion version, List<Overlay> changes, TenantProfile tenant, List<Locale> chain) {
+        EffectiveCourse course = EffectiveCourse.of(version, regionThenTenant(changes, tenant), chain, clock.instant());
+        return new Market(tenant.tenant().slug(), tenant.names(), tenant.region(), course.findings());
+    }
+
+    private static List<Overlay> regionThenTenant(List<Overlay> changes, TenantProfile tenant) {
+        var applied = new ArrayList<Overlay>();
+        for (Overlay overlay : changes) {
+            boolean ofRegion = overlay.level() == Overlay.Level.REGION
+                    && tenant.region().filter(overlay.space()::equals).isPresent();
+            boolean own = overlay.level() == Overlay.Level.TENANT
+                    && overlay.space().equals(tenant.tenant().slug());
+            if (ofRegion || own) {
+                applied.add(overlay);
+            }
+        }
+        applied.sort(Comparator.comparing(Overlay::level));
+        return applied;
+    }
+
+    private Asset mustHave(EnterpriseId enterprise, String course) {
+        return assets.find(enterprise, course)
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("content.course.not-found")));
+    }
+
+    private static Text title(AssetVersion version, List<Locale> chain) {
+        return version.blocks()
+                .getFirst()
+                .find("title")
+                .map(field -> switch (field) {
+                    case Field.Worded worded -> worded.in(chain);
+                    case Field.Neutral(String text) -> new Text(text, Locale.ROOT);
+                })
+                .orElse(new Text(version.key(), Locale.ROOT));
+    }
+}

@@ -1,0 +1,21 @@
+package org.mangrove.core.content.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.mangrove.core.identity.CoreCaller;
+import org.mangrove.core.pages.NavigationItem;
+import org.mangrove.core.pages.NavigationSource;
+import org.mangrove.sdk.Message;
+
+/** Where authors and governors go. */
+@ApplicationScoped
+public class ContentNavigation implements NavigationSource {
+
+    private static final List<NavigationItem> ITEMS =
+            List.of(new NavigationItem(10, "books", Message.of("content.navigation.masters"), "/masters"));
+
+    @Override
+    public List<NavigationItem> itemsFor(CoreCaller caller) {
+        return ITEMS;
+    }
+}
