@@ -18,18 +18,22 @@ public final class Definitions {
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+            .build();
+
+    /** Orders the entries of maps, which it can only once their keys are texts: locales know no order. */
+    private static final ObjectMapper ORDERED = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
     private Definitions() {}
 
     public static String write(Object definition) {
         try {
-            return JSON.writeValueAsString(definition);
-        } catch (JsonProcessingException unwritable) {
+            return ORDERED.writeValueAsString(JSON.convertValue(definition, Object.class));
+        } catch (JsonProcessingException | IllegalArgumentException unwritable) {
             throw new IllegalArgumentException("Cannot be written as JSON: " + definition.getClass(), unwritable);
         }
     }
