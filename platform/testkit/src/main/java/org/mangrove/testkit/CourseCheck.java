@@ -142,7 +142,7 @@ public final class CourseCheck {
         try {
             return map(new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(course.text(file)));
         } catch (YamlEngineException broken) {
-            flaw(file, broken.getMessage());
+            flaw(file, "cannot be read: " + broken.getMessage());
             return Map.of();
         }
     }

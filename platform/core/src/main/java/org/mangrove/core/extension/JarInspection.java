@@ -267,7 +267,9 @@ final class JarInspection {
     private static List<String> pointsOf(String name, ClassLoader loader) {
         try {
             Class<?> type = Class.forName(name, false, loader);
-            type.getConstructor();
+            if (Arrays.stream(type.getConstructors()).noneMatch(constructor -> constructor.getParameterCount() == 0)) {
+                throw new Refusal.Invalid(name, message("unusable-extension"));
+            }
             List<String> points = allInterfaces(type)
                     .filter(point -> point.isAnnotationPresent(ExtensionContract.class))
                     .map(Class::getSimpleName)
@@ -276,7 +278,7 @@ final class JarInspection {
                 throw new Refusal.Invalid(name, message("no-point"));
             }
             return points;
-        } catch (ClassNotFoundException | NoSuchMethodException | LinkageError missing) {
+        } catch (ClassNotFoundException | LinkageError missing) {
             throw new Refusal.Invalid(name, message("unusable-extension"));
         }
     }

@@ -62,7 +62,7 @@ final class LoadedPlugin {
         this.jar = jar;
         this.rest = rest;
         this.clock = clock;
-        manager = new OnePlugin(jar.toAbsolutePath().getParent());
+        manager = new OnePlugin(jar);
         String id = manager.loadPlugin(jar.toAbsolutePath());
         manager.startPlugin(id);
         readIndexOnce(id);

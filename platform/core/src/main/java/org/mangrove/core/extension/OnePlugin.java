@@ -14,8 +14,8 @@ import org.pf4j.PluginLoader;
 /** Holds one version of one plugin: PF4J holds one version of an id, and tenants may have several. */
 final class OnePlugin extends DefaultPluginManager {
 
-    OnePlugin(Path folder) {
-        super(folder);
+    OnePlugin(Path jar) {
+        super(jar.toAbsolutePath().resolveSibling("none"));
         setSystemVersion(Sdk.VERSION);
     }
 

@@ -51,7 +51,7 @@ public class PluginFolders {
         try {
             Files.createDirectories(installed);
             Files.createDirectories(work);
-            forgetOldWork(work.getParent());
+            forgetOldWork(work.resolveSibling(""));
         } catch (IOException problem) {
             throw new UncheckedIOException("Cannot use the folder of plugins " + installed, problem);
         }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -319,6 +320,42 @@ class ExtensionsTest {
             return loaders.stream().filter(loader -> loader.get() != null).count() <= 1;
         });
         assertThat(folder.resolve("plugins/.work/1")).isEmptyDirectory();
+    }
+
+    @Test
+    void answers_others_as_fast_as_ever_while_two_threads_spin() {
+        install(PluginJars.policy("a-one", "1.0.0", ALLOW));
+        install(PluginJars.policy("b-two", "1.0.0", "while (Boolean.getBoolean(\"" + SPINS + "\")) {} " + ALLOW));
+        TenantProfile acme = tenants.add(1, "acme-de", choice("a-one", "1.0.0"));
+        micros95(acme);
+        long calm = Long.MAX_VALUE;
+        long spinning = Long.MAX_VALUE;
+        for (int round = 2; round < 6; round++) {
+            TenantProfile borealis = tenants.add(round, "borealis-" + round, choice("b-two", "1.0.0"));
+            calm = Math.min(calm, micros95(acme));
+            System.setProperty(SPINS, "true");
+            assertRefused(borealis);
+            assertRefused(borealis);
+            assertThat(threadsInside("b-two")).isEqualTo(2);
+            spinning = Math.min(spinning, micros95(acme));
+            System.clearProperty(SPINS);
+            await(() -> threadsInside("b-two") == 0);
+        }
+
+        assertThat(spinning).isLessThan(2 * calm);
+    }
+
+    /** Of 5,000 questions, how long the slowest but 5 % took. */
+    private long micros95(TenantProfile tenant) {
+        long[] nanos = IntStream.range(0, 5_000)
+                .mapToLong(ask -> {
+                    long start = System.nanoTime();
+                    judge(tenant);
+                    return System.nanoTime() - start;
+                })
+                .sorted()
+                .toArray();
+        return Math.max(1, TimeUnit.NANOSECONDS.toMicros(nanos[nanos.length * 95 / 100]));
     }
 
     @Test
