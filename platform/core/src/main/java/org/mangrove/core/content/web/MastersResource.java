@@ -1,0 +1,137 @@
+package org.mangrove.core.content.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mangrove.core.content.CourseFiles;
+import org.mangrove.core.content.CoursePackage;
+import org.mangrove.core.content.EffectiveCourse;
+import org.mangrove.core.content.Masters;
+import org.mangrove.core.content.Publishing;
+import org.mangrove.core.content.Publishing.Published;
+import org.mangrove.core.identity.CoreCaller;
+import org.mangrove.core.identity.CoreRole;
+import org.mangrove.core.identity.CurrentRequest;
+import org.mangrove.core.pages.Page;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.sdk.Message;
+
+/** The masters of an enterprise, for its authors and governors. */
+@Path("masters")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+public class MastersResource {
+
+    /**
+     * @param published what was just published, if anything
+     * @param problem what was wrong with what was handed in, if anything
+     */
+    public record MastersPage(
+            List<Masters.Summary> masters,
+            boolean mayPublish,
+            Optional<Published> published,
+            Optional<Problem> problem) {}
+
+    /** @param place a file and a line; empty if it concerns all of it */
+    public record Problem(String place, Message reason) {}
+
+    public record MasterPage(Masters.Master master, Locale language) {}
+
+    /** @param market the slug of the market as which it is looked at; empty for the master itself */
+    public record VersionPage(EffectiveCourse course, List<Masters.Market> markets, String market) {}
+
+    @Inject
+    CurrentRequest request;
+
+    @Inject
+    Masters masters;
+
+    @Inject
+    Publishing publishing;
+
+    @GET
+    public Page all() {
+        return page(author(), Optional.empty(), Optional.empty());
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Page publish(@FormParam("package") EntityPart file) {
+        CoreCaller caller = request.coreCallerWith(CoreRole.AUTHOR);
+        try {
+            Published published = publishing.publish(
+                    caller.enterprise().id(),
+                    caller.actor(),
+                    CoursePackage.read(CourseFiles.fromZip(file.getContent())));
+            return page(caller, Optional.of(published), Optional.empty());
+        } catch (Refusal.Invalid wrong) {
+            return page(
+                    caller,
+                    Optional.empty(),
+                    Optional.of(new Problem(wrong.place().orElse(""), wrong.reason())));
+        }
+    }
+
+    @GET
+    @Path("{course}")
+    public Page master(@PathParam("course") String course) {
+        CoreCaller caller = author();
+        return Page.of(
+                "content/master",
+                new MasterPage(masters.must(caller.enterprise().id(), course, chain()), request.locale()));
+    }
+
+    @GET
+    @Path("{course}/versions/{number}")
+    public Page version(
+            @PathParam("course") String course,
+            @PathParam("number") int number,
+            @QueryParam("market") @DefaultValue("") String market) {
+        CoreCaller caller = author();
+        return Page.of(
+                "content/version",
+                new VersionPage(
+                        masters.preview(
+                                caller.enterprise().id(),
+                                course,
+                                number,
+                                Optional.of(market).filter(slug -> !slug.isEmpty()),
+                                chain()),
+                        masters.must(caller.enterprise().id(), course, chain()).markets(),
+                        market));
+    }
+
+    private CoreCaller author() {
+        return request.coreCallerWith(CoreRole.AUTHOR, CoreRole.GOVERNOR);
+    }
+
+    private Page page(CoreCaller caller, Optional<Published> published, Optional<Problem> problem) {
+        return Page.of(
+                "content/masters",
+                new MastersPage(
+                        masters.all(caller.enterprise().id(), chain()),
+                        caller.is(CoreRole.AUTHOR),
+                        published,
+                        problem));
+    }
+
+    private List<Locale> chain() {
+        return Stream.of(request.locale(), Locale.of(request.locale().getLanguage()), Locale.ENGLISH)
+                .distinct()
+                .toList();
+    }
+}
