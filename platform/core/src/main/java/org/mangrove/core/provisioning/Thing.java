@@ -1,6 +1,7 @@
 package org.mangrove.core.provisioning;
 
 import java.util.Locale;
+import org.mangrove.sdk.Message;
 
 /**
  * One thing that provisioning keeps as the files say.
@@ -27,6 +28,14 @@ public record Thing(Kind kind, String place, String name) {
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Its kind, name and place, in words. */
+    public Message told() {
+        return Message.of("provisioning.thing.named")
+                .with("thing", kind.word())
+                .with("name", name)
+                .with("where", place);
     }
 
     @Override

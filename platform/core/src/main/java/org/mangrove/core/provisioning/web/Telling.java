@@ -68,7 +68,7 @@ public class Telling {
         return Message.of("provisioning.apply.stopped-before")
                 .with("number", before.number())
                 .with("total", before.total())
-                .with("step", before.thing().toString());
+                .with("step", before.thing().told());
     }
 
     private static Message summary(String key, int count) {
