@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.mangrove.core.content.PluginCourses;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.Migrations;
 import org.mangrove.core.database.Sessions;
@@ -40,6 +41,9 @@ public class Boot {
     @Inject
     SubscriptionLoop subscription;
 
+    @Inject
+    PluginCourses pluginCourses;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -64,6 +68,7 @@ public class Boot {
             step("loops", () -> {
                 relay.start();
                 subscription.start();
+                pluginCourses.start();
             });
             waitingFor = Optional.empty();
             LOG.log(Level.INFO, "This node serves {0}, cells {1}", configuration.part(), configuration.cells());

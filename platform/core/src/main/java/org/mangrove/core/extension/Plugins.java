@@ -157,7 +157,7 @@ public class Plugins {
     }
 
     /** Another number whenever a plugin was installed or removed: what was kept of answers may not hold any more. */
-    long changes() {
+    public long changes() {
         return changes.get();
     }
 
