@@ -1,0 +1,318 @@
+package org.mangrove.core.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mangrove.core.content.AssetVersion;
+import org.mangrove.core.content.Block;
+import org.mangrove.core.content.BlockKind;
+import org.mangrove.core.content.ChangeClass;
+import org.mangrove.core.content.CourseFacts;
+import org.mangrove.core.content.Courses;
+import org.mangrove.core.content.EffectiveCourse;
+import org.mangrove.core.content.Field;
+import org.mangrove.core.events.DomainEvent;
+import org.mangrove.core.events.Events;
+import org.mangrove.core.learning.store.CompletionRow;
+import org.mangrove.core.learning.store.CompletionStore;
+import org.mangrove.core.learning.store.EnrolmentRow;
+import org.mangrove.core.learning.store.EnrolmentStore;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.EnterpriseId;
+import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.sdk.Tenant;
+import org.mangrove.sdk.TenantId;
+
+class EnrolmentsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T23:30:00Z");
+    private static final TenantProfile BERLIN = tenant(1, "acme-de", "Europe/Berlin");
+    private static final TenantProfile OSAKA = tenant(2, "acme-jp", "Asia/Tokyo");
+    private static final UUID LENA = new UUID(7, 1);
+    private static final UUID KENJI = new UUID(7, 2);
+    private static final String COURSE = "fire-safety";
+
+    private final EnrolmentsInMemory store = new EnrolmentsInMemory();
+    private final CompletionsInMemory completions = new CompletionsInMemory();
+    private final List<DomainEvent> events = new ArrayList<>();
+    private final List<UUID> forgotten = new ArrayList<>();
+    private final Enrolments enrolments = enrolments();
+
+    @Test
+    void begins_a_course_and_keeps_the_place_for_another_device() {
+        enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+        enrolments.finishSection(BERLIN, LENA, COURSE, "one", Locale.ENGLISH);
+
+        Enrolment there = enrolments.find(BERLIN.tenant().id(), LENA, COURSE).orElseThrow();
+
+        assertThat(there.progress().section()).contains("two");
+        assertThat(there.progress().seen()).containsExactly("read");
+        assertThat(events).containsExactly(new CourseBegun(LENA, COURSE, 1));
+    }
+
+    @Test
+    void another_tenant_sees_nothing_of_it() {
+        enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+
+        assertThat(enrolments.of(OSAKA.tenant().id(), LENA)).isEmpty();
+        assertThatExceptionOfType(Refusal.NotFound.class)
+                .isThrownBy(() -> enrolments.answer(OSAKA, LENA, COURSE, "q1", "a", Locale.ENGLISH));
+    }
+
+    @Test
+    void completes_once_everything_is_read_and_enough_is_right() {
+        take(LENA, "a", "a");
+
+        Completion completion =
+                completions.of(BERLIN.tenant().id(), LENA, 10).getFirst().completion();
+        assertThat(completion.score()).isEqualTo(100);
+        assertThat(completion.completedOn()).as("the day in Berlin").isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(completion.validUntil()).contains(LocalDate.of(2027, 11, 22));
+        assertThat(completion.digest()).isEqualTo(course().digest());
+        assertThat(events).hasAtLeastOneElementOfType(CourseCompleted.class);
+        assertThat(forgotten).containsExactly(LENA);
+    }
+
+    @Test
+    void does_not_complete_before_everything_is_read() {
+        enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+        enrolments.answer(BERLIN, LENA, COURSE, "q1", "a", Locale.ENGLISH);
+        enrolments.answer(BERLIN, LENA, COURSE, "q2", "a", Locale.ENGLISH);
+
+        assertThat(completions.rows).isEmpty();
+    }
+
+    @Test
+    void lets_people_try_again_who_had_too_few_right() {
+        take(LENA, "a", "b");
+        assertThat(completions.rows).isEmpty();
+        assertThat(events).contains(new CourseFailed(LENA, COURSE, 1, 1, 50));
+
+        enrolments.tryAgain(BERLIN, LENA, COURSE, Locale.ENGLISH);
+        enrolments.answer(BERLIN, LENA, COURSE, "q1", "a", Locale.ENGLISH);
+        enrolments.answer(BERLIN, LENA, COURSE, "q2", "a", Locale.ENGLISH);
+
+        assertThat(completions.rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.completion().attempt()).isEqualTo(2));
+    }
+
+    @Test
+    void nobody_tries_again_who_has_not_failed() {
+        enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+
+        assertThatExceptionOfType(Refusal.Conflict.class)
+                .isThrownBy(() -> enrolments.tryAgain(BERLIN, LENA, COURSE, Locale.ENGLISH));
+    }
+
+    @Test
+    void the_first_answer_of_an_attempt_counts() {
+        enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+        enrolments.answer(BERLIN, LENA, COURSE, "q1", "b", Locale.ENGLISH);
+
+        Answer second = enrolments.answer(BERLIN, LENA, COURSE, "q1", "a", Locale.ENGLISH);
+
+        assertThat(second.right()).isFalse();
+        assertThat(events.stream().filter(QuestionAnswered.class::isInstance)).hasSize(1);
+    }
+
+    @Test
+    void takes_no_answer_that_is_none() {
+        enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(() -> enrolments.answer(BERLIN, LENA, COURSE, "q1", "z", Locale.ENGLISH));
+        assertThatExceptionOfType(Refusal.NotFound.class)
+                .isThrownBy(() -> enrolments.answer(BERLIN, LENA, COURSE, "read", "a", Locale.ENGLISH));
+    }
+
+    @Test
+    void who_has_passed_can_take_the_course_once_more_from_the_start() {
+        take(LENA, "a", "a");
+
+        Progress again = enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(again.seen()).isEmpty();
+        assertThat(again.answers()).isEmpty();
+        take(LENA, "a", "a");
+        assertThat(completions.rows).hasSize(2);
+    }
+
+    @Test
+    void people_do_not_share_progress() {
+        take(LENA, "a", "a");
+
+        assertThat(enrolments.find(BERLIN.tenant().id(), KENJI, COURSE)).isEmpty();
+    }
+
+    private void take(UUID person, String first, String second) {
+        enrolments.begin(BERLIN, person, COURSE, Locale.ENGLISH);
+        enrolments.finishSection(BERLIN, person, COURSE, "one", Locale.ENGLISH);
+        enrolments.answer(BERLIN, person, COURSE, "q1", first, Locale.ENGLISH);
+        enrolments.answer(BERLIN, person, COURSE, "q2", second, Locale.ENGLISH);
+        enrolments.finishSection(BERLIN, person, COURSE, "two", Locale.ENGLISH);
+    }
+
+    private Enrolments enrolments() {
+        var service = new Enrolments();
+        service.store = store;
+        service.completions = completions;
+        service.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        service.courses = new Courses() {
+            @Override
+            public EffectiveCourse must(TenantProfile tenant, String course, Locale locale) {
+                return course();
+            }
+        };
+        service.events = new Events() {
+            @Override
+            public void publish(TenantId tenant, DomainEvent event) {
+                events.add(event);
+            }
+        };
+        service.duties = new Duties() {
+            @Override
+            void forget(TenantId tenant, UUID person) {
+                forgotten.add(person);
+            }
+        };
+        return service;
+    }
+
+    private static EffectiveCourse course() {
+        var facts = new CourseFacts(
+                COURSE,
+                "safety",
+                5,
+                "Knows the way out",
+                "Safety",
+                "Safety",
+                LocalDate.of(2027, 1, 1),
+                80,
+                Optional.of(12),
+                List.of(Locale.ENGLISH));
+        var version = AssetVersion.of(
+                facts,
+                1,
+                ChangeClass.MAJOR,
+                NOW,
+                List.of(
+                        block(Block.COURSE_ID, BlockKind.COURSE, Map.of("title", words("Fire safety"))),
+                        block("section.one", BlockKind.SECTION, Map.of("title", words("One"))),
+                        block("read", BlockKind.TEXT, Map.of("body", words("Read me"))),
+                        block("section.two", BlockKind.SECTION, Map.of("title", words("Two"))),
+                        question("q1"),
+                        question("q2")));
+        return EffectiveCourse.of(version, List.of(), List.of(Locale.ENGLISH), NOW);
+    }
+
+    private static Block question(String id) {
+        return block(
+                id,
+                BlockKind.SINGLE,
+                Map.of(
+                        "prompt", words("?"),
+                        "options", Field.ids(List.of("a", "b")),
+                        "correct", Field.neutral("a"),
+                        "options.a.text", words("A"),
+                        "options.b.text", words("B")));
+    }
+
+    private static Block block(String id, BlockKind kind, Map<String, Field> fields) {
+        return new Block(id, kind, new TreeMap<>(fields));
+    }
+
+    private static Field words(String english) {
+        return Field.words(Map.of("en", english));
+    }
+
+    private static TenantProfile tenant(int number, String slug, String zone) {
+        var tenant = new Tenant(
+                new TenantId(number),
+                slug,
+                "eu",
+                List.of(Locale.ENGLISH),
+                ZoneId.of(zone),
+                "gregorian",
+                "latn",
+                DayOfWeek.MONDAY,
+                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                List.of());
+        return new TenantProfile(
+                tenant,
+                new EnterpriseId(1),
+                "eu",
+                Optional.empty(),
+                Map.of(),
+                new TenantProfile.Identity("realm", "organization", "client", Optional.empty()),
+                new TenantProfile.Theme("#0a6b62", Optional.empty()),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    private static final class EnrolmentsInMemory extends EnrolmentStore {
+
+        private final List<EnrolmentRow> rows = new ArrayList<>();
+
+        @Override
+        public void add(EnrolmentRow row) {
+            rows.add(row);
+        }
+
+        @Override
+        public Optional<EnrolmentRow> find(TenantId tenant, UUID person, String course) {
+            return of(tenant, person, Integer.MAX_VALUE).stream()
+                    .filter(row -> row.course().equals(course))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<EnrolmentRow> hold(TenantId tenant, UUID person, String course) {
+            return find(tenant, person, course);
+        }
+
+        @Override
+        public List<EnrolmentRow> of(TenantId tenant, UUID person, int most) {
+            return rows.stream()
+                    .filter(row -> row.tenant().equals(tenant) && row.person().equals(person))
+                    .limit(most)
+                    .toList();
+        }
+    }
+
+    private static final class CompletionsInMemory extends CompletionStore {
+
+        private final List<CompletionRow> rows = new ArrayList<>();
+
+        @Override
+        public void add(CompletionRow row) {
+            rows.add(row);
+        }
+
+        @Override
+        public List<CompletionRow> of(TenantId tenant, UUID person, int most) {
+            return rows.stream()
+                    .filter(row -> row.tenant().equals(tenant)
+                            && row.completion().person().equals(person))
+                    .toList();
+        }
+    }
+}
