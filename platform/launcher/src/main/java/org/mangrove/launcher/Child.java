@@ -1,14 +1,17 @@
 package org.mangrove.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A process that the launcher has started and answers for, until it has seen it end. */
@@ -74,10 +77,23 @@ final class Child {
         });
     }
 
+    /** The first line of the log that says {@code words}, with the two after it. */
+    Optional<String> findInLog(String words) {
+        try (Stream<String> all = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            String found = all.dropWhile(line -> !line.contains(words))
+                    .limit(3)
+                    .map(String::strip)
+                    .collect(Collectors.joining(" "));
+            return found.isEmpty() ? Optional.empty() : Optional.of(found);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** The exit code and the last lines of the log, for a {@link Trouble}. */
     String lastWords() {
         String lines;
-        try (Stream<String> all = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+        try (Stream<String> all = Files.lines(log, StandardCharsets.ISO_8859_1)) {
             List<String> kept = all.filter(line -> !line.isBlank()).toList();
             lines = String.join("\n    ", kept.subList(Math.max(0, kept.size() - LAST_WORDS), kept.size()));
         } catch (IOException unreadable) {
@@ -87,20 +103,28 @@ final class Child {
                 .formatted(name, process.isAlive() ? "" : " with exit code " + process.exitValue(), log, lines);
     }
 
-    /** Asks it to end, and ends it if it does not within {@code patience}. Returns when it is gone. */
-    void stop(Duration patience) {
+    /**
+     * Asks it to end, and ends it if it does not within {@code patience}. Returns when it is gone.
+     *
+     * @return whether it ended as it was asked to
+     */
+    boolean stop(Duration patience) {
         endWanted.set(true);
+        boolean inOrder = process.isAlive();
         process.destroy();
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 process.waitFor();
+                inOrder = false;
             }
         } catch (InterruptedException hurried) {
             process.destroyForcibly();
+            inOrder = false;
             Thread.currentThread().interrupt();
         }
         ProcessRecord.remove(record);
+        return inOrder;
     }
 
     /** Ends it at once, as a power cut would. Returns when it is gone. */

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Waits until a process that was started here says by itself that it is ready. */
@@ -17,9 +18,11 @@ final class Health {
 
     /**
      * @param child must live all the while: a port that answers could belong to somebody else
-     * @throws Trouble if the process ends, or is not ready in time
+     * @param begun what it writes to its log when it has begun to serve; what answers before that does not count
+     * @param hopeless what it writes to its log when it will never get ready
+     * @throws Trouble if the process ends, says that it is hopeless, or is not ready in time
      */
-    static void await(Child child, URI ready, Duration within) {
+    static void await(Child child, URI ready, Duration within, String begun, String hopeless) {
         long deadline = System.nanoTime() + within.toNanos();
         String answer = "no answer";
         HttpRequest request =
@@ -30,9 +33,14 @@ final class Health {
                 if (!child.isAlive()) {
                     throw new Trouble(child.lastWords());
                 }
+                Optional<String> verdict = child.findInLog(hopeless);
+                if (verdict.isPresent()) {
+                    throw new Trouble(
+                            "%s cannot start: %s%nIts log is %s.".formatted(child.name(), verdict.get(), child.log()));
+                }
                 try {
                     HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-                    if (response.statusCode() == 200) {
+                    if (response.statusCode() == 200 && child.findInLog(begun).isPresent()) {
                         return;
                     }
                     answer = response.statusCode() + " " + response.body();

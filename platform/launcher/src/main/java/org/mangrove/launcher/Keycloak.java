@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A Keycloak process with its own schema in the stack's database.
@@ -20,7 +21,7 @@ public final class Keycloak implements AutoCloseable {
     public static final String OPERATORS = "operators";
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(40);
     private static final String TEMPORARY = "temporary";
 
     private final StateFolder state;
@@ -28,14 +29,17 @@ public final class Keycloak implements AutoCloseable {
     private final Database database;
     private final Secrets secrets;
     private final Path home;
+    private final ClassMemory memory;
     private Child server;
 
-    private Keycloak(StateFolder state, Ports ports, Database database, Secrets secrets, Path home) throws IOException {
+    private Keycloak(StateFolder state, Ports ports, Database database, Secrets secrets, Path distribution)
+            throws IOException {
         this.state = state;
         this.ports = ports;
         this.database = database;
         this.secrets = secrets;
-        this.home = home;
+        this.home = KeycloakHome.seenFrom(state.keycloak(), distribution);
+        this.memory = ClassMemory.of(distribution, JVM_OPTIONS, state);
         this.server = launch();
     }
 
@@ -56,7 +60,7 @@ public final class Keycloak implements AutoCloseable {
             Ports.mustBeFree(ports.keycloak(), "Keycloak");
             Ports.mustBeFree(ports.keycloakHealth(), "Keycloak's health");
             Files.createDirectories(state.keycloak());
-            var keycloak = new Keycloak(state, ports, database, secrets, KeycloakHome.seenFrom(state.keycloak(), home));
+            var keycloak = new Keycloak(state, ports, database, secrets, home);
             try {
                 keycloak.awaitReady();
             } catch (RuntimeException failed) {
@@ -133,11 +137,18 @@ public final class Keycloak implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(STOPPED_WITHIN);
+        if (server.stop(STOPPED_WITHIN)) {
+            memory.keep();
+        }
     }
 
     private void awaitReady() {
-        Health.await(server, URI.create("http://127.0.0.1:" + ports.keycloakHealth() + "/health/ready"), READY_WITHIN);
+        Health.await(
+                server,
+                URI.create("http://127.0.0.1:" + ports.keycloakHealth() + "/health/ready"),
+                READY_WITHIN,
+                "Listening on",
+                "ERROR: Failed to start server");
     }
 
     private Child launch() throws IOException {
@@ -164,7 +175,11 @@ public final class Keycloak implements AutoCloseable {
         return Child.start(
                 "keycloak",
                 state,
-                KeycloakHome.command(home, JVM_OPTIONS, arguments),
+                KeycloakHome.command(
+                        home,
+                        Stream.concat(JVM_OPTIONS.stream(), memory.options().stream())
+                                .toList(),
+                        arguments),
                 Map.copyOf(surroundings),
                 state.keycloak());
     }

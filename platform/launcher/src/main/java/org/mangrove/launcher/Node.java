@@ -13,18 +13,20 @@ import java.util.Map;
 public final class Node implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
     private static final String NAME = "node";
 
     private final StateFolder state;
-    private final Distribution distribution;
+    private final Path home;
+    private final ClassMemory memory;
     private final Ports ports;
     private final Path war;
     private Child server;
 
-    private Node(StateFolder state, Distribution distribution, Ports ports, Path war) throws IOException {
+    private Node(StateFolder state, Path home, Ports ports, Path war) throws IOException {
         this.state = state;
-        this.distribution = distribution;
+        this.home = home;
+        this.memory = ClassMemory.of(home, JVM_OPTIONS, state);
         this.ports = ports;
         this.war = war;
         this.server = launch();
@@ -42,16 +44,17 @@ public final class Node implements AutoCloseable {
         if (!Files.isRegularFile(war)) {
             throw new Trouble("There is no server to start at %s: run ./mangrove run --build.".formatted(war));
         }
+        Path home = NodeHome.laidOut(distribution, progress);
         return progress.step("Server on http://localhost:" + ports.pages(), () -> {
             Files.createDirectories(state.node());
             preBoot.writeTo(preBootFile(state));
             properties.writeTo(propertiesFile(state));
             Ports.mustBeFree(ports.pages(), "the pages");
-            var node = new Node(state, distribution, ports, war);
+            var node = new Node(state, home, ports, war);
             try {
                 node.awaitReady();
             } catch (RuntimeException failed) {
-                node.close();
+                node.kill();
                 throw failed;
             }
             return node;
@@ -97,38 +100,37 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(STOPPED_WITHIN);
+        if (server.stop(STOPPED_WITHIN)) {
+            memory.keep();
+        }
     }
 
     private void awaitReady() {
-        Health.await(server, url().resolve("/health/ready"), READY_WITHIN);
+        Health.await(
+                server,
+                url().resolve("/health/ready"),
+                READY_WITHIN,
+                "Payara Micro URLs:",
+                "Exception while loading the app : ");
     }
 
     private Child launch() throws IOException {
-        Path root = state.node().resolve("root");
-        Trees.remove(root);
-        var command = new ArrayList<String>();
-        command.add(Jdk.java());
-        command.addAll(JVM_OPTIONS);
-        command.addAll(List.of(
-                "-jar",
-                distribution.payara().toString(),
+        Path launcher = NodeHome.copiedTo(state.node().resolve("root"), home);
+        var options = new ArrayList<>(JVM_OPTIONS);
+        options.addAll(memory.options());
+        var arguments = List.of(
                 "--nohazelcast",
                 "--nocluster",
                 "--disablephonehome",
-                "--rootdir",
-                root.toString(),
                 "--port",
                 Integer.toString(ports.pages()),
                 "--prebootcommandfile",
                 preBootFile(state).toString(),
                 "--systemproperties",
                 propertiesFile(state).toString(),
-                "--addlibs",
-                distribution.driver().toString(),
                 "--deploy",
-                war.toString()));
-        return Child.start(NAME, state, command, Map.of(), state.node());
+                war.toString());
+        return Child.start(NAME, state, NodeHome.command(options, launcher, arguments), Map.of(), state.node());
     }
 
     /** The serial collector needs the least memory and processor time on two cores. */
@@ -141,19 +143,7 @@ public final class Node implements AutoCloseable {
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=UTC",
             "--sun-misc-unsafe-memory-access=allow",
-            "--enable-native-access=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--add-opens=java.base/java.util=ALL-UNNAMED",
-            "--add-opens=java.base/java.net=ALL-UNNAMED",
-            "--add-opens=java.base/java.io=ALL-UNNAMED",
-            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-            "--add-opens=java.base/sun.net.www.protocol.jrt=ALL-UNNAMED",
-            "--add-opens=java.base/jdk.internal.loader=ALL-UNNAMED",
-            "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
-            "--add-opens=java.management/sun.management=ALL-UNNAMED",
-            "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
-            "--add-opens=java.logging/java.util.logging=ALL-UNNAMED",
-            "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED");
+            "--enable-native-access=ALL-UNNAMED");
 
     private static Path preBootFile(StateFolder state) {
         return state.node().resolve("pre-boot.asadmin");

@@ -57,7 +57,7 @@ final class OrderlyStop implements Runnable {
         }
         if (toStop != null) {
             out.println();
-            out.println("Stopping ...");
+            out.println("Stopping (the first time takes longer: what makes the next start faster is noted down) ...");
             toStop.close();
             out.println("Stopped. The data are kept in " + toStop.state().path());
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mangrove.launcher;
+
+import org.jspecify.annotations.NullMarked;
