@@ -13,7 +13,8 @@ class DefinitionsTest {
     void an_enterprise_is_read_as_it_was_written() {
         var enterprise = enterprise(Map.of(Locale.ENGLISH, "Acme", Locale.forLanguageTag("pt-BR"), "Acme do Brasil"));
 
-        assertThat(Definitions.read(Definitions.write(enterprise), Enterprise.class)).isEqualTo(enterprise);
+        assertThat(Definitions.read(Definitions.write(enterprise), Enterprise.class))
+                .isEqualTo(enterprise);
     }
 
     @Test
