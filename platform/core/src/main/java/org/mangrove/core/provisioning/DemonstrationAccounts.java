@@ -144,13 +144,14 @@ public class DemonstrationAccounts {
     private String makeAccount(DemonstrationPerson person, String realm, Optional<StandInCompany> company) {
         Keycloak keycloak = connection.keycloak();
         var accounts = new RealmAccounts(keycloak.realm(realm));
-        String account = accounts.ensure(person);
         if (company.isEmpty()) {
+            String account = accounts.ensure(person, person.user());
             accounts.setPassword(account, password());
             return account;
         }
+        String account = accounts.ensure(person, person.email());
         var theirs = new RealmAccounts(keycloak.realm(company.get().realm()));
-        String theirAccount = theirs.ensure(person);
+        String theirAccount = theirs.ensure(person, person.user());
         theirs.setPassword(theirAccount, password());
         accounts.link(account, company.get().alias(), theirAccount, person.user());
         return account;

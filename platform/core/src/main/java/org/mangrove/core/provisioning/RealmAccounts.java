@@ -21,10 +21,13 @@ final class RealmAccounts {
         this.realm = realm;
     }
 
-    /** @return the account's id, as tokens name it */
-    String ensure(DemonstrationPerson person) {
+    /**
+     * @param user the user name if the account is new; a company's own provider names its people by their addresses
+     * @return the account's id, as tokens name it
+     */
+    String ensure(DemonstrationPerson person, String user) {
         var wanted = new UserRepresentation();
-        wanted.setUsername(person.user());
+        wanted.setUsername(user);
         wanted.setFirstName(person.name().given());
         wanted.setLastName(person.name().family());
         wanted.setEmail(person.email());
@@ -33,13 +36,14 @@ final class RealmAccounts {
         var attributes = new LinkedHashMap<String, List<String>>();
         person.attributes().forEach((name, value) -> attributes.put(name, List.of(value)));
         wanted.setAttributes(attributes);
-        Optional<String> there = find(person.user());
+        Optional<UserRepresentation> there = find(person);
         if (there.isPresent()) {
-            realm.users().get(there.get()).update(wanted);
-            return there.get();
+            wanted.setUsername(there.get().getUsername());
+            realm.users().get(there.get().getId()).update(wanted);
+            return there.get().getId();
         }
-        KeycloakPiece.must(realm.users().create(wanted), "make the account " + person.user());
-        return find(person.user()).orElseThrow();
+        KeycloakPiece.must(realm.users().create(wanted), "make the account " + user);
+        return find(person).orElseThrow().getId();
     }
 
     void setPassword(String account, String password) {
@@ -74,10 +78,8 @@ final class RealmAccounts {
         }
     }
 
-    private Optional<String> find(String user) {
-        return realm.users().searchByUsername(user, true).stream()
-                .map(UserRepresentation::getId)
-                .findFirst();
+    private Optional<UserRepresentation> find(DemonstrationPerson person) {
+        return realm.users().searchByEmail(person.email(), true).stream().findFirst();
     }
 
     /** What a user's attribute looks like in a token. */
