@@ -16,11 +16,11 @@ public record Cover(String icon, int hue, int weave, Message category) {
     public static Cover of(String category, String course) {
         int weave = Math.floorMod(course.hashCode(), WEAVES) + 1;
         return switch (category) {
-            case "security" -> new Cover("shield-lock", 8, weave, Message.of("learning.category.security"));
-            case "people" -> new Cover("messages", 2, weave, Message.of("learning.category.people"));
-            case "safety" -> new Cover("shield-check", 4, weave, Message.of("learning.category.safety"));
-            case "care" -> new Cover("heart-handshake", 6, weave, Message.of("learning.category.care"));
-            case "compliance" -> new Cover("scale", 10, weave, Message.of("learning.category.compliance"));
+            case "security" -> new Cover("shield-lock", 6, weave, Message.of("learning.category.security"));
+            case "people" -> new Cover("messages", 9, weave, Message.of("learning.category.people"));
+            case "safety" -> new Cover("shield-check", 10, weave, Message.of("learning.category.safety"));
+            case "care" -> new Cover("heart-handshake", 4, weave, Message.of("learning.category.care"));
+            case "compliance" -> new Cover("scale", 7, weave, Message.of("learning.category.compliance"));
             default ->
                 new Cover(
                         "book",
