@@ -67,7 +67,9 @@ public final class PreBoot {
     private static List<String> pool(String name, Database database, Schema schema, Login login, int steady, int most) {
         var properties = new TreeMap<String, String>();
         properties.putAll(ConnectionOptions.all());
-        properties.put("url", "jdbc:mysql://127.0.0.1:%d/%s".formatted(database.port(), schema.name()));
+        properties.put("serverName", "127.0.0.1");
+        properties.put("portNumber", Integer.toString(database.port()));
+        properties.put("databaseName", schema.name());
         properties.put("user", login.name());
         properties.put("password", login.secret());
         return List.of(
