@@ -64,6 +64,7 @@ public class MarketCustoms implements CustomSource {
         }
         var question = new Question(tenant.id(), language);
         Kept before = kept.get(question);
+        profile.get().plugins().forEach(choice -> plugins.findLoaded(new PluginName(choice.id(), choice.version())));
         long changes = plugins.changes();
         Instant now = clock.instant();
         if (before != null && before.holds(profile.get(), changes, now)) {

@@ -156,7 +156,7 @@ public class Plugins {
                         choice.id().equals(name.id()) && choice.version().equals(name.version()));
     }
 
-    /** Another number whenever a plugin was installed or removed: what was kept of answers may not hold any more. */
+    /** Another number whenever a plugin was installed, loaded or removed: what was kept of answers may not hold any more. */
     public long changes() {
         return changes.get();
     }
@@ -197,8 +197,10 @@ public class Plugins {
                         .with("file", name.fileName())
                         .with("plugin", inspection.description().name().toString()));
             }
+            var plugin = new LoadedPlugin(inspection.description(), copy, REST, clock);
             words.add(inspection.messages());
-            return new LoadedPlugin(inspection.description(), copy, REST, clock);
+            changes.incrementAndGet();
+            return plugin;
         } catch (Refusal.Invalid unsound) {
             broken.put(name, unsound);
             LOG.log(Level.ERROR, "Plugin {0} is installed and cannot be used: {1}", name, unsound.reason());
