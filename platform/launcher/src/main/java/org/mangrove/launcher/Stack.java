@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mangrove.launcher.newplugin.BuiltPlugins;
 
 /**
  * The database, Keycloak and one node with every role, on one state folder.
@@ -45,6 +46,7 @@ public final class Stack implements AutoCloseable {
             join(keycloakHome);
             this.keycloak = Keycloak.start(state, ports, database, wanted.progress, wanted.distribution, secrets);
             started.push(keycloak);
+            BuiltPlugins.install(wanted.distribution.project(), state.plugins());
             this.node = Node.start(
                     state,
                     wanted.distribution,
