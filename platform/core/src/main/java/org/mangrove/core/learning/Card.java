@@ -9,7 +9,7 @@ import org.mangrove.core.content.Text;
  * @param underWay the person's part in it, unless it is passed
  * @param passed when it was last passed
  * @param valid whether that still counts
- * @param duty that the person has to take it
+ * @param duty that the person has to take it, and soon enough to think of it
  */
 public record Card(
         String key,

@@ -109,6 +109,8 @@ public class Catalogue {
             Optional<Completion> passed,
             Optional<Duty> duty,
             LocalDate today) {
+        boolean valid = passed.filter(completion -> completion.isValidOn(today)).isPresent();
+        Optional<Duty> pressing = duty.filter(one -> one.isPressingOn(today, valid));
         return new Card(
                 course.key(),
                 course.title(),
@@ -118,9 +120,9 @@ public class Catalogue {
                 course.questions().size(),
                 part.filter(enrolment -> !enrolment.completed()),
                 passed,
-                passed.filter(completion -> completion.isValidOn(today)).isPresent(),
-                duty,
-                duty.filter(one -> one.isOverdueOn(today)).isPresent());
+                valid,
+                pressing,
+                pressing.filter(one -> one.isOverdueOn(today)).isPresent());
     }
 
     private static String plain(String text) {

@@ -13,6 +13,11 @@ import org.mangrove.sdk.Message;
  */
 public record Duty(String course, LocalDate due, Period interval, String legalReference, Message reason) {
 
+    /** Whether it is time to think of it: always, unless the course counts and is not due again for two months. */
+    public boolean isPressingOn(LocalDate today, boolean stillCounts) {
+        return !stillCounts || !due.isAfter(today.plusMonths(2));
+    }
+
     public boolean isOverdueOn(LocalDate today) {
         return today.isAfter(due);
     }

@@ -61,6 +61,7 @@ public class CourseResource {
             boolean valid,
             Optional<Duty> duty,
             boolean overdue,
+            boolean pressing,
             List<Chapter> chapters,
             Optional<String> next) {
 
@@ -75,7 +76,7 @@ public class CourseResource {
     }
 
     /** A section in the table of contents. */
-    public record Chapter(EffectiveSection section, boolean done, boolean current) {}
+    public record Chapter(int number, EffectiveSection section, boolean done, boolean current) {}
 
     /** A section to be read. */
     public record SectionPage(
@@ -147,6 +148,7 @@ public class CourseResource {
         Progress progress = enrolment.map(Enrolment::progress).orElse(Progress.none());
         Optional<Completion> passed = completions.findLatest(tenant.tenant().id(), caller.person(), key);
         LocalDate today = LocalDate.ofInstant(clock.instant(), tenant.tenant().timeZone());
+        boolean valid = passed.filter(completion -> completion.isValidOn(today)).isPresent();
         Optional<Duty> duty = duties.of(tenant, caller.person()).stream()
                 .filter(one -> one.course().equals(key))
                 .findFirst();
@@ -157,9 +159,10 @@ public class CourseResource {
                         enrolment,
                         Standing.of(course, progress),
                         passed,
-                        passed.filter(completion -> completion.isValidOn(today)).isPresent(),
+                        valid,
                         duty,
                         duty.filter(one -> one.isOverdueOn(today)).isPresent(),
+                        duty.filter(one -> one.isPressingOn(today, valid)).isPresent(),
                         chapters(course, progress, ""),
                         Standing.next(course, progress).map(EffectiveSection::id)));
     }
@@ -308,6 +311,7 @@ public class CourseResource {
     private static List<Chapter> chapters(EffectiveCourse course, Progress progress, String current) {
         return course.sections().stream()
                 .map(section -> new Chapter(
+                        course.sections().indexOf(section) + 1,
                         section,
                         Standing.isDone(section, progress),
                         section.id().equals(current)))
