@@ -18,7 +18,7 @@ final class Health {
 
     /**
      * @param child must live all the while: a port that answers could belong to somebody else
-     * @param begun what it writes to its log when it has begun to serve; what answers before that does not count
+     * @param begun what it writes to its log when it has begun to serve; it is not asked before
      * @param hopeless what it writes to its log when it will never get ready
      * @throws Trouble if the process ends, says that it is hopeless, or is not ready in time
      */
@@ -38,9 +38,13 @@ final class Health {
                     throw new Trouble(
                             "%s cannot start: %s%nIts log is %s.".formatted(child.name(), verdict.get(), child.log()));
                 }
+                if (child.findInLog(begun).isEmpty()) {
+                    TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+                    continue;
+                }
                 try {
                     HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-                    if (response.statusCode() == 200 && child.findInLog(begun).isPresent()) {
+                    if (response.statusCode() == 200) {
                         return;
                     }
                     answer = response.statusCode() + " " + response.body();

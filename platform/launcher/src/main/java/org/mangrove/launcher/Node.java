@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +17,6 @@ public final class Node implements AutoCloseable {
 
     private final StateFolder state;
     private final Path home;
-    private final ClassMemory memory;
     private final Ports ports;
     private final Path war;
     private Child server;
@@ -26,7 +24,6 @@ public final class Node implements AutoCloseable {
     private Node(StateFolder state, Path home, Ports ports, Path war) throws IOException {
         this.state = state;
         this.home = home;
-        this.memory = ClassMemory.of(home, JVM_OPTIONS, state);
         this.ports = ports;
         this.war = war;
         this.server = launch();
@@ -100,9 +97,7 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() {
-        if (server.stop(STOPPED_WITHIN)) {
-            memory.keep();
-        }
+        server.stop(STOPPED_WITHIN);
     }
 
     private void awaitReady() {
@@ -116,8 +111,6 @@ public final class Node implements AutoCloseable {
 
     private Child launch() throws IOException {
         Path launcher = NodeHome.copiedTo(state.node().resolve("root"), home);
-        var options = new ArrayList<>(JVM_OPTIONS);
-        options.addAll(memory.options());
         var arguments = List.of(
                 "--nohazelcast",
                 "--nocluster",
@@ -130,7 +123,7 @@ public final class Node implements AutoCloseable {
                 propertiesFile(state).toString(),
                 "--deploy",
                 war.toString());
-        return Child.start(NAME, state, NodeHome.command(options, launcher, arguments), Map.of(), state.node());
+        return Child.start(NAME, state, NodeHome.command(JVM_OPTIONS, launcher, arguments), Map.of(), state.node());
     }
 
     /** The serial collector needs the least memory and processor time on two cores. */
