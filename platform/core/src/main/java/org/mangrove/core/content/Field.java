@@ -47,7 +47,8 @@ public sealed interface Field {
                     return new Text(text, locale);
                 }
             }
-            return new Text(words.get(words.firstKey()), Locale.forLanguageTag(words.firstKey()));
+            Map.Entry<String, String> first = words.entrySet().iterator().next();
+            return new Text(first.getValue(), Locale.forLanguageTag(first.getKey()));
         }
     }
 

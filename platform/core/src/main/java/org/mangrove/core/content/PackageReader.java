@@ -191,7 +191,7 @@ final class PackageReader {
                 part.members("id", "kind", "media", "poster", "captions", "tone", "options", "correct", "items");
                 BlockKind kind = kind(part.must("kind"));
                 begin(slug(part.must("id")), kind, part.must("id"));
-                fields.get(slug(part.must("id"))).putAll(neutral(part, kind));
+                fieldsOf(slug(part.must("id"))).putAll(neutral(part, kind));
             }
         }
         if (kinds.values().stream().noneMatch(BlockKind::isStep)) {
@@ -205,7 +205,6 @@ final class PackageReader {
         }
         kinds.put(id, kind);
         places.put(id, place);
-        fields.put(id, new TreeMap<>());
     }
 
     private static BlockKind kind(YamlPart part) {
@@ -314,11 +313,15 @@ final class PackageReader {
 
     private void say(String block, String path, Locale language, String text) {
         var words = new TreeMap<String, String>();
-        if (fields.get(block).get(path) instanceof Field.Worded(SortedMap<String, String> others)) {
+        if (fieldsOf(block).get(path) instanceof Field.Worded(SortedMap<String, String> others)) {
             words.putAll(others);
         }
         words.put(language.toLanguageTag(), text);
-        fields.get(block).put(path, Field.words(words));
+        fieldsOf(block).put(path, Field.words(words));
+    }
+
+    private SortedMap<String, Field> fieldsOf(String block) {
+        return fields.computeIfAbsent(block, any -> new TreeMap<>());
     }
 
     /** The words of a block by path: {@code options: {a: {text: …}}} becomes {@code options.a.text}. */
@@ -363,7 +366,7 @@ final class PackageReader {
 
     private List<Block> blocks() {
         var blocks = new ArrayList<Block>();
-        kinds.forEach((id, kind) -> blocks.add(new Block(id, kind, fields.get(id))));
+        kinds.forEach((id, kind) -> blocks.add(new Block(id, kind, fieldsOf(id))));
         return blocks;
     }
 

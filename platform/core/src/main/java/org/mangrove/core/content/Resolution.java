@@ -211,9 +211,9 @@ final class Resolution {
      * goes to the section before, or the next if there is none.
      */
     private List<EffectiveSection> sections() {
-        var heads = new ArrayList<Node>();
         var blocks = new LinkedHashMap<Node, List<EffectiveBlock>>();
         var early = new ArrayList<EffectiveBlock>();
+        List<EffectiveBlock> here = early;
         boolean leftOut = false;
         for (Node node : master.stream().flatMap(Node::andBehind).toList()) {
             if (node.block.kind() == BlockKind.COURSE) {
@@ -222,12 +222,11 @@ final class Resolution {
             if (node.block.kind() == BlockKind.SECTION) {
                 leftOut = node.hidden;
                 if (!leftOut) {
-                    heads.add(node);
-                    blocks.put(node, new ArrayList<>(early));
+                    here = new ArrayList<>(early);
+                    blocks.put(node, here);
                     early.clear();
                 }
             } else if (!node.hidden && !(leftOut && node.isOfTheMaster())) {
-                List<EffectiveBlock> here = heads.isEmpty() ? early : blocks.get(heads.getLast());
                 here.add(effective(node));
             }
         }
