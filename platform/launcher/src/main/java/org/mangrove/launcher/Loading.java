@@ -67,10 +67,6 @@ final class Loading {
         }
         progress.step(what, () -> {
             OperatorApi.Answer answer = api.post(path, type, body);
-            if (answer.status() == 404) {
-                progress.began("(this server does not know " + path + ")");
-                return;
-            }
             if (!answer.isDone()) {
                 throw new Trouble(
                         "The server did not take this: %s (%d).%n%s".formatted(what, answer.status(), answer.words()));
