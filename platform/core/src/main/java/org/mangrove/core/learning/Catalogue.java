@@ -57,6 +57,22 @@ public class Catalogue {
         }
     }
 
+    /** A course with all that concerns one person in it. */
+    public record Look(
+            EffectiveCourse course, Optional<Enrolment> enrolment, Optional<Completion> passed, Optional<Duty> duty) {}
+
+    /** @throws org.mangrove.core.refusal.Refusal.NotFound if the tenant has no such course */
+    @Transactional
+    public Look look(TenantProfile tenant, UUID person, String course, Locale language) {
+        return new Look(
+                courses.must(tenant, course, language),
+                enrolments.find(tenant.tenant().id(), person, course),
+                completions.findLatest(tenant.tenant().id(), person, course),
+                duties.of(tenant, person).stream()
+                        .filter(duty -> duty.course().equals(course))
+                        .findFirst());
+    }
+
     /** All courses of a tenant as one person sees them, by title. */
     @Transactional
     public List<Card> of(TenantProfile tenant, UUID person, Locale language) {

@@ -30,9 +30,9 @@ import org.mangrove.core.content.EffectiveSection;
 import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.learning.Answer;
+import org.mangrove.core.learning.Catalogue;
 import org.mangrove.core.learning.Completion;
 import org.mangrove.core.learning.Completions;
-import org.mangrove.core.learning.Duties;
 import org.mangrove.core.learning.Duty;
 import org.mangrove.core.learning.Enrolment;
 import org.mangrove.core.learning.Enrolments;
@@ -134,7 +134,7 @@ public class CourseResource {
     Completions completions;
 
     @Inject
-    Duties duties;
+    Catalogue catalogue;
 
     @Inject
     Clock clock;
@@ -143,15 +143,14 @@ public class CourseResource {
     public Page course(@PathParam("course") String key) {
         Caller caller = request.caller();
         TenantProfile tenant = request.tenant();
-        EffectiveCourse course = courses.must(tenant, key, request.locale());
-        Optional<Enrolment> enrolment = enrolments.find(tenant.tenant().id(), caller.person(), key);
+        Catalogue.Look look = catalogue.look(tenant, caller.person(), key, request.locale());
+        EffectiveCourse course = look.course();
+        Optional<Enrolment> enrolment = look.enrolment();
         Progress progress = enrolment.map(Enrolment::progress).orElse(Progress.none());
-        Optional<Completion> passed = completions.findLatest(tenant.tenant().id(), caller.person(), key);
+        Optional<Completion> passed = look.passed();
         LocalDate today = LocalDate.ofInstant(clock.instant(), tenant.tenant().timeZone());
         boolean valid = passed.filter(completion -> completion.isValidOn(today)).isPresent();
-        Optional<Duty> duty = duties.of(tenant, caller.person()).stream()
-                .filter(one -> one.course().equals(key))
-                .findFirst();
+        Optional<Duty> duty = look.duty();
         return Page.of(
                 "learning/course",
                 new CoursePage(
