@@ -45,6 +45,11 @@ final class ScriptedText {
         this.pageWidth = pageWidth;
     }
 
+    /** Whether some font has a form for each sign. */
+    static boolean canWrite(String text) {
+        return text.codePoints().allMatch(sign -> FONTS.stream().anyMatch(font -> font.canDisplay(sign)));
+    }
+
     /** One line in the middle of the page, made smaller if it is wider than {@code width}. */
     void line(String text, float size, Color colour, float baseline, float width) throws IOException {
         if (text.isBlank()) {

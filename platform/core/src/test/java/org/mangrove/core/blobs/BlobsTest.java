@@ -1,0 +1,77 @@
+package org.mangrove.core.blobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mangrove.core.database.Configuration;
+
+class BlobsTest {
+
+    private static final byte[] HELLO = "hello".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    private final Blobs blobs = new Blobs();
+
+    @BeforeEach
+    void setUp() {
+        blobs.configuration = new Configuration() {
+            @Override
+            public Path blobs() {
+                return folder;
+            }
+        };
+    }
+
+    @Test
+    void gives_back_what_was_put_under_its_digest() {
+        Digest digest = blobs.put(HELLO);
+
+        assertThat(digest.hex()).isEqualTo("2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824");
+        assertThat(blobs.findBytes(digest)).hasValue(HELLO);
+        assertThat(blobs.put(new ByteArrayInputStream(HELLO))).isEqualTo(digest);
+    }
+
+    @Test
+    void does_not_hand_out_what_was_damaged() throws IOException {
+        Digest digest = blobs.put(HELLO);
+        try (var files = Files.walk(folder)) {
+            Path file = files.filter(path -> path.endsWith(digest.hex()))
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(file, "hellO");
+        }
+
+        assertThatIllegalStateException().isThrownBy(() -> blobs.find(digest));
+    }
+
+    @Test
+    void says_what_is_missing() {
+        Digest there = blobs.put(HELLO);
+        Digest missing = Digest.of(new byte[] {1});
+
+        assertThat(blobs.missing(Set.of(there, missing))).containsExactly(missing);
+        assertThat(blobs.find(missing)).isEmpty();
+    }
+
+    @Test
+    void knows_files_by_their_beginning() {
+        assertThat(MediaType.PNG.fits(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13}))
+                .isTrue();
+        assertThat(MediaType.PNG.fits("<svg/>".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(MediaType.SVG.fits("<html><svg>".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(MediaType.ofFile("page.html")).isEmpty();
+    }
+}
