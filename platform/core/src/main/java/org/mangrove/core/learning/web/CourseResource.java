@@ -100,8 +100,12 @@ public class CourseResource {
         }
     }
 
-    /** A block with what the person answered, if it asks something. */
-    public record Step(String course, EffectiveBlock block, Optional<Answer> answer, String problem) {
+    /**
+     * A block with what the person answered, if it asks something.
+     *
+     * @param fresh whether the answer was given just now and comes back in place, where the focus goes to it
+     */
+    public record Step(String course, EffectiveBlock block, Optional<Answer> answer, String problem, boolean fresh) {
 
         /** Items as the person ordered them or, before that, shuffled, the same way each time. */
         public List<EffectiveBlock.Item> shownItems() {
@@ -225,7 +229,7 @@ public class CourseResource {
             problem = unanswered.reason().key();
         }
         if (inPlace) {
-            return Page.of("learning/question", new Step(key, question, answer, problem));
+            return Page.of("learning/question", new Step(key, question, answer, problem, true));
         }
         String section = course.sections().stream()
                 .filter(one -> one.blocks().contains(question))
@@ -296,7 +300,8 @@ public class CourseResource {
                                         course.key(),
                                         block,
                                         progress.answerTo(block.id()),
-                                        block.id().equals(problemAt) ? problem : ""))
+                                        block.id().equals(problemAt) ? problem : "",
+                                        false))
                                 .toList(),
                         chapters(course, progress, sectionId),
                         Standing.of(course, progress),
