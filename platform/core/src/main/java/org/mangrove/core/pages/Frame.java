@@ -217,6 +217,11 @@ public final class Frame {
         return path() + queryString(visit.query());
     }
 
+    /** {@link #here()}, to stand behind a question mark. */
+    public String encodedHere() {
+        return encode(here());
+    }
+
     private static String queryString(Map<String, String> query) {
         String parts = new TreeMap<>(query)
                 .entrySet().stream()

@@ -8,7 +8,7 @@ import org.mangrove.sdk.Message;
  *
  * <p>A refusal is no error of ours: it is not logged, and it rolls the transaction back.
  */
-public sealed class Refusal extends RuntimeException {
+public abstract sealed class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,87 @@
+package org.mangrove.core.pages.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Optional;
+import org.mangrove.core.identity.CurrentRequest;
+import org.mangrove.core.pages.Page;
+import org.mangrove.sdk.Message;
+
+/** Says what went wrong: to people on a page, to machines as a problem after RFC 9457. */
+@ApplicationScoped
+public class ErrorAnswers {
+
+    /** Only machines ask there. */
+    private static final List<String> FOR_MACHINES = List.of("/operator/api/", "/feed/", "/xapi/", "/health/");
+
+    /** @param incident to be told to those who look after the platform; none if there is nothing to look after */
+    public record Failing(String sign, Message title, Message detail, Optional<String> incident, boolean tryAgain) {}
+
+    @Inject
+    CurrentRequest request;
+
+    @Inject
+    HttpServletRequest http;
+
+    @Inject
+    Frames frames;
+
+    /** The caller's to mend: {@code reason} says how. */
+    Response refusal(int status, String title, Message reason) {
+        return answer(status, new Failing(sign(status), Message.of(title), reason, Optional.empty(), status == 503));
+    }
+
+    /** Ours to mend: nothing is told but a number under which the log has it. */
+    Response failure() {
+        return answer(
+                Status.INTERNAL_SERVER_ERROR.getStatusCode(),
+                new Failing(
+                        sign(500),
+                        Message.of("pages.error.failed-title"),
+                        Message.of("pages.error.failed"),
+                        Optional.of(request.requestId()),
+                        true));
+    }
+
+    private Response answer(int status, Failing failing) {
+        var answer = Response.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (isRead()) {
+            return answer.type(MediaType.TEXT_HTML)
+                    .entity(Page.of("pages/error", failing))
+                    .build();
+        }
+        var problem = JsonNodeFactory.instance.objectNode();
+        problem.put("type", "about:blank");
+        problem.put("title", Status.fromStatusCode(status).getReasonPhrase());
+        problem.put("status", status);
+        problem.put("detail", frames.frame().text(failing.detail()));
+        problem.put("key", failing.detail().key());
+        failing.incident().ifPresent(incident -> problem.put("incident", incident));
+        return answer.type("application/problem+json")
+                .entity(problem.toString())
+                .build();
+    }
+
+    private boolean isRead() {
+        String accepted =
+                Optional.ofNullable(http.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        String path = request.address().path();
+        return accepted.contains("text/html") && FOR_MACHINES.stream().noneMatch(path::startsWith);
+    }
+
+    private static String sign(int status) {
+        return switch (status) {
+            case 403 -> "lock";
+            case 404 -> "map-pin";
+            case 503 -> "cloud-off";
+            default -> "alert-triangle";
+        };
+    }
+}

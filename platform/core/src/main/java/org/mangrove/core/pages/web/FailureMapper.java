@@ -1,0 +1,63 @@
+package org.mangrove.core.pages.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.mangrove.core.identity.CurrentRequest;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.sdk.Message;
+
+/**
+ * What nobody foresaw is logged once, under the number of the request, and told to nobody. A refusal in the wrapping of a
+ * transaction that it ended is still a refusal.
+ */
+@Provider
+@ApplicationScoped
+public class FailureMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
+
+    private static final int DEEPEST_WRAPPING = 8;
+
+    @Inject
+    ErrorAnswers answers;
+
+    @Inject
+    RefusalMapper refusals;
+
+    @Inject
+    CurrentRequest request;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_WRAPPING; depth++) {
+            if (cause instanceof Refusal refusal) {
+                return refusals.toResponse(refusal);
+            }
+            cause = cause.getCause();
+        }
+        if (failure instanceof WebApplicationException byProtocol
+                && byProtocol.getResponse().getStatus() < 500) {
+            return byProtocol(byProtocol.getResponse());
+        }
+        LOG.log(Level.ERROR, "Request " + request.requestId() + " failed", failure);
+        return answers.failure();
+    }
+
+    /** What the server itself turns down: an unknown path, a method that is not there, a body that cannot be read. */
+    private Response byProtocol(Response given) {
+        int status = given.getStatus();
+        if (status < 400) {
+            return given;
+        }
+        return status == 404
+                ? answers.refusal(404, "pages.error.not-found-title", Message.of("pages.error.not-found"))
+                : answers.refusal(status, "pages.error.invalid-title", Message.of("pages.error.not-understood"));
+    }
+}
