@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class BrandStylesheet {
 
     /** Part of the address, since browsers keep the stylesheet: raise it with every change of what is computed here. */
-    private static final int REVISION = 1;
+    private static final int REVISION = 2;
 
     private static final Pattern COLOUR = Pattern.compile("#?[0-9a-fA-F]{6}");
 
@@ -19,6 +19,9 @@ public final class BrandStylesheet {
     private static final double READABLE = 4.6;
 
     private static final Colour WHITE = Colour.ofHex("#ffffff");
+    /** One of these two can be read on any colour. */
+    private static final Colour BLACK = Colour.ofHex("#000000");
+
     private static final Colour NIGHT = Colour.ofHex("#191f22");
     private static final Colour INK = Colour.ofHex("#101718");
 
@@ -44,7 +47,7 @@ public final class BrandStylesheet {
         Colour darkLine = brand.withLightness(0.42).withChromaAtMost(0.07);
         Colour darkStrong = dark.lightenedUntilReadableOn(darkSoft, 7);
         Colour onLight = WHITE.contrastTo(light) >= READABLE ? WHITE : INK;
-        Colour onBrand = WHITE.contrastTo(brand) >= 4.5 ? WHITE : INK;
+        Colour onBrand = WHITE.contrastTo(brand) >= 4.5 ? WHITE : BLACK;
         return """
                 :root{--brand-flag:%s;--on-brand-flag:%s;--brand-l:%s;--brand-soft-l:%s;--brand-line-l:%s;\
                 --brand-strong-l:%s;--on-brand-l:%s;--brand-d:%s;--brand-soft-d:%s;--brand-line-d:%s;\
