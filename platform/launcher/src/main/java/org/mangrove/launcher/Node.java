@@ -138,6 +138,11 @@ public final class Node implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");
 
+    /** What the virtual machine of a node is told, for those who start one themselves. */
+    public static List<String> jvmOptions() {
+        return JVM_OPTIONS;
+    }
+
     private static Path preBootFile(StateFolder state) {
         return state.node().resolve("pre-boot.asadmin");
     }

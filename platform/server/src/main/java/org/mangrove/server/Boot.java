@@ -8,7 +8,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.mangrove.core.content.PluginCourses;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.Migrations;
@@ -47,6 +50,7 @@ public class Boot {
     @Resource
     ManagedThreadFactory threads;
 
+    private final CountDownLatch up = new CountDownLatch(1);
     private volatile Optional<String> waitingFor = Optional.of("start");
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -56,6 +60,11 @@ public class Boot {
     /** What this node is still busy with, or stuck at. */
     public Optional<String> waitingFor() {
         return waitingFor;
+    }
+
+    /** @return whether the node came up in that time */
+    public boolean awaitUp(Duration patience) throws InterruptedException {
+        return up.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void bringUp() {
@@ -71,6 +80,7 @@ public class Boot {
                 pluginCourses.start();
             });
             waitingFor = Optional.empty();
+            up.countDown();
             LOG.log(Level.INFO, "This node serves {0}, cells {1}", configuration.part(), configuration.cells());
         } catch (RuntimeException failed) {
             LOG.log(Level.ERROR, "This node could not be brought up; it stands at: " + waitingFor.orElse(""), failed);
