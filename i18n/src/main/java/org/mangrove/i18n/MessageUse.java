@@ -24,8 +24,10 @@ import java.util.regex.Pattern;
  */
 public record MessageUse(Map<String, String> said, Set<String> literals, Set<String> beginnings) {
 
-    private static final Pattern SAID =
-            Pattern.compile("(?:Message\\.of|new Message|\\.say|page\\.text)\\(\\s*\"([^\"\\\\]+)\"\\s*([+,)])");
+    /** A template of a source file has an {@code @…@} where the key begins: what is made of it is checked where it is used. */
+    private static final Pattern SAID = Pattern.compile(
+            "(?:Message\\.of|new Message|\\.say|page\\.text)\\(\\s*\"([^\"\\\\@][^\"\\\\]*)\"\\s*([+,)])");
+
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9.-]+)\"(\\s*\\+)?");
     private static final Set<String> NOT_OURS = Set.of("target", ".git");
 

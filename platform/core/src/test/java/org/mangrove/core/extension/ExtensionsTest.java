@@ -249,7 +249,7 @@ class ExtensionsTest {
                     }
                 }
                 boolean own = Thread.currentThread().getContextClassLoader() == Policy.class.getClassLoader();
-                return own && Policy.class.getResource("/messages/localization/en.properties") == null
+                return own && Policy.class.getResource("/messages/pages/en.properties") == null
                         ? Verdict.allowed() : Verdict.refused(Message.of("saw"));
                 """));
 
