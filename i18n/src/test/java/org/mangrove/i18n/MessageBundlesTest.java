@@ -50,6 +50,7 @@ class MessageBundlesTest {
                 .startsWith(Locale.ENGLISH)
                 .contains(Locale.GERMAN, Locale.of("ar"), Locale.JAPANESE);
         assertThat(Bundles.ofPlatform().texts().get(Locale.GERMAN))
-                .containsEntry("localization.language.label", "Sprache");
+                .containsEntry(
+                        "publication.feed.no-such-enterprise", "Diese Zelle beherbergt kein solches Unternehmen.");
     }
 }

@@ -50,6 +50,6 @@ public final class Cells {
     }
 
     private static String oneLine(YamlEngineException malformed) {
-        return malformed.getMessage().replaceAll("\\s+", " ").strip();
+        return String.valueOf(malformed.getMessage()).replaceAll("\\s+", " ").strip();
     }
 }

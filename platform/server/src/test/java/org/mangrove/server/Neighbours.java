@@ -83,6 +83,7 @@ public class Neighbours {
         directory.store(cell, tenant);
     }
 
+    @SuppressWarnings("BanJNDI")
     private static void layOut(String cell) {
         try (var connection =
                         ((DataSource) new InitialContext().lookup("jdbc/cell-" + cell + "-migration")).getConnection();

@@ -52,6 +52,8 @@ public class DataSources {
         return lookUp(database.migrationJndi());
     }
 
+    /** The name is one of ours and never a caller's. */
+    @SuppressWarnings("BanJNDI")
     private static DataSource lookUp(String jndi) {
         try {
             return (DataSource) new InitialContext().lookup(jndi);

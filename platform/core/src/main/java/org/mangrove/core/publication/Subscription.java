@@ -70,7 +70,7 @@ public class Subscription {
             states.put(cell + "/" + enterprise.id(), new State(Optional.of(clock.instant()), Optional.empty()));
             return true;
         } catch (BrokenFeed broken) {
-            stopped(cell, enterprise, broken.getMessage());
+            stopped(cell, enterprise, String.valueOf(broken.getMessage()));
             LOG.log(
                     Level.ERROR,
                     "Cell {0} refuses the feed of enterprise {1}: {2}",

@@ -15,6 +15,7 @@ public class Probe extends TenantOwned {
     @Column(name = "word", nullable = false)
     private String word;
 
+    @SuppressWarnings("NullAway.Init")
     protected Probe() {}
 
     public Probe(TenantId tenant, UUID id, String word) {
