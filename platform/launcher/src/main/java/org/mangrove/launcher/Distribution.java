@@ -59,7 +59,7 @@ public record Distribution(
     }
 
     /** What the demonstration's enterprises are loaded from. */
-    Path demonstration() {
+    public Path demonstration() {
         return project.resolve("platform/demonstration/src/main/resources/demonstration");
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * <p>All of it goes through the operator's interface, as on any system. What this state has already taken in is left out.
  */
-final class Loading {
+public final class Loading {
 
     private final Stack stack;
     private final Path tenantsConfig;
@@ -22,7 +22,7 @@ final class Loading {
     private final Progress progress;
     private final OperatorApi api;
 
-    Loading(Stack stack, Distribution distribution, Progress progress) {
+    public Loading(Stack stack, Distribution distribution, Progress progress) {
         this.stack = stack;
         this.tenantsConfig = distribution.tenantsConfig();
         this.demonstration = distribution.demonstration();
@@ -30,7 +30,7 @@ final class Loading {
         this.api = RunningStack.of(stack).api();
     }
 
-    void load() {
+    public void load() {
         take(
                 "Tenants from tenants-config",
                 "tenants",

@@ -1,0 +1,182 @@
+package org.mangrove.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody with a browser without scripts.
+ *
+ * <p>Its cookies ignore the attribute Secure, as browsers do for localhost.
+ */
+final class Visitor implements AutoCloseable {
+
+    private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private record Cookie(String name, String path, String value) {
+
+        boolean isFor(URI address) {
+            return address.getPath().startsWith(path);
+        }
+    }
+
+    /** What came back. */
+    record Answer(URI address, int status, String type, Optional<String> location, byte[] body) {
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        boolean isRedirect() {
+            return status == 302 || status == 303;
+        }
+
+        URI next() {
+            return address.resolve(location.orElseThrow());
+        }
+
+        /** What the pattern's first group finds in the text. */
+        String find(Pattern pattern) {
+            Matcher matcher = pattern.matcher(text());
+            assertThat(matcher.find())
+                    .as("%s answered %d, in which there is no %s: %s", address, status, pattern, text())
+                    .isTrue();
+            return matcher.group(1).replace("&amp;", "&");
+        }
+    }
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private final URI site;
+    private final String language;
+    private String csrf = "";
+
+    Visitor(WholeStack.Site site, String language) {
+        this.site = site.url();
+        this.language = language;
+    }
+
+    /** Goes through sign-on as the pages of Keycloak ask, and ends at the tenant's start page. */
+    void signOn(String tenant, String user, String password) {
+        Answer answer = go("/t/" + tenant + "/sign-on?back=/catalogue");
+        for (int steps = 0; steps < 20; steps++) {
+            if (answer.isRedirect()) {
+                answer = get(answer.next());
+            } else if (answer.address().getAuthority().equals(site.getAuthority())) {
+                assertThat(answer.status())
+                        .as("%s %s", answer.address(), answer.text())
+                        .isEqualTo(200);
+                return;
+            } else {
+                var fields = new LinkedHashMap<String, List<String>>();
+                fields.put("username", List.of(user));
+                if (answer.text().contains("name=\"password\"")) {
+                    fields.put("password", List.of(password));
+                }
+                answer = post(URI.create(answer.find(FORM)), fields);
+            }
+        }
+        throw new AssertionError("Sign-on does not end: " + answer.address());
+    }
+
+    Answer go(String path) {
+        return get(site.resolve(path));
+    }
+
+    /** Sends a form as the last page would have it, and goes where that leads. */
+    Answer submit(String path, Map<String, List<String>> fields) {
+        var form = new LinkedHashMap<>(fields);
+        form.put("_csrf", List.of(csrf));
+        Answer answer = post(site.resolve(path), form);
+        return answer.isRedirect() ? get(answer.next()) : answer;
+    }
+
+    private Answer get(URI address) {
+        return send(HttpRequest.newBuilder(withoutFragment(address)));
+    }
+
+    private Answer post(URI address, Map<String, List<String>> fields) {
+        String form = fields.entrySet().stream()
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private Answer send(HttpRequest.Builder wanted) {
+        URI address = wanted.build().uri();
+        String ours = cookies.values().stream()
+                .filter(cookie -> cookie.isFor(address))
+                .map(cookie -> cookie.name() + "=" + cookie.value())
+                .collect(Collectors.joining("; "));
+        if (!ours.isEmpty()) {
+            wanted.header("Cookie", ours);
+        }
+        wanted.header("Accept", "text/html,*/*;q=0.5").header("Accept-Language", language);
+        try {
+            HttpResponse<byte[]> response = http.send(wanted.build(), HttpResponse.BodyHandlers.ofByteArray());
+            response.headers().allValues("Set-Cookie").forEach(line -> keep(address, line));
+            var answer = new Answer(
+                    address,
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.headers().firstValue("Location"),
+                    response.body());
+            Matcher token = CSRF.matcher(answer.text());
+            if (token.find()) {
+                csrf = token.group(1);
+            }
+            return answer;
+        } catch (IOException failed) {
+            throw new AssertionError(address + " could not be asked", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private void keep(URI address, String line) {
+        for (HttpCookie set : HttpCookie.parse(line)) {
+            String path = Optional.ofNullable(set.getPath()).orElse("/");
+            String key = address.getPort() + set.getName() + path;
+            if (set.getMaxAge() == 0) {
+                cookies.remove(key);
+            } else {
+                cookies.put(key, new Cookie(set.getName(), path, set.getValue()));
+            }
+        }
+    }
+
+    private static URI withoutFragment(URI address) {
+        return URI.create(address.toString().replaceFirst("#.*", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,109 @@
+package org.mangrove.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mangrove.launcher.Distribution;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** A course of the demonstration as its authors wrote it, with what a market has changed: which answers are right. */
+final class WrittenAnswers {
+
+    /** A section with the right answers to its questions, as fields of their forms. */
+    record Section(String id, Map<String, Map<String, List<String>>> answers) {}
+
+    private final Path folder;
+    private final Learner learner;
+
+    WrittenAnswers(String course, Learner learner) {
+        this.folder =
+                Distribution.found().demonstration().resolve("acme/courses").resolve(course);
+        this.learner = learner;
+    }
+
+    List<Section> sections() {
+        var sections = new ArrayList<Section>();
+        for (Object section : list(yaml("course.yaml").get("sections"))) {
+            var answers = new LinkedHashMap<String, Map<String, List<String>>>();
+            for (Object block : list(map(section).get("blocks"))) {
+                Map<?, ?> written = map(block);
+                Map<String, List<String>> answer = answer(written);
+                if (!answer.isEmpty()) {
+                    answers.put(text(written.get("id")), answer);
+                }
+            }
+            sections.add(new Section(text(map(section).get("id")), answers));
+        }
+        return sections;
+    }
+
+    private Map<String, List<String>> answer(Map<?, ?> block) {
+        String id = text(block.get("id"));
+        return switch (text(block.get("kind"))) {
+            case "single", "multiple" -> Map.of("answer", correct(id, block));
+            case "short" -> Map.of("answer", List.of(accepted(id)));
+            case "order" -> places(block);
+            default -> Map.of();
+        };
+    }
+
+    private List<String> correct(String id, Map<?, ?> block) {
+        Object correct = block.get("correct");
+        for (Object change : list(yaml("overlays/" + learner.tenant() + ".yaml").get("changes"))) {
+            Map<?, ?> changed = map(change);
+            if (id.equals(changed.get("block")) && "correct".equals(changed.get("field"))) {
+                correct = changed.get("value");
+            }
+        }
+        return list(correct).stream().map(WrittenAnswers::text).toList();
+    }
+
+    private String accepted(String id) {
+        Map<?, ?> blocks = map(yaml("words/" + learner.language() + ".yaml").get("blocks"));
+        return text(list(map(blocks.get(id)).get("accepted")).getFirst());
+    }
+
+    private static Map<String, List<String>> places(Map<?, ?> block) {
+        var places = new LinkedHashMap<String, List<String>>();
+        for (Object item : list(block.get("items"))) {
+            places.put("place." + item, List.of(String.valueOf(places.size() + 1)));
+        }
+        return places;
+    }
+
+    private Map<?, ?> yaml(String file) {
+        try {
+            return map(new Load(LoadSettings.builder().build()).loadFromString(Files.readString(folder.resolve(file))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<?, ?> map(@Nullable Object written) {
+        if (written instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new IllegalArgumentException("No map: " + written);
+    }
+
+    private static List<?> list(@Nullable Object written) {
+        if (written instanceof List<?> list) {
+            return list;
+        }
+        throw new IllegalArgumentException("No list: " + written);
+    }
+
+    private static String text(@Nullable Object written) {
+        if (written == null) {
+            throw new IllegalArgumentException("Something is missing");
+        }
+        return written.toString();
+    }
+}
