@@ -1,0 +1,9 @@
+/**
+ * What a person's data is used for, what the person says to it, and whether it may go on.
+ *
+ * <p>Owns: consents. Calls: extension, identity, localization, pages, tenancy, refusal, database.
+ */
+@NullMarked
+package org.mangrove.core.consent;
+
+import org.jspecify.annotations.NullMarked;

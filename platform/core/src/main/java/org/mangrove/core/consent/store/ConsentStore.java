@@ -1,0 +1,33 @@
+package org.mangrove.core.consent.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.mangrove.core.tenancy.TenantStore;
+import org.mangrove.sdk.TenantId;
+
+/** Who said what to which purpose. */
+@ApplicationScoped
+public class ConsentStore extends TenantStore<ConsentRow> {
+
+    public ConsentStore() {
+        super(ConsentRow.class);
+    }
+
+    public Optional<ConsentRow> find(TenantId tenant, UUID person, String purpose) {
+        return where(tenant, "e.person = :person and e.purpose = :purpose")
+                .setParameter("person", person)
+                .setParameter("purpose", purpose)
+                .uniqueResultOptional();
+    }
+
+    /** As {@link #find}, and nobody else changes it before this transaction ends. */
+    public Optional<ConsentRow> hold(TenantId tenant, UUID person, String purpose) {
+        return where(tenant, "e.person = :person and e.purpose = :purpose")
+                .setParameter("person", person)
+                .setParameter("purpose", purpose)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .uniqueResultOptional();
+    }
+}
