@@ -19,6 +19,7 @@ import org.mangrove.core.content.EffectiveCourse;
 import org.mangrove.core.content.EffectiveSection;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.events.Events;
+import org.mangrove.core.learning.LearningRecord.Participation;
 import org.mangrove.core.learning.store.CompletionRow;
 import org.mangrove.core.learning.store.CompletionStore;
 import org.mangrove.core.learning.store.EnrolmentRow;
@@ -49,6 +50,9 @@ public class Enrolments {
 
     @Inject
     Events events;
+
+    @Inject
+    LearningRecord record;
 
     @Inject
     Clock clock;
@@ -87,6 +91,8 @@ public class Enrolments {
             store.add(row);
         }
         events.publish(id, new CourseBegun(person, courseKey, course.version()));
+        record.begun(
+                Participation.of(tenant, course, row, language), row.progress().attempt(), now);
         return row.progress();
     }
 
@@ -97,7 +103,8 @@ public class Enrolments {
         EffectiveCourse course = courses.must(tenant, courseKey, language);
         EffectiveSection section = mustHave(course, sectionId);
         EnrolmentRow row = mustTakePart(tenant.tenant().id(), person, courseKey);
-        return move(tenant, course, row, progress -> {
+        var taken = Participation.of(tenant, course, row, language);
+        Standing standing = move(taken, row, progress -> {
             Progress read = progress.see(section.blocks().stream()
                     .filter(block -> !block.kind().isQuestion())
                     .map(EffectiveBlock::id)
@@ -107,6 +114,8 @@ public class Enrolments {
                     ? read.at(course.sections().get(following).id())
                     : read;
         });
+        record.progressed(taken, standing, row.progress().attempt(), now());
+        return standing;
     }
 
     /**
@@ -133,7 +142,9 @@ public class Enrolments {
         events.publish(
                 tenant.tenant().id(),
                 new QuestionAnswered(person, courseKey, block, row.progress().attempt(), answer.right()));
-        move(tenant, course, row, progress -> {
+        var taken = Participation.of(tenant, course, row, language);
+        record.answered(taken, question, answer, row.progress().attempt());
+        move(taken, row, progress -> {
             Progress answered = progress.answer(block, answer);
             return course.sections().stream()
                     .filter(section -> section.blocks().contains(question))
@@ -152,28 +163,31 @@ public class Enrolments {
         if (!Standing.of(course, row.progress()).isFailed()) {
             throw new Refusal.Conflict(Message.of("learning.attempt.not-failed"));
         }
-        move(tenant, course, row, Progress::tryAgain);
+        move(Participation.of(tenant, course, row, language), row, Progress::tryAgain);
     }
 
-    private Standing move(
-            TenantProfile tenant, EffectiveCourse course, EnrolmentRow row, UnaryOperator<Progress> step) {
+    private Standing move(Participation taken, EnrolmentRow row, UnaryOperator<Progress> step) {
+        EffectiveCourse course = taken.course();
         Progress before = row.progress();
         Progress after = step.apply(before);
         Standing standing = Standing.of(course, after);
         row.move(after, standing, now());
         if (!row.isCompleted() && standing.isPassed()) {
             row.complete();
-            complete(tenant, course, row.person(), after, standing);
+            complete(taken, after, standing);
         } else if (standing.isFailed() && !Standing.of(course, before).isFailed()) {
             events.publish(
-                    tenant.tenant().id(),
+                    row.tenant(),
                     new CourseFailed(row.person(), course.key(), course.version(), after.attempt(), standing.score()));
+            record.failed(taken, standing, after.attempt(), now());
         }
         return standing;
     }
 
-    private void complete(
-            TenantProfile tenant, EffectiveCourse course, UUID person, Progress progress, Standing standing) {
+    private void complete(Participation taken, Progress progress, Standing standing) {
+        TenantProfile tenant = taken.tenant();
+        EffectiveCourse course = taken.course();
+        UUID person = taken.person();
         Instant now = now();
         LocalDate today = LocalDate.ofInstant(now, tenant.tenant().timeZone());
         var completion = new Completion(
@@ -203,6 +217,7 @@ public class Enrolments {
                         course.digest().hex(),
                         standing.score(),
                         completion.id()));
+        record.completed(taken, standing, progress.attempt(), now);
     }
 
     private EnrolmentRow mustTakePart(TenantId tenant, UUID person, String course) {

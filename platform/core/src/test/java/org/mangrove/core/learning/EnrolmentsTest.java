@@ -32,6 +32,10 @@ import org.mangrove.core.learning.store.CompletionRow;
 import org.mangrove.core.learning.store.CompletionStore;
 import org.mangrove.core.learning.store.EnrolmentRow;
 import org.mangrove.core.learning.store.EnrolmentStore;
+import org.mangrove.core.records.Result;
+import org.mangrove.core.records.Statement;
+import org.mangrove.core.records.Statements;
+import org.mangrove.core.records.Verb;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.core.tenancy.TenantProfile;
@@ -50,6 +54,7 @@ class EnrolmentsTest {
     private final EnrolmentsInMemory store = new EnrolmentsInMemory();
     private final CompletionsInMemory completions = new CompletionsInMemory();
     private final List<DomainEvent> events = new ArrayList<>();
+    private final List<Statement> told = new ArrayList<>();
     private final List<UUID> forgotten = new ArrayList<>();
     private final Enrolments enrolments = enrolments();
 
@@ -155,6 +160,43 @@ class EnrolmentsTest {
     }
 
     @Test
+    void the_learning_record_hears_of_every_step() {
+        take(LENA, "a", "a");
+
+        assertThat(told)
+                .extracting(Statement::verb)
+                .containsExactly(
+                        Verb.INITIALIZED,
+                        Verb.PROGRESSED,
+                        Verb.ANSWERED,
+                        Verb.ANSWERED,
+                        Verb.COMPLETED,
+                        Verb.PASSED,
+                        Verb.PROGRESSED);
+        assertThat(told)
+                .extracting(Statement::registration)
+                .containsOnly(told.getFirst().registration());
+        assertThat(told).extracting(Statement::actor).containsOnly(LENA);
+        assertThat(told.get(1).result().progress()).hasValue(33);
+        assertThat(told.get(2).object().path()).isEqualTo("/courses/fire-safety/blocks/q1");
+        assertThat(told.get(2).result()).isEqualTo(Result.none().succeeded(true).answered("a"));
+        assertThat(told.get(5).result()).isEqualTo(Result.none().scored(2, 2).succeeded(true));
+    }
+
+    @Test
+    void the_learning_record_hears_of_failing_and_of_nothing_refused() {
+        take(LENA, "a", "b");
+        int before = told.size();
+
+        enrolments.answer(BERLIN, LENA, COURSE, "q1", "b", Locale.ENGLISH);
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(() -> enrolments.answer(BERLIN, LENA, COURSE, "q1", "z", Locale.ENGLISH));
+
+        assertThat(told).hasSize(before).extracting(Statement::verb).contains(Verb.FAILED);
+        assertThat(told).extracting(Statement::verb).doesNotContain(Verb.PASSED, Verb.COMPLETED);
+    }
+
+    @Test
     void people_do_not_share_progress() {
         take(LENA, "a", "a");
 
@@ -184,6 +226,13 @@ class EnrolmentsTest {
             @Override
             public void publish(TenantId tenant, DomainEvent event) {
                 events.add(event);
+            }
+        };
+        service.record = new LearningRecord();
+        service.record.statements = new Statements() {
+            @Override
+            public void record(TenantProfile tenant, Statement statement) {
+                told.add(statement);
             }
         };
         service.duties = new Duties() {

@@ -1,0 +1,104 @@
+package org.mangrove.core.records;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** How a statement is written in xAPI 2.0 (IEEE 9274.1.1). */
+final class StatementJson {
+
+    static final String VERSION = "2.0.0";
+
+    private static final String PLATFORM = "Mangrove";
+    private static final String PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress";
+    private static final String ATTEMPT = "https://mangrove.org/xapi/extensions/attempt";
+    private static final String AUTHORITY = "mangrove";
+
+    private final String home;
+
+    /** @param home the tenant's address, without a slash at its end */
+    StatementJson(String home) {
+        this.home = home;
+    }
+
+    String write(UUID id, Statement statement, Instant stored) {
+        var json = object();
+        json.put("id", id.toString());
+        json.set("actor", account(statement.actor().toString()));
+        var verb = json.putObject("verb");
+        verb.put("id", statement.verb().iri());
+        verb.putObject("display").put("en", statement.verb().word());
+        json.set("object", activity(statement.object()));
+        var result = result(statement.result());
+        if (!result.isEmpty()) {
+            json.set("result", result);
+        }
+        json.set("context", context(statement));
+        json.put("timestamp", time(statement.at()));
+        json.put("stored", time(stored));
+        json.set("authority", account(AUTHORITY));
+        json.put("version", VERSION);
+        return json.toString();
+    }
+
+    /** What identifies an activity at {@code path} below the tenant's address. */
+    String idOf(Activity activity) {
+        return home + activity.path();
+    }
+
+    private ObjectNode account(String name) {
+        var agent = object();
+        agent.put("objectType", "Agent");
+        agent.putObject("account").put("homePage", home).put("name", name);
+        return agent;
+    }
+
+    private ObjectNode activity(Activity activity) {
+        var json = object();
+        json.put("objectType", "Activity");
+        json.put("id", idOf(activity));
+        var definition = json.putObject("definition");
+        definition.putObject("name").put(activity.language().toLanguageTag(), activity.name());
+        definition.put("type", activity.kind().iri());
+        return json;
+    }
+
+    private ObjectNode context(Statement statement) {
+        var context = object();
+        context.put("registration", statement.registration().toString());
+        context.put("platform", PLATFORM);
+        context.put("language", statement.language().toLanguageTag());
+        statement
+                .parent()
+                .ifPresent(parent -> context.putObject("contextActivities")
+                        .putArray("parent")
+                        .add(activity(parent)));
+        context.putObject("extensions").put(ATTEMPT, statement.attempt());
+        return context;
+    }
+
+    private static ObjectNode result(Result result) {
+        var json = object();
+        result.score()
+                .ifPresent(score -> json.putObject("score")
+                        .put("scaled", score.scaled())
+                        .put("raw", score.raw())
+                        .put("min", 0)
+                        .put("max", score.max()));
+        result.success().ifPresent(success -> json.put("success", success));
+        result.completion().ifPresent(completion -> json.put("completion", completion));
+        result.response().ifPresent(response -> json.put("response", response));
+        result.progress().ifPresent(percent -> json.putObject("extensions").put(PROGRESS, percent));
+        return json;
+    }
+
+    private static String time(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS).toString();
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,137 @@
+package org.mangrove.core.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mangrove.core.identity.OpaqueToken;
+import org.mangrove.core.records.store.CredentialRow;
+import org.mangrove.core.records.store.CredentialStore;
+import org.mangrove.core.refusal.Refusal.NotFound;
+import org.mangrove.core.tenancy.EnterpriseId;
+import org.mangrove.core.tenancy.TenantDirectory;
+import org.mangrove.core.tenancy.TenantKey;
+import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.sdk.Tenant;
+import org.mangrove.sdk.TenantId;
+
+class CredentialsTest {
+
+    private static final TenantProfile BERLIN = tenant(1, "acme-de");
+    private static final TenantProfile OSAKA = tenant(2, "acme-jp");
+
+    private final Credentials credentials = credentials();
+    private final Credentials.Fresh berlins = credentials.create(BERLIN);
+
+    @Test
+    void lets_in_whoever_knows_key_and_secret() {
+        assertThat(check(berlins.key().text(), berlins.secret())).contains(BERLIN);
+    }
+
+    @Test
+    void lets_nobody_in_by_another_secret() {
+        var other = credentials.create(BERLIN);
+
+        assertThat(check(berlins.key().text(), other.secret())).isEmpty();
+        assertThat(check(berlins.key().text(), OpaqueToken.next())).isEmpty();
+        assertThat(credentials.check(berlins.key().text(), "")).isEmpty();
+    }
+
+    @Test
+    void a_key_does_not_open_another_tenant() {
+        String elsewhere = new CredentialKey("acme-jp", berlins.key().id()).text();
+
+        assertThat(check(elsewhere, berlins.secret())).isEmpty();
+        assertThat(check("nobody." + berlins.key().id(), berlins.secret())).isEmpty();
+        assertThat(check(berlins.key().id().toString(), berlins.secret())).isEmpty();
+    }
+
+    @Test
+    void lets_nobody_in_once_it_is_revoked() {
+        credentials.revoke(BERLIN, berlins.key());
+        credentials.revoke(BERLIN, berlins.key());
+
+        assertThat(check(berlins.key().text(), berlins.secret())).isEmpty();
+    }
+
+    @Test
+    void another_tenant_cannot_revoke_it() {
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> credentials.revoke(OSAKA, berlins.key()));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> credentials.revoke(
+                        OSAKA, new CredentialKey("acme-jp", berlins.key().id())));
+        assertThat(check(berlins.key().text(), berlins.secret())).contains(BERLIN);
+    }
+
+    private Optional<TenantProfile> check(String key, OpaqueToken secret) {
+        return credentials.check(key, secret.text());
+    }
+
+    private static Credentials credentials() {
+        var service = new Credentials();
+        service.clock = Clock.fixed(Instant.parse("2026-11-22T06:00:00Z"), ZoneOffset.UTC);
+        service.store = new CredentialsInMemory();
+        service.tenants = new TenantDirectory() {
+            @Override
+            public Optional<TenantProfile> findBySlug(String slug) {
+                return List.of(BERLIN, OSAKA).stream()
+                        .filter(tenant -> tenant.tenant().slug().equals(slug))
+                        .findFirst();
+            }
+        };
+        return service;
+    }
+
+    private static TenantProfile tenant(int number, String slug) {
+        var tenant = new Tenant(
+                new TenantId(number),
+                slug,
+                "eu",
+                List.of(Locale.ENGLISH),
+                ZoneId.of("UTC"),
+                "gregorian",
+                "latn",
+                DayOfWeek.MONDAY,
+                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                List.of());
+        return new TenantProfile(
+                tenant,
+                new EnterpriseId(1),
+                "eu",
+                Optional.empty(),
+                Map.of(),
+                new TenantProfile.Identity("realm", "organization", "client", Optional.empty()),
+                new TenantProfile.Theme("#0a6b62", Optional.empty()),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    private static final class CredentialsInMemory extends CredentialStore {
+
+        private final Map<TenantKey, CredentialRow> rows = new HashMap<>();
+
+        @Override
+        public void add(CredentialRow row) {
+            rows.put(new TenantKey(row.tenant().number(), row.id()), row);
+        }
+
+        @Override
+        public Optional<CredentialRow> find(TenantId tenant, UUID id) {
+            return Optional.ofNullable(rows.get(new TenantKey(tenant.number(), id)));
+        }
+    }
+}
