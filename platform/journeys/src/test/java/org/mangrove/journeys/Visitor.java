@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Somebody with a browser without scripts.
@@ -36,7 +37,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** What came back. */
-    record Answer(URI address, int status, String type, Optional<String> location, byte[] body) {
+    record Answer(URI address, int status, String type, Optional<String> location, List<String> cookies, byte[] body) {
 
         String text() {
             return new String(body, StandardCharsets.UTF_8);
@@ -109,6 +110,21 @@ final class Visitor implements AutoCloseable {
         return answer.isRedirect() ? get(answer.next()) : answer;
     }
 
+    /** Asks a neighbour with everything that one tenant has given, wherever it was meant for, and under the neighbour's names. */
+    Answer trespass(String method, String path, String own, String neighbour) {
+        String everything = cookies.values().stream()
+                .flatMap(cookie -> Stream.of(cookie.name(), cookie.name().replace(own, neighbour))
+                        .distinct()
+                        .map(name -> name + "=" + cookie.value()))
+                .collect(Collectors.joining("; "));
+        var asked = HttpRequest.newBuilder(site.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(
+                        method,
+                        HttpRequest.BodyPublishers.ofString(method.equals("GET") ? "" : "_csrf=" + encoded(csrf)));
+        return everything.isEmpty() ? answer(asked) : answer(asked.header("Cookie", everything));
+    }
+
     private Answer get(URI address) {
         return send(HttpRequest.newBuilder(withoutFragment(address)));
     }
@@ -132,21 +148,27 @@ final class Visitor implements AutoCloseable {
         if (!ours.isEmpty()) {
             wanted.header("Cookie", ours);
         }
+        Answer answer = answer(wanted);
+        answer.cookies().forEach(line -> keep(address, line));
+        Matcher token = CSRF.matcher(answer.text());
+        if (token.find()) {
+            csrf = token.group(1);
+        }
+        return answer;
+    }
+
+    private Answer answer(HttpRequest.Builder wanted) {
+        URI address = wanted.build().uri();
         wanted.header("Accept", "text/html,*/*;q=0.5").header("Accept-Language", language);
         try {
             HttpResponse<byte[]> response = http.send(wanted.build(), HttpResponse.BodyHandlers.ofByteArray());
-            response.headers().allValues("Set-Cookie").forEach(line -> keep(address, line));
-            var answer = new Answer(
+            return new Answer(
                     address,
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
                     response.headers().firstValue("Location"),
+                    response.headers().allValues("Set-Cookie"),
                     response.body());
-            Matcher token = CSRF.matcher(answer.text());
-            if (token.find()) {
-                csrf = token.group(1);
-            }
-            return answer;
         } catch (IOException failed) {
             throw new AssertionError(address + " could not be asked", failed);
         } catch (InterruptedException stopped) {

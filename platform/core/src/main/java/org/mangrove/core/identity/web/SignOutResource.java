@@ -63,7 +63,7 @@ public class SignOutResource {
         @Nullable
         JWT hint = Cookies.find(request, Cookies.signOutHint(address))
                 .flatMap(closed -> seal.open(PATH, closed))
-                .flatMap(SignOutResource::parse)
+                .flatMap(token -> issuedFor(party, token))
                 .orElse(null);
         return new LogoutRequest(
                         realms.endOfSession(party.realm()),
@@ -76,9 +76,13 @@ public class SignOutResource {
                 .toURI();
     }
 
-    private static Optional<JWT> parse(String token) {
+    /** A token that another tenant's sign-on gave is none of this one's business, whoever put it into the cookie. */
+    private static Optional<JWT> issuedFor(RelyingParty party, String token) {
         try {
-            return Optional.of(JWTParser.parse(token));
+            JWT parsed = JWTParser.parse(token);
+            return parsed.getJWTClaimsSet().getAudience().contains(party.client())
+                    ? Optional.of(parsed)
+                    : Optional.empty();
         } catch (ParseException e) {
             return Optional.empty();
         }

@@ -1,0 +1,93 @@
+package org.mangrove.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.Annotation;
+import java.lang.classfile.AnnotationValue;
+import java.lang.classfile.AttributedElement;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mangrove.launcher.Distribution;
+
+/** What the core answers to, read from its classes as they were built, so that a new route is seen without being told. */
+final class Routes {
+
+    private static final String JAX_RS = "Ljakarta/ws/rs/";
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}:]+)[^}]*}");
+
+    /** One method and one address, parts of which may be parameters. */
+    record Route(String method, String template) {
+
+        /** @throws AssertionError if there is no example of a parameter */
+        String with(Map<String, String> examples) {
+            return PARAMETER
+                    .matcher(template)
+                    .replaceAll(parameter -> Optional.ofNullable(examples.get(parameter.group(1)))
+                            .orElseThrow(() -> new AssertionError("There is no example for " + this)));
+        }
+    }
+
+    private Routes() {}
+
+    static List<Route> all() {
+        Path classes = Distribution.found().project().resolve("platform/core/target/classes");
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .flatMap(Routes::in)
+                    .distinct()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Stream<Route> in(Path file) {
+        ClassModel model;
+        try {
+            model = ClassFile.of().parse(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return path(model).stream()
+                .flatMap(start -> model.methods().stream()
+                        .flatMap(method -> methods(method)
+                                .map(name -> new Route(
+                                        name, joined(start, path(method).orElse(""))))));
+    }
+
+    private static Stream<String> methods(MethodModel method) {
+        return annotations(method)
+                .map(annotation -> annotation.className().stringValue())
+                .filter(name -> name.startsWith(JAX_RS))
+                .map(name -> name.substring(JAX_RS.length(), name.length() - 1))
+                .filter(METHODS::contains);
+    }
+
+    private static Optional<String> path(AttributedElement element) {
+        return annotations(element)
+                .filter(annotation -> annotation.className().stringValue().equals(JAX_RS + "Path;"))
+                .flatMap(annotation -> annotation.elements().stream())
+                .map(value -> ((AnnotationValue.OfString) value.value()).stringValue())
+                .findFirst();
+    }
+
+    private static Stream<Annotation> annotations(AttributedElement element) {
+        return element.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
+                .flatMap(attribute -> attribute.annotations().stream());
+    }
+
+    private static String joined(String start, String rest) {
+        return ("/" + start + "/" + rest).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+    }
+}
