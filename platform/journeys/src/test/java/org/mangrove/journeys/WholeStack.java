@@ -26,6 +26,7 @@ final class WholeStack implements ParameterResolver {
             Stack stack = Stack.at(state)
                     .fresh()
                     .ports(Ports.free())
+                    .property("mangrove.missing-words", "refuse")
                     .progress(progress)
                     .start();
             try {

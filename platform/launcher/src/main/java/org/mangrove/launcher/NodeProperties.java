@@ -39,8 +39,12 @@ public final class NodeProperties {
     }
 
     public NodeProperties with(String name, String value) {
+        return with(Map.of(name, value));
+    }
+
+    NodeProperties with(Map<String, String> more) {
         var changed = new TreeMap<>(values);
-        changed.put(name, value);
+        changed.putAll(more);
         return new NodeProperties(Map.copyOf(changed));
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -54,7 +56,8 @@ public final class Stack implements AutoCloseable {
                     wanted.war(),
                     PreBoot.of(database),
                     NodeProperties.of(state, ports, cells, wanted.tenantsConfig(), keycloak.provisioner())
-                            .with("mangrove.client-secret-key", secrets.of("client-secret-key")),
+                            .with("mangrove.client-secret-key", secrets.of("client-secret-key"))
+                            .with(wanted.properties),
                     wanted.progress);
             started.push(node);
         } catch (RuntimeException | IOException failed) {
@@ -79,6 +82,7 @@ public final class Stack implements AutoCloseable {
         private Progress progress = Progress.silent();
         private @Nullable Path tenantsConfig;
         private @Nullable Path war;
+        private final Map<String, String> properties = new TreeMap<>();
 
         private Builder(Path state) {
             this.state = state;
@@ -103,6 +107,12 @@ public final class Stack implements AutoCloseable {
         /** Another server than the one that the build made. */
         public Builder war(Path file) {
             this.war = file;
+            return this;
+        }
+
+        /** Tells the node one thing more than it is told anyway. */
+        public Builder property(String name, String value) {
+            this.properties.put(name, value);
             return this;
         }
 
