@@ -3,12 +3,21 @@ package org.mangrove.core.content;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.sdk.Message;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -28,6 +37,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlPart {
 
     private static final int MOST_CODE_POINTS = 2_000_000;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_SLUG = 80;
 
     private final String file;
     private final String name;
@@ -168,6 +179,65 @@ final class YamlPart {
             throw wrong(least + "–" + most);
         }
         throw wrong(least + "–" + most);
+    }
+
+    /** A name of small letters, digits and single hyphens, as ids and addresses have it. */
+    String slug() {
+        String slug = text();
+        if (!isSlug(slug) || slug.length() > LONGEST_SLUG) {
+            throw wrong("a-z, 0-9, -");
+        }
+        return slug;
+    }
+
+    static boolean isSlug(String text) {
+        return SLUG.matcher(text).matches();
+    }
+
+    /** A language as BCP 47 writes it. */
+    Locale language() {
+        return language(text());
+    }
+
+    /** A language that is named beside this part, as the name of a member is. */
+    Locale language(String tag) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            if (!locale.getLanguage().isEmpty()) {
+                return locale;
+            }
+        } catch (IllformedLocaleException wrong) {
+            throw wrong("en, de, ar, ja, …");
+        }
+        throw wrong("en, de, ar, ja, …");
+    }
+
+    LocalDate date() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeException wrong) {
+            throw wrong("2027-01-31");
+        }
+    }
+
+    /** A moment, or a day, which stands for its beginning in UTC. */
+    Instant instant() {
+        try {
+            return text().contains("T")
+                    ? Instant.parse(text())
+                    : date().atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException wrong) {
+            throw wrong("2027-01-31, 2027-01-31T00:00:00Z");
+        }
+    }
+
+    /** The value that is called as this part says. */
+    <T> T oneOf(List<T> values, Function<T, String> word) {
+        String text = text();
+        return values.stream()
+                .filter(value -> word.apply(value).equals(text))
+                .findFirst()
+                .orElseThrow(() -> wrong(values.stream().map(word).collect(Collectors.joining(", "))));
     }
 
     Refusal.Invalid wrong(String allowed) {

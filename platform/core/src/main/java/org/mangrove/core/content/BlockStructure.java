@@ -1,0 +1,74 @@
+package org.mangrove.core.content;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.mangrove.sdk.Message;
+
+/** Reads what a block is and what it says in no language: its media, its tone, its options and which are right. */
+final class BlockStructure {
+
+    private static final String[] MEMBERS = {
+        "id", "kind", "media", "poster", "captions", "tone", "options", "correct", "items"
+    };
+    private static final List<String> TONES = List.of("info", "tip", "warning", "danger", "success");
+    private static final List<BlockKind> STEPS =
+            Stream.of(BlockKind.values()).filter(BlockKind::isStep).toList();
+
+    private final PackagedMedia media;
+
+    BlockStructure(PackagedMedia media) {
+        this.media = media;
+    }
+
+    /** A block without its words. */
+    Block read(YamlPart part) {
+        part.members(MEMBERS);
+        BlockKind kind = part.must("kind").oneOf(STEPS, BlockKind::word);
+        var fields = new TreeMap<String, Field>();
+        for (String name : List.of("media", "poster")) {
+            part.find(name).ifPresent(file -> fields.put(name, Field.neutral(media.take(file))));
+        }
+        part.find("captions").ifPresent(captions -> fields.put("captions", captions(captions)));
+        part.find("tone").ifPresent(tone -> fields.put("tone", Field.neutral(tone.oneOf(TONES, word -> word))));
+        for (String name : List.of("options", "correct", "items")) {
+            part.find(name)
+                    .ifPresent(ids -> fields.put(
+                            name,
+                            Field.ids(ids.list().stream().map(YamlPart::slug).toList())));
+        }
+        mustMakeSense(part, kind, fields);
+        return new Block(part.must("id").slug(), kind, fields);
+    }
+
+    private Field captions(YamlPart part) {
+        var byLanguage = new TreeMap<String, String>();
+        part.members().forEach((tag, file) -> byLanguage.put(file.language(tag).toLanguageTag(), media.take(file)));
+        return Field.words(byLanguage);
+    }
+
+    private static void mustMakeSense(YamlPart part, BlockKind kind, SortedMap<String, Field> fields) {
+        Set<String> options = new HashSet<>(ids(fields, "options"));
+        List<String> correct = ids(fields, "correct");
+        boolean fine = switch (kind) {
+            case SINGLE -> options.size() >= 2 && correct.size() == 1 && options.containsAll(correct);
+            case MULTIPLE -> options.size() >= 2 && !correct.isEmpty() && options.containsAll(correct);
+            case ORDER -> new HashSet<>(ids(fields, "items")).size() >= 2;
+            case IMAGE, VIDEO -> fields.containsKey("media");
+            case SHORT, TEXT, CALLOUT, COURSE, SECTION -> true;
+        };
+        boolean doubled = options.size() != ids(fields, "options").size();
+        if (!fine || doubled) {
+            throw part.problem(Message.of("content.package.block-not-whole." + kind.word())
+                    .with("block", part.must("id").text()));
+        }
+    }
+
+    /** The ids that a field lists. */
+    static List<String> ids(SortedMap<String, Field> fields, String name) {
+        return fields.get(name) instanceof Field.Neutral ids ? ids.ids() : List.of();
+    }
+}

@@ -1,0 +1,110 @@
+package org.mangrove.core.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mangrove.sdk.Message;
+
+/** Reads the words of blocks, language by language, and says whether a block has all that its reader needs. */
+final class BlockWords {
+
+    /** The words by field, and for each field by language. */
+    private final SortedMap<String, SortedMap<String, String>> words = new TreeMap<>();
+
+    /** The words of one block in one language: {@code options: {a: {text: …}}} fills {@code options.a.text}. */
+    void read(Locale language, YamlPart part, BlockKind kind) {
+        part.members(fieldsOf(kind));
+        readBelow("", language, part);
+    }
+
+    /** The words of one field, or of all fields below it, in one language. */
+    void readField(String field, Locale language, YamlPart part) {
+        if (part.isText()) {
+            say(field, language, part.mustSay());
+        } else if (part.isList()) {
+            say(field, language, part.list().stream().map(YamlPart::mustSay).collect(Collectors.joining("\n")));
+        } else {
+            readBelow(field + ".", language, part);
+        }
+    }
+
+    /** The words that stand in a file without the name of a block or field around them. */
+    void readAll(Locale language, YamlPart part) {
+        readBelow("", language, part);
+    }
+
+    void say(String field, Locale language, String text) {
+        words.computeIfAbsent(field, any -> new TreeMap<>()).put(language.toLanguageTag(), text);
+    }
+
+    SortedMap<String, Field> fields() {
+        var fields = new TreeMap<String, Field>();
+        words.forEach((field, texts) -> fields.put(field, Field.words(texts)));
+        return fields;
+    }
+
+    private void readBelow(String above, Locale language, YamlPart part) {
+        part.members().forEach((name, below) -> {
+            if (!above.isEmpty() && !YamlPart.isSlug(name)) {
+                throw below.problem(Message.of("content.package.unknown-block").with("block", name));
+            }
+            readField(above + name, language, below);
+        });
+    }
+
+    private static String[] fieldsOf(BlockKind kind) {
+        List<String> names = switch (kind) {
+            case COURSE -> List.of("title", "summary");
+            case SECTION -> List.of("title");
+            case TEXT -> List.of("heading", "body");
+            case IMAGE -> List.of("heading", "alt", "caption");
+            case VIDEO -> List.of("heading", "title", "caption", "transcript");
+            case CALLOUT -> List.of("heading", "title", "body");
+            case SINGLE, MULTIPLE -> List.of("heading", "prompt", "options", "feedback", "explanation", "hint");
+            case ORDER -> List.of("heading", "prompt", "items", "feedback", "explanation", "hint");
+            case SHORT -> List.of("heading", "prompt", "accepted", "feedback", "explanation", "hint");
+        };
+        return names.toArray(String[]::new);
+    }
+
+    /** Refuses a block that leaves unsaid in {@code language} what its reader needs. */
+    static void mustBeWhole(Block block, Locale language, YamlPart place) {
+        for (String field : needed(block)) {
+            boolean said = block.find(field)
+                    .filter(value -> value instanceof Field.Worded(SortedMap<String, String> words)
+                            && words.containsKey(language.toLanguageTag()))
+                    .isPresent();
+            if (!said) {
+                throw place.problem(Message.of("content.package.words-missing")
+                        .with("block", block.id())
+                        .with("field", field)
+                        .with("language", language));
+            }
+        }
+    }
+
+    private static List<String> needed(Block block) {
+        var needed = new ArrayList<String>();
+        switch (block.kind()) {
+            case COURSE -> needed.addAll(List.of("title", "summary"));
+            case SECTION -> needed.add("title");
+            case TEXT, CALLOUT -> needed.add("body");
+            case IMAGE -> needed.add("alt");
+            case VIDEO -> needed.addAll(List.of("title", "transcript"));
+            case SINGLE, MULTIPLE -> {
+                needed.add("prompt");
+                BlockStructure.ids(block.fields(), "options")
+                        .forEach(option -> needed.add("options." + option + ".text"));
+            }
+            case ORDER -> {
+                needed.add("prompt");
+                BlockStructure.ids(block.fields(), "items").forEach(item -> needed.add("items." + item));
+            }
+            case SHORT -> needed.addAll(List.of("prompt", "accepted"));
+        }
+        return needed;
+    }
+}
