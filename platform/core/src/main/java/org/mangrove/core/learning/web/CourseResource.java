@@ -13,16 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.content.Courses;
 import org.mangrove.core.content.EffectiveBlock;
 import org.mangrove.core.content.EffectiveCourse;
@@ -51,79 +46,6 @@ import org.mangrove.sdk.Message;
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
 public class CourseResource {
-
-    /** A course's page for one person. */
-    public record CoursePage(
-            EffectiveCourse course,
-            Optional<Enrolment> enrolment,
-            Standing standing,
-            Optional<Completion> passed,
-            boolean valid,
-            Optional<Duty> duty,
-            boolean overdue,
-            boolean pressing,
-            List<Chapter> chapters,
-            Optional<String> next) {
-
-        public boolean isUnderWay() {
-            return enrolment.filter(part -> !part.completed()).isPresent();
-        }
-
-        /** How many blocks the market has changed or added. */
-        public long adapted() {
-            return course.steps().filter(step -> !step.notes().isEmpty()).count();
-        }
-    }
-
-    /** A section in the table of contents. */
-    public record Chapter(int number, EffectiveSection section, boolean done, boolean current) {}
-
-    /** A section to be read. */
-    public record SectionPage(
-            EffectiveCourse course,
-            EffectiveSection section,
-            List<Step> steps,
-            List<Chapter> chapters,
-            Standing standing,
-            Optional<String> before,
-            Optional<String> after,
-            int number) {
-
-        public boolean isLast() {
-            return after.isEmpty();
-        }
-
-        public boolean hasOpenQuestions() {
-            return steps.stream()
-                    .anyMatch(step ->
-                            step.block().kind().isQuestion() && step.answer().isEmpty());
-        }
-    }
-
-    /**
-     * A block with what the person answered, if it asks something.
-     *
-     * @param fresh whether the answer was given just now and comes back in place, where the focus goes to it
-     */
-    public record Step(String course, EffectiveBlock block, Optional<Answer> answer, String problem, boolean fresh) {
-
-        /** Items as the person ordered them or, before that, shuffled, the same way each time. */
-        public List<EffectiveBlock.Item> shownItems() {
-            List<String> given =
-                    answer.map(there -> List.of(there.response().split(" "))).orElse(List.of());
-            return block.items().stream()
-                    .sorted(
-                            given.isEmpty()
-                                    ? Comparator.comparing(item ->
-                                            Digest.of((block.id() + item.id()).getBytes(StandardCharsets.UTF_8)))
-                                    : Comparator.comparing(item -> given.indexOf(item.id())))
-                    .toList();
-        }
-    }
-
-    /** The end of a course, or how far it is. */
-    public record ResultPage(
-            EffectiveCourse course, Standing standing, Progress progress, Optional<Completion> completion) {}
 
     @Inject
     CurrentRequest request;
@@ -224,7 +146,7 @@ public class CourseResource {
         String problem = "";
         try {
             answer = Optional.of(enrolments.answer(
-                    request.tenant(), person, key, block, response(question, form), request.locale()));
+                    request.tenant(), person, key, block, new AnswerForm(form).response(question), request.locale()));
         } catch (Refusal.Invalid unanswered) {
             problem = unanswered.reason().key();
         }
@@ -326,36 +248,5 @@ public class CourseResource {
         List<String> ids = course.sections().stream().map(EffectiveSection::id).toList();
         int next = ids.indexOf(section) + 1;
         return next > 0 && next < ids.size() ? Optional.of(ids.get(next)) : Optional.empty();
-    }
-
-    /** What the form says: options that were ticked, places that were given to items, or words. */
-    private static String response(EffectiveBlock question, MultivaluedMap<String, String> form) {
-        return switch (question.kind()) {
-            case SINGLE, MULTIPLE ->
-                String.join(
-                        " ",
-                        form.getOrDefault("answer", List.of()).stream().sorted().toList());
-            case ORDER -> order(question, form);
-            case SHORT, COURSE, SECTION, TEXT, IMAGE, VIDEO, CALLOUT ->
-                Optional.ofNullable(form.getFirst("answer")).orElse("").strip();
-        };
-    }
-
-    /** Each item says its place; two in one place are no answer. */
-    private static String order(EffectiveBlock question, MultivaluedMap<String, String> form) {
-        List<String> ids =
-                question.items().stream().map(EffectiveBlock.Item::id).toList();
-        List<Integer> places = ids.stream()
-                .map(id -> Optional.ofNullable(form.getFirst("place." + id)).orElse(""))
-                .map(place -> place.matches("\\d{1,2}") ? Integer.parseInt(place) : 0)
-                .toList();
-        if (places.contains(0) || places.stream().distinct().count() < ids.size()) {
-            return "";
-        }
-        return IntStream.range(0, ids.size())
-                .boxed()
-                .sorted(Comparator.comparing(places::get))
-                .map(ids::get)
-                .collect(Collectors.joining(" "));
     }
 }
