@@ -24,6 +24,16 @@ public final class Keycloak implements AutoCloseable {
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(40);
     private static final String TEMPORARY = "temporary";
 
+    /**
+     * A log is read by those who look after the machine, and one log holds all realms: who failed to sign on is told in the
+     * realm's own events instead, and what the database quotes of rows is left out.
+     */
+    private static final String LOG_LEVELS = "WARN,org.keycloak.quarkus:INFO,io.quarkus:INFO,org.keycloak.events:OFF,"
+            + "org.mariadb.jdbc:OFF,org.hibernate.engine.jdbc.spi.SqlExceptionHelper:OFF";
+
+    /** Without what was thrown: its messages quote what people wrote. */
+    private static final String LOG_FORMAT = "%d{yyyy-MM-dd HH:mm:ss,SSS} %-5p [%c] (%t) %s%n";
+
     private final StateFolder state;
     private final Ports ports;
     private final Database database;
@@ -165,7 +175,8 @@ public final class Keycloak implements AutoCloseable {
                 "--db-username=" + database.keycloak().name(),
                 "--db-pool-initial-size=2",
                 "--db-pool-max-size=20",
-                "--log-level=WARN,org.keycloak.quarkus:INFO,io.quarkus:INFO");
+                "--log-level=" + LOG_LEVELS,
+                "--log-console-format=" + LOG_FORMAT);
         var surroundings = new java.util.HashMap<String, String>();
         surroundings.put("KC_DB_PASSWORD", database.keycloak().secret());
         if (!hasItsClients()) {

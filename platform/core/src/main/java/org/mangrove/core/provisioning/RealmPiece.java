@@ -12,6 +12,7 @@ final class RealmPiece extends KeycloakPiece {
 
     private static final int A_MINUTE = 60;
     private static final int AN_HOUR = 60 * A_MINUTE;
+    private static final long EVENTS_ARE_KEPT = 14L * 24 * AN_HOUR;
 
     private final String displayName;
     private final List<String> languages;
@@ -40,9 +41,17 @@ final class RealmPiece extends KeycloakPiece {
         realm.setSupportedLocales(new LinkedHashSet<>(languages));
         realm.setDefaultLocale(languages.getFirst());
         realm.setAdminEventsEnabled(true);
+        keepFailuresInTheRealm(realm);
         guardAgainstGuessing(realm);
         keepTokensShort(realm);
         return realm;
+    }
+
+    /** Whoever failed to sign on is told of in the realm's own rows, for a while: a log would tell it to everybody. */
+    private static void keepFailuresInTheRealm(RealmRepresentation realm) {
+        realm.setEventsEnabled(true);
+        realm.setEventsExpiration(EVENTS_ARE_KEPT);
+        realm.setEnabledEventTypes(List.of("LOGIN_ERROR", "CODE_TO_TOKEN_ERROR", "IDENTITY_PROVIDER_LOGIN_ERROR"));
     }
 
     private static void guardAgainstGuessing(RealmRepresentation realm) {

@@ -49,19 +49,32 @@ public class SignOnMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        try (var line = RequestLine.begin(request)) {
+            AuthenticationStatus status = recognize(request, response, context, line);
+            if (status == AuthenticationStatus.SEND_CONTINUE || status == AuthenticationStatus.SEND_FAILURE) {
+                line.tell(response.getStatus());
+            }
+            return status;
+        }
+    }
+
+    private AuthenticationStatus recognize(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, RequestLine line) {
         response.setHeader("X-Request-Id", RequestId.of(request));
-        Address address = addresses.of(request);
+        Recognition nobody = nobody(addresses.of(request)).keepIn(request);
+        line.nameThread();
         String credential = request.getHeader("Authorization");
         if (credential != null) {
-            return byCredential(request, response, context, address, credential);
+            return byCredential(request, response, context, nobody, credential);
         }
-        Recognition known = bySession(request, address).keepIn(request);
+        Recognition known = bySession(request, nobody).keepIn(request);
         Optional<RelyingParty> party = party(known);
         if (request.getMethod().equals("GET") && party.isPresent()) {
-            if (Set.of(SignOn.BEGINNING, SignOn.BEGINNING_BY_ANOTHER_NAME).contains(address.path())) {
+            String path = known.address().path();
+            if (Set.of(SignOn.BEGINNING, SignOn.BEGINNING_BY_ANOTHER_NAME).contains(path)) {
                 return context.redirect(signOn.begin(request, response, known, party.get()));
             }
-            if (address.path().equals(CodeFlow.CALLBACK)) {
+            if (path.equals(CodeFlow.CALLBACK)) {
                 return context.redirect(signOn.complete(request, response, known, party.get()));
             }
         }
@@ -72,11 +85,10 @@ public class SignOnMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context,
-            Address address,
+            Recognition nobody,
             String credential) {
-        Recognition nobody = nobody(address).keepIn(request);
         boolean isBearer = credential.regionMatches(true, 0, "Bearer ", 0, 7);
-        if (!isBearer || isPlatformRoute(address)) {
+        if (!isBearer || isPlatformRoute(nobody.address())) {
             return context.doNothing();
         }
         try {
@@ -89,10 +101,9 @@ public class SignOnMechanism implements HttpAuthenticationMechanism {
         }
     }
 
-    private Recognition bySession(HttpServletRequest request, Address address) {
-        Recognition nobody = nobody(address);
+    private Recognition bySession(HttpServletRequest request, Recognition nobody) {
         Optional<OpaqueToken> token =
-                Cookies.find(request, Cookies.session(address)).flatMap(OpaqueToken::read);
+                Cookies.find(request, Cookies.session(nobody.address())).flatMap(OpaqueToken::read);
         if (token.isEmpty()) {
             return nobody;
         }
@@ -101,7 +112,7 @@ public class SignOnMechanism implements HttpAuthenticationMechanism {
                 nobody.enterprise().flatMap(enterprise -> sessions.findInCore(enterprise, token.get()));
         boolean isKnown = caller.isPresent() || coreCaller.isPresent();
         return isKnown
-                ? new Recognition(address, nobody.tenant(), nobody.enterprise(), caller, coreCaller, token)
+                ? new Recognition(nobody.address(), nobody.tenant(), nobody.enterprise(), caller, coreCaller, token)
                 : nobody;
     }
 

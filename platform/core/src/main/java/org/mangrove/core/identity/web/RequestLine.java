@@ -1,0 +1,98 @@
+package org.mangrove.core.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Set;
+
+/**
+ * What the log says of one request, from the moment that it is looked at.
+ *
+ * <p>Until it is closed, the thread carries tenant and request in its name, and so does every line that is logged
+ * meanwhile. An address is told as the route that it leads to: whoever asks can write anything into an address, a name
+ * for one, and a certificate's number in it is somebody's.
+ */
+final class RequestLine implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger("org.mangrove.access");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Set<String> ANSWERED_ELSEWHERE = Set.of(
+            SignOn.BEGINNING,
+            SignOn.BEGINNING_BY_ANOTHER_NAME,
+            CodeFlow.CALLBACK,
+            "/health",
+            "/health/live",
+            "/health/ready",
+            "/health/started");
+    private static final String ROUTE = "org.mangrove.route";
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final HttpServletRequest request;
+    private final Thread thread;
+    private final String nameBefore;
+    private final long begun;
+
+    private RequestLine(HttpServletRequest request) {
+        this.request = request;
+        this.thread = Thread.currentThread();
+        this.nameBefore = thread.getName();
+        this.begun = System.nanoTime();
+    }
+
+    static RequestLine begin(HttpServletRequest request) {
+        var line = new RequestLine(request);
+        line.nameThread();
+        return line;
+    }
+
+    /** Whether the thread answers a request right now. */
+    static boolean isAnsweredBy(Thread thread) {
+        return thread.getName().contains(" request=");
+    }
+
+    /** The property of a request that names its route. */
+    static String route() {
+        return ROUTE;
+    }
+
+    /** To be called when it has become known whom the request is addressed to. */
+    void nameThread() {
+        thread.setName(nameBefore + " tenant=" + tenant() + " request=" + RequestId.of(request));
+    }
+
+    /** Says that the request was answered: to which tenant, what, how, how long. */
+    void tell(int status) {
+        LOG.log(
+                Level.INFO,
+                "tenant={0} request={1} {2} {3} {4} {5} ms",
+                tenant(),
+                RequestId.of(request),
+                METHODS.contains(request.getMethod()) ? request.getMethod() : "-",
+                routeAsked(),
+                Integer.toString(status),
+                Long.toString((System.nanoTime() - begun) / NANOS_PER_MILLI));
+    }
+
+    private String tenant() {
+        return Recognition.find(request)
+                .flatMap(Recognition::tenant)
+                .map(tenant -> tenant.tenant().id().toString())
+                .orElse("-");
+    }
+
+    private String routeAsked() {
+        if (request.getAttribute(ROUTE) instanceof String route) {
+            return route;
+        }
+        return Recognition.find(request)
+                .map(known -> known.address().path())
+                .map(path -> path.startsWith("/assets/") ? "/assets/*" : path)
+                .filter(path -> path.equals("/assets/*") || ANSWERED_ELSEWHERE.contains(path))
+                .orElse("-");
+    }
+
+    @Override
+    public void close() {
+        thread.setName(nameBefore);
+    }
+}

@@ -1,0 +1,44 @@
+package org.mangrove.core.identity.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Optional;
+
+/** Notes on each request which route it leads to, such as {@code /courses/{course}}, so that the log can say so. */
+@Provider
+@ApplicationScoped
+public class RouteNames implements DynamicFeature {
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext features) {
+        String route = "/" + path(resource.getResourceClass()) + "/" + path(resource.getResourceMethod());
+        features.register(new Note(route.replaceAll("/+", "/").replaceAll("(?<=.)/$", "")));
+    }
+
+    private static String path(AnnotatedElement element) {
+        return Optional.ofNullable(element.getAnnotation(Path.class))
+                .map(Path::value)
+                .orElse("");
+    }
+
+    private static final class Note implements ContainerRequestFilter {
+
+        private final String route;
+
+        Note(String route) {
+            this.route = route;
+        }
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            request.setProperty(RequestLine.route(), route);
+        }
+    }
+}
