@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.consent.store.ConsentRow;
 import org.mangrove.core.consent.store.ConsentStore;
+import org.mangrove.core.database.AgainIfOvertaken;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.TenantProfile.Purpose;
@@ -33,6 +34,7 @@ public class Consents {
     }
 
     /** @throws Refusal.NotFound if nothing in the tenant's register waits for consent under that key */
+    @AgainIfOvertaken
     @Transactional
     public void give(TenantProfile tenant, UUID person, String purpose) {
         ConsentRow row = hold(tenant, person, purpose);
@@ -50,6 +52,7 @@ public class Consents {
      *
      * @throws Refusal.NotFound if nothing in the tenant's register waits for consent under that key
      */
+    @AgainIfOvertaken
     @Transactional
     public void withdraw(TenantProfile tenant, UUID person, String purpose) {
         hold(tenant, person, purpose).withdraw(now());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mangrove.core.database.AgainIfOvertaken;
 import org.mangrove.core.identity.store.CoreMemberRow;
 import org.mangrove.core.identity.store.CoreMemberStore;
 import org.mangrove.core.tenancy.EnterpriseId;
@@ -28,6 +29,7 @@ public class CoreMemberships {
      * @param byline the public name that the actor agreed to, if any
      * @return the actor
      */
+    @AgainIfOvertaken
     @Transactional
     public UUID admit(
             EnterpriseId enterprise, String realm, String subject, Optional<String> byline, Set<CoreRole> roles) {

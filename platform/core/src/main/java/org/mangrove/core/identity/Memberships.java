@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mangrove.core.database.AgainIfOvertaken;
 import org.mangrove.core.identity.store.MembershipRow;
 import org.mangrove.core.identity.store.MembershipStore;
 import org.mangrove.core.identity.store.PersonRow;
@@ -37,6 +38,7 @@ public class Memberships {
      *
      * @return the person's id in this tenant
      */
+    @AgainIfOvertaken
     @Transactional
     public UUID admit(TenantId tenant, Account account, Set<Role> roles) {
         PersonRow person = know(tenant, account);
@@ -54,6 +56,7 @@ public class Memberships {
      *
      * @return empty if the membership has been ended here
      */
+    @AgainIfOvertaken
     @Transactional
     public Optional<Person> welcome(TenantId tenant, Account account) {
         PersonRow person = know(tenant, account);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mangrove.core.database.AgainIfOvertaken;
 import org.mangrove.core.extension.Extensions;
 import org.mangrove.core.identity.People;
 import org.mangrove.core.identity.Person;
@@ -53,6 +54,7 @@ public class Duties {
     Clock clock;
 
     /** The most urgent first. Where several rules ask for one course, the earliest date counts. */
+    @AgainIfOvertaken
     @Transactional
     public List<Duty> of(TenantProfile tenant, UUID person) {
         if (tenant.plugins().isEmpty()) {

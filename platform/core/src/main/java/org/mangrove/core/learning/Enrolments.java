@@ -17,6 +17,7 @@ import org.mangrove.core.content.Courses;
 import org.mangrove.core.content.EffectiveBlock;
 import org.mangrove.core.content.EffectiveCourse;
 import org.mangrove.core.content.EffectiveSection;
+import org.mangrove.core.database.AgainIfOvertaken;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.events.Events;
 import org.mangrove.core.learning.LearningRecord.Participation;
@@ -71,6 +72,7 @@ public class Enrolments {
     }
 
     /** Begins a course, or goes on with it; after it was passed, begins it once more. */
+    @AgainIfOvertaken
     @Transactional
     public Progress begin(TenantProfile tenant, UUID person, String courseKey, Locale language) {
         EffectiveCourse course = courses.must(tenant, courseKey, language);
@@ -96,7 +98,11 @@ public class Enrolments {
         return row.progress();
     }
 
-    /** The person has read a section's blocks and goes on. Questions count once they are answered. */
+    /**
+     * The person has read a section's blocks and goes on. Questions count once they are answered. Who says so twice has read
+     * it once.
+     */
+    @AgainIfOvertaken
     @Transactional
     public Standing finishSection(
             TenantProfile tenant, UUID person, String courseKey, String sectionId, Locale language) {
@@ -104,6 +110,7 @@ public class Enrolments {
         EffectiveSection section = mustHave(course, sectionId);
         EnrolmentRow row = mustTakePart(tenant.tenant().id(), person, courseKey);
         var taken = Participation.of(tenant, course, row, language);
+        int seenBefore = row.progress().seen().size();
         Standing standing = move(taken, row, progress -> {
             Progress read = progress.see(section.blocks().stream()
                     .filter(block -> !block.kind().isQuestion())
@@ -114,7 +121,9 @@ public class Enrolments {
                     ? read.at(course.sections().get(following).id())
                     : read;
         });
-        record.progressed(taken, standing, row.progress().attempt(), now());
+        if (row.progress().seen().size() > seenBefore) {
+            record.progressed(taken, standing, row.progress().attempt(), now());
+        }
         return standing;
     }
 
@@ -123,6 +132,7 @@ public class Enrolments {
      *
      * @throws Refusal.Invalid if it is no answer to this question
      */
+    @AgainIfOvertaken
     @Transactional
     public Answer answer(
             TenantProfile tenant, UUID person, String courseKey, String block, String response, Locale language) {
@@ -155,12 +165,17 @@ public class Enrolments {
         return answer;
     }
 
-    /** The questions once more, after too many wrong answers. */
+    /** The questions once more, after too many wrong answers. Asked for twice, it is begun once. */
+    @AgainIfOvertaken
     @Transactional
     public void tryAgain(TenantProfile tenant, UUID person, String courseKey, Locale language) {
         EffectiveCourse course = courses.must(tenant, courseKey, language);
         EnrolmentRow row = mustTakePart(tenant.tenant().id(), person, courseKey);
-        if (!Standing.of(course, row.progress()).isFailed()) {
+        Progress progress = row.progress();
+        if (progress.attempt() > 1 && progress.answers().isEmpty()) {
+            return;
+        }
+        if (!Standing.of(course, progress).isFailed()) {
             throw new Refusal.Conflict(Message.of("learning.attempt.not-failed"));
         }
         move(Participation.of(tenant, course, row, language), row, Progress::tryAgain);

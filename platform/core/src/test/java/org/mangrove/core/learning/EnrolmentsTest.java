@@ -166,13 +166,7 @@ class EnrolmentsTest {
         assertThat(told)
                 .extracting(Statement::verb)
                 .containsExactly(
-                        Verb.INITIALIZED,
-                        Verb.PROGRESSED,
-                        Verb.ANSWERED,
-                        Verb.ANSWERED,
-                        Verb.COMPLETED,
-                        Verb.PASSED,
-                        Verb.PROGRESSED);
+                        Verb.INITIALIZED, Verb.PROGRESSED, Verb.ANSWERED, Verb.ANSWERED, Verb.COMPLETED, Verb.PASSED);
         assertThat(told)
                 .extracting(Statement::registration)
                 .containsOnly(told.getFirst().registration());
@@ -194,6 +188,34 @@ class EnrolmentsTest {
 
         assertThat(told).hasSize(before).extracting(Statement::verb).contains(Verb.FAILED);
         assertThat(told).extracting(Statement::verb).doesNotContain(Verb.PASSED, Verb.COMPLETED);
+    }
+
+    @Test
+    void what_is_sent_twice_is_told_once() {
+        for (int times = 0; times < 2; times++) {
+            enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+            enrolments.finishSection(BERLIN, LENA, COURSE, "one", Locale.ENGLISH);
+            enrolments.answer(BERLIN, LENA, COURSE, "q1", "a", Locale.ENGLISH);
+            enrolments.finishSection(BERLIN, LENA, COURSE, "two", Locale.ENGLISH);
+        }
+
+        assertThat(told).extracting(Statement::verb).containsExactly(Verb.INITIALIZED, Verb.PROGRESSED, Verb.ANSWERED);
+        assertThat(events).hasSize(2);
+    }
+
+    @Test
+    void who_asks_twice_to_try_again_tries_again_once() {
+        take(LENA, "a", "b");
+
+        enrolments.tryAgain(BERLIN, LENA, COURSE, Locale.ENGLISH);
+        enrolments.tryAgain(BERLIN, LENA, COURSE, Locale.ENGLISH);
+
+        assertThat(enrolments
+                        .find(BERLIN.tenant().id(), LENA, COURSE)
+                        .orElseThrow()
+                        .progress()
+                        .attempt())
+                .isEqualTo(2);
     }
 
     @Test
