@@ -53,6 +53,11 @@ public record Distribution(
         return project.resolve("platform/server/target/ROOT.war");
     }
 
+    /** How the pages of sign-on look. */
+    Path keycloakThemes() {
+        return project.resolve("platform/launcher/src/main/keycloak/themes");
+    }
+
     /** The cells, enterprises and tenants of this machine. */
     public Path tenantsConfig() {
         return project.resolve("tenants-config");

@@ -42,13 +42,13 @@ public final class Keycloak implements AutoCloseable {
     private final ClassMemory memory;
     private Child server;
 
-    private Keycloak(StateFolder state, Ports ports, Database database, Secrets secrets, Path distribution)
+    private Keycloak(StateFolder state, Ports ports, Database database, Secrets secrets, Path distribution, Path themes)
             throws IOException {
         this.state = state;
         this.ports = ports;
         this.database = database;
         this.secrets = secrets;
-        this.home = KeycloakHome.seenFrom(state.keycloak(), distribution);
+        this.home = KeycloakHome.seenFrom(state.keycloak(), distribution, themes);
         this.memory = ClassMemory.of(distribution, JVM_OPTIONS, state);
         this.server = launch();
     }
@@ -70,7 +70,7 @@ public final class Keycloak implements AutoCloseable {
             Ports.mustBeFree(ports.keycloak(), "Keycloak");
             Ports.mustBeFree(ports.keycloakHealth(), "Keycloak's health");
             Files.createDirectories(state.keycloak());
-            var keycloak = new Keycloak(state, ports, database, secrets, home);
+            var keycloak = new Keycloak(state, ports, database, secrets, home, distribution.keycloakThemes());
             try {
                 keycloak.awaitReady();
             } catch (RuntimeException failed) {

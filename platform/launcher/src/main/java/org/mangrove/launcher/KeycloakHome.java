@@ -68,16 +68,21 @@ final class KeycloakHome {
      * The distribution as one state sees it: what Keycloak reads is linked, what it writes is the state's own.
      *
      * <p>Where links cannot be made, the distribution itself: then only one stack at a time can use it.
+     *
+     * @param themes how sign-on looks
      */
-    static Path seenFrom(Path folder, Path home) throws IOException {
+    static Path seenFrom(Path folder, Path home, Path themes) throws IOException {
         Path view = folder.resolve("home");
         Files.createDirectories(view.resolve("data"));
-        for (String part : List.of("lib", "conf", "providers", "themes")) {
+        Trees.remove(view.resolve("themes"));
+        Trees.copy(themes, view.resolve("themes"));
+        for (String part : List.of("lib", "conf", "providers")) {
             Path link = view.resolve(part);
             Files.deleteIfExists(link);
             try {
                 Files.createSymbolicLink(link, home.resolve(part));
             } catch (UnsupportedOperationException | IOException cannot) {
+                Trees.copy(themes, home.resolve("themes"));
                 return home;
             }
         }

@@ -10,6 +10,7 @@ import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.mangrove.core.identity.ClientSecret;
+import org.mangrove.core.pages.BrandStylesheet;
 
 /**
  * The client through which a tenant's people, or the authors of an enterprise's core, sign in: code flow with PKCE, and
@@ -18,10 +19,14 @@ import org.mangrove.core.identity.ClientSecret;
 final class ClientPiece extends KeycloakPiece {
 
     private final Surroundings surroundings;
+    private final String displayName;
+    private final String colour;
     private final List<String> addresses;
     private final String machineAddress;
 
     /**
+     * @param displayName what stands on the pages of sign-on, as their theme reads it
+     * @param colour of those pages
      * @param addresses where browsers reach it, without a slash at the end
      * @param machineAddress where Keycloak reaches it
      */
@@ -30,10 +35,14 @@ final class ClientPiece extends KeycloakPiece {
             Surroundings surroundings,
             String realm,
             String client,
+            String displayName,
+            String colour,
             List<String> addresses,
             String machineAddress) {
         super(keycloak, Thing.Kind.CLIENT, realm, client);
         this.surroundings = surroundings;
+        this.displayName = displayName;
+        this.colour = colour;
         this.addresses = addresses;
         this.machineAddress = machineAddress;
     }
@@ -41,6 +50,7 @@ final class ClientPiece extends KeycloakPiece {
     private ClientRepresentation clientWanted() {
         var client = new ClientRepresentation();
         client.setClientId(thing().name());
+        client.setName(displayName);
         client.setEnabled(true);
         client.setProtocol("openid-connect");
         client.setPublicClient(false);
@@ -57,6 +67,8 @@ final class ClientPiece extends KeycloakPiece {
                 addresses.stream().map(address -> address + "/sign-on/callback").toList());
         client.setWebOrigins(List.of());
         client.setAttributes(Map.of(
+                "mangrove.colours",
+                BrandStylesheet.of(colour).strip(),
                 "pkce.code.challenge.method",
                 "S256",
                 "backchannel.logout.url",

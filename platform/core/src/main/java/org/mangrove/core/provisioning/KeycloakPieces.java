@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.keycloak.admin.client.Keycloak;
+import org.mangrove.core.pages.Brand;
 
 /**
  * What there should be in Keycloak: a realm for each enterprise and zone, an organization and a client for each tenant, a
@@ -35,8 +36,7 @@ final class KeycloakPieces {
             List<TenantDeclaration> tenants = enterprise.tenants().stream()
                     .filter(tenant -> tenant.identity().realm().equals(realm))
                     .toList();
-            String name = enterprise.names().getOrDefault(enterprise.language(), enterprise.slug());
-            pieces.add(new RealmPiece(keycloak, realm, name, languages(enterprise, tenants)));
+            pieces.add(new RealmPiece(keycloak, realm, nameOf(enterprise), languages(enterprise, tenants)));
             pieces.add(new ProfilePiece(keycloak, realm));
             pieces.add(new OrganizationScopePiece(keycloak, realm));
             tenants.forEach(this::addTenant);
@@ -46,6 +46,8 @@ final class KeycloakPieces {
                 surroundings,
                 enterprise.homeRealm(),
                 enterprise.coreClient(),
+                nameOf(enterprise),
+                Brand.COLOUR,
                 surroundings.coreAddresses(enterprise.slug()),
                 surroundings.machineAddress("/e/" + enterprise.slug())));
     }
@@ -63,8 +65,18 @@ final class KeycloakPieces {
                 surroundings,
                 realm,
                 tenant.identity().client(),
+                nameOf(tenant),
+                tenant.theme().brand(),
                 surroundings.tenantAddresses(tenant.slug()),
                 surroundings.machineAddress("/t/" + tenant.slug())));
+    }
+
+    private static String nameOf(EnterpriseDeclaration enterprise) {
+        return enterprise.names().getOrDefault(enterprise.language(), enterprise.slug());
+    }
+
+    private static String nameOf(TenantDeclaration tenant) {
+        return tenant.names().getOrDefault(tenant.regional().languages().getFirst(), tenant.slug());
     }
 
     private static Set<String> realms(EnterpriseDeclaration enterprise) {

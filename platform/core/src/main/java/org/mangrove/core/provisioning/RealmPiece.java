@@ -10,6 +10,9 @@ import org.keycloak.representations.idm.RealmRepresentation;
 /** The realm of one enterprise in one zone. */
 final class RealmPiece extends KeycloakPiece {
 
+    /** Of sign-on's pages; Keycloak shows its own where it does not have this one. */
+    private static final String THEME = "mangrove";
+
     private static final int A_MINUTE = 60;
     private static final int AN_HOUR = 60 * A_MINUTE;
     private static final long EVENTS_ARE_KEPT = 14L * 24 * AN_HOUR;
@@ -29,6 +32,7 @@ final class RealmPiece extends KeycloakPiece {
         realm.setRealm(thing().name());
         realm.setEnabled(true);
         realm.setDisplayName(displayName);
+        realm.setLoginTheme(THEME);
         realm.setOrganizationsEnabled(true);
         realm.setSslRequired("external");
         realm.setRegistrationAllowed(false);
