@@ -25,6 +25,7 @@ public final class NodeProperties {
                 Map.entry("mangrove.role", "all"),
                 Map.entry("mangrove.cells", String.join(",", cells)),
                 Map.entry("mangrove.url", url),
+                Map.entry("mangrove.media.url", "http://media.localhost:" + ports.pages()),
                 Map.entry("mangrove.core.url", "http://127.0.0.1:" + ports.pages()),
                 Map.entry("mangrove.keycloak.url", "http://localhost:" + ports.keycloak()),
                 Map.entry("mangrove.keycloak.admin.client", keycloakClient.name()),

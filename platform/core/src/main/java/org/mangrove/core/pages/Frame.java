@@ -20,6 +20,7 @@ import org.mangrove.core.identity.PersonName;
 import org.mangrove.core.localization.Customs;
 import org.mangrove.core.localization.Spoken;
 import org.mangrove.core.tenancy.Address;
+import org.mangrove.core.tenancy.MediaHost;
 import org.mangrove.sdk.Message;
 
 /**
@@ -35,11 +36,13 @@ public final class Frame {
     private final Voice voice;
     private final Visit visit;
     private final Assets assets;
+    private final MediaHost media;
 
-    public Frame(Voice voice, Visit visit, Assets assets) {
+    public Frame(Voice voice, Visit visit, Assets assets, MediaHost media) {
         this.voice = voice;
         this.visit = visit;
         this.assets = assets;
+        this.media = media;
     }
 
     // Words
@@ -176,6 +179,11 @@ public final class Frame {
     /** @param path such as {@code /catalogue} */
     public String link(String path) {
         return visit.address().link(path);
+    }
+
+    /** A picture, a film or captions of a course, by its digest: for those who may see this page. */
+    public String media(String digest) {
+        return media.link(visit.address(), digest);
     }
 
     public String asset(String name) {

@@ -101,7 +101,7 @@ public record Address(Kind kind, String slug, String origin, String base, String
         return isEnterprise.test(slug) ? new Address(Kind.CORE, slug, origin, "", path) : nowhere(origin, path);
     }
 
-    private static Address nowhere(String origin, String path) {
+    static Address nowhere(String origin, String path) {
         return new Address(Kind.NOWHERE, "", origin, "", path);
     }
 

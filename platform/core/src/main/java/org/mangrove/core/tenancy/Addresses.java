@@ -20,6 +20,9 @@ public class Addresses {
     @Inject
     Configuration configuration;
 
+    @Inject
+    MediaHost media;
+
     public Address of(HttpServletRequest request) {
         if (request.getAttribute(KEPT) instanceof Address known) {
             return known;
@@ -42,6 +45,9 @@ public class Addresses {
         URI own = configuration.url();
         String platformHost = own.getHost();
         String hostAsked = Optional.ofNullable(request.getHeader("Host")).orElse(platformHost);
+        if (media.isAsked(hostAsked)) {
+            return Address.nowhere(own.getScheme() + "://" + hostAsked, request.getRequestURI());
+        }
         return Address.parse(
                 scheme(request, own, hostAsked),
                 hostAsked,

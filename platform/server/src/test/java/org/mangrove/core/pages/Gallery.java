@@ -30,6 +30,7 @@ import org.mangrove.core.localization.Words;
 import org.mangrove.core.pages.Assets.Encoding;
 import org.mangrove.core.pages.web.SecurityHeaders;
 import org.mangrove.core.tenancy.Address;
+import org.mangrove.core.tenancy.MediaHost;
 import org.mangrove.sdk.Message;
 import org.mangrove.sdk.Tenant;
 import org.mangrove.sdk.TenantId;
@@ -113,7 +114,7 @@ public final class Gallery {
                 Optional.of(new Freshness(Instant.parse("2026-09-21T08:00:00Z"), false)),
                 "token",
                 "request");
-        return new Frame(voice, visit, assets);
+        return new Frame(voice, visit, assets, new MediaHost());
     }
 
     private static NavigationItem item(int order, String icon, String label, String path) {

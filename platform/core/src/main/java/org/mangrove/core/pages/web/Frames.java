@@ -32,6 +32,7 @@ import org.mangrove.core.pages.NavigationSource;
 import org.mangrove.core.pages.Visit;
 import org.mangrove.core.pages.Voice;
 import org.mangrove.core.tenancy.Address.Kind;
+import org.mangrove.core.tenancy.MediaHost;
 import org.mangrove.core.tenancy.TenantProfile;
 
 /** Makes the frame of the page that answers the current request. */
@@ -59,6 +60,9 @@ public class Frames {
     Assets assets;
 
     @Inject
+    MediaHost media;
+
+    @Inject
     Instance<NavigationSource> navigation;
 
     @Inject
@@ -67,7 +71,7 @@ public class Frames {
     public Frame frame() {
         Locale locale = request.locale();
         Optional<TenantProfile> tenant = tenant();
-        return new Frame(voice(tenant, locale), visit(tenant, locale), assets);
+        return new Frame(voice(tenant, locale), visit(tenant, locale), assets, media);
     }
 
     private Optional<TenantProfile> tenant() {

@@ -1,40 +1,29 @@
 package org.mangrove.core.pages.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mangrove.core.tenancy.Addresses;
+import org.mangrove.core.tenancy.MediaHost;
 
 /** Tells browsers, with every answer, what a page of ours may do: less than they would let it. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeaders implements Filter {
 
-    /**
-     * Nothing inline, nothing from elsewhere, in no frame. Forms may lead to other hosts of ours and to where people sign
-     * in: browsers hold the policy against redirects, too, so that {@code form-action} names schemes, not hosts.
-     */
-    public static final String CONTENT_SECURITY_POLICY = String.join(
-            "; ",
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "media-src 'self'",
-            "manifest-src 'self'",
-            "form-action 'self' http://localhost:* http://127.0.0.1:* http://*.localhost:* https:",
-            "frame-src 'self'",
-            "frame-ancestors 'none'",
-            "base-uri 'none'");
+    /** What pages may do whose pictures and films come from their own host. */
+    public static final String CONTENT_SECURITY_POLICY = policy(Optional.empty());
 
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy", CONTENT_SECURITY_POLICY,
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "strict-origin-when-cross-origin",
@@ -44,11 +33,47 @@ public class SecurityHeaders implements Filter {
                     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
                             + " microphone=(), midi=(), payment=(), usb=(), browsing-topics=()");
 
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    MediaHost media;
+
+    private final Map<Optional<String>, String> policies = new ConcurrentHashMap<>();
+
+    /**
+     * Nothing inline, nothing from elsewhere but what courses show, in no frame. Forms may lead to other hosts of ours and
+     * to where people sign in: browsers hold the policy against redirects, too, so that {@code form-action} names schemes,
+     * not hosts.
+     *
+     * @param media the origin of what courses show; the page's own if empty
+     */
+    private static String policy(Optional<String> media) {
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src 'self'",
+                "style-src 'self'",
+                "img-src 'self' data:" + media.map(origin -> " " + origin).orElse(""),
+                "font-src 'self'",
+                "connect-src 'self'",
+                "media-src " + media.orElse("'self'"),
+                "manifest-src 'self'",
+                "form-action 'self' http://localhost:* http://127.0.0.1:* http://*.localhost:* https:",
+                "frame-src 'self'",
+                "frame-ancestors 'none'",
+                "base-uri 'none'");
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletResponse) response;
         HEADERS.forEach(http::setHeader);
+        http.setHeader(
+                "Content-Security-Policy",
+                policies.computeIfAbsent(
+                        media.originFor(addresses.of((HttpServletRequest) request)), SecurityHeaders::policy));
         chain.doFilter(request, response);
     }
 }
