@@ -1,6 +1,7 @@
 package org.mangrove.core.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
@@ -71,6 +72,15 @@ final class RequestLine implements AutoCloseable {
                 routeAsked(),
                 Integer.toString(status),
                 Long.toString((System.nanoTime() - begun) / NANOS_PER_MILLI));
+    }
+
+    /** Says that nothing of ours could answer: the container would say it when the thread has its own name again. */
+    void failed(Exception failure, HttpServletResponse response) {
+        LOG.log(Level.ERROR, "Request " + RequestId.of(request) + " failed", failure);
+        if (!response.isCommitted()) {
+            response.reset();
+            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
     }
 
     private String tenant() {

@@ -18,10 +18,13 @@ public class RequestLog implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try (var line = RequestLine.begin((HttpServletRequest) request)) {
+            var answer = (HttpServletResponse) response;
             try {
                 chain.doFilter(request, response);
+            } catch (ServletException | RuntimeException failed) {
+                line.failed(failed, answer);
             } finally {
-                line.tell(((HttpServletResponse) response).getStatus());
+                line.tell(answer.getStatus());
             }
         }
     }

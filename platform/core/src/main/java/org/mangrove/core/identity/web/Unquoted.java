@@ -14,7 +14,6 @@ final class Unquoted extends Throwable {
     private final String kind;
 
     private Unquoted(Throwable original, Set<Throwable> told) {
-        super(null, null, true, true);
         kind = kind(original);
         setStackTrace(original.getStackTrace());
         Throwable cause = original.getCause();
