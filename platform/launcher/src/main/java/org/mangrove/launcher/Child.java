@@ -90,17 +90,21 @@ final class Child {
         }
     }
 
-    /** The exit code and the last lines of the log, for a {@link Trouble}. */
+    /** That it has ended, what to do, and the last lines of its log, for a {@link Trouble}. */
     String lastWords() {
-        String lines;
+        List<String> lines;
         try (Stream<String> all = Files.lines(log, StandardCharsets.ISO_8859_1)) {
             List<String> kept = all.filter(line -> !line.isBlank()).toList();
-            lines = String.join("\n    ", kept.subList(Math.max(0, kept.size() - LAST_WORDS), kept.size()));
+            lines = kept.subList(Math.max(0, kept.size() - LAST_WORDS), kept.size());
         } catch (IOException unreadable) {
-            lines = "(no log: " + unreadable.getMessage() + ")";
+            lines = List.of("(no log: " + unreadable.getMessage() + ")");
         }
-        return "%s ended by itself%s; %s says at its end:%n    %s"
-                .formatted(name, process.isAlive() ? "" : " with exit code " + process.exitValue(), log, lines);
+        String ended = process.isAlive() ? "" : " with exit code " + process.exitValue();
+        String toDo = lines.stream().anyMatch(Disk::saysFull)
+                ? "the disk is full: make room, then start again"
+                : "start again, and if it ends again, its log says why";
+        return "The part \"%s\" ended by itself%s: %s. The end of %s:%n    %s"
+                .formatted(name, ended, toDo, log, String.join("\n    ", lines));
     }
 
     /**
@@ -145,7 +149,7 @@ final class Child {
         Files.createFile(log);
     }
 
-    private static boolean wouldChangeTheChild(String variable) {
+    static boolean wouldChangeTheChild(String variable) {
         return variable.startsWith("KC_")
                 || variable.startsWith("QUARKUS_")
                 || variable.startsWith("PAYARA_")

@@ -91,12 +91,7 @@ final class KeycloakHome {
 
     private static void build(Path home) throws IOException, InterruptedException {
         Path log = home.resolve("build.log");
-        var builder = new ProcessBuilder(command(home, List.of("-Xmx512m"), BUILD))
-                .directory(home.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("QUARKUS_"));
-        int exit = builder.start().waitFor();
+        int exit = OneOff.run(command(home, List.of("-Xmx512m"), BUILD), home, log);
         // 10: built, and would be started again by Keycloak's script
         if (exit != 0 && exit != 10) {
             try (Stream<String> lines = Files.lines(log)) {

@@ -68,8 +68,8 @@ public final class Loading {
         progress.step(what, () -> {
             OperatorApi.Answer answer = api.post(path, type, body);
             if (!answer.isDone()) {
-                throw new Trouble(
-                        "The server did not take this: %s (%d).%n%s".formatted(what, answer.status(), answer.words()));
+                throw new Trouble("The server did not take this: %s (%d). Mend what it says, then start again:%n%s"
+                        .formatted(what, answer.status(), answer.words()));
             }
             Files.createDirectories(mark.getParent());
             Files.writeString(mark, digest);

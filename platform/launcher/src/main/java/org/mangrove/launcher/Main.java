@@ -1,6 +1,7 @@
 package org.mangrove.launcher;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.mangrove.launcher.newplugin.NewPlugin;
@@ -9,7 +10,7 @@ import org.mangrove.launcher.newplugin.NewPlugin;
 public final class Main {
 
     private static final String HELP = """
-            ./mangrove run [--fresh] [--state DIR] [--port N]
+            ./mangrove run [--fresh] [--build] [--state DIR] [--port N]
                                       the database, Keycloak and the server, with enterprises to try
             ./mangrove test [--without-browser] [--long]
                                       everything that can be tested
@@ -32,6 +33,11 @@ public final class Main {
         } catch (Trouble trouble) {
             System.err.println();
             System.err.println(trouble.getMessage());
+            exit = 1;
+        } catch (UncheckedIOException failed) {
+            System.err.println();
+            System.err.println(
+                    Disk.asTrouble("reading or writing a file", failed).getMessage());
             exit = 1;
         }
         System.exit(exit);

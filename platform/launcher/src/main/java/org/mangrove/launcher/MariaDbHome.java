@@ -54,11 +54,7 @@ final class MariaDbHome {
             }
         }
         Path log = logs.resolve("database-layout.log");
-        int exit = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
+        int exit = OneOff.run(command, draft, log);
         if (exit != 0) {
             String said = Files.readString(log);
             Trees.remove(draft);

@@ -39,7 +39,7 @@ public final class Node implements AutoCloseable {
             NodeProperties properties,
             Progress progress) {
         if (!Files.isRegularFile(war)) {
-            throw new Trouble("There is no server to start at %s: run ./mangrove run --build.".formatted(war));
+            throw new Trouble("There is no server to start at %s: ./mangrove run --build makes it.".formatted(war));
         }
         Path home = NodeHome.laidOut(distribution, progress);
         return progress.step("Server on http://localhost:" + ports.pages(), () -> {

@@ -26,7 +26,8 @@ final class NodeHome {
             progress.step("Laying out Payara Micro " + distribution.payaraVersion() + " (once)", () -> {
                 Disk.mustHave(ROOM, draft);
                 Path log = draft.resolve("layout.log");
-                int exit = new ProcessBuilder(
+                int exit = OneOff.run(
+                        List.of(
                                 Jdk.java(),
                                 "-jar",
                                 distribution.payara().toString(),
@@ -35,11 +36,9 @@ final class NodeHome {
                                 draft.toString(),
                                 "--addlibs",
                                 distribution.driver().toString(),
-                                "--outputlauncher")
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start()
-                        .waitFor();
+                                "--outputlauncher"),
+                        draft,
+                        log);
                 if (exit != 0 || !Files.exists(draft.resolve(LAUNCHER))) {
                     throw new IOException("Payara Micro could not be laid out: " + Files.readString(log));
                 }

@@ -15,6 +15,7 @@ final class OrderlyStop implements Runnable {
     private final Thread starter = Thread.currentThread();
     private @Nullable Stack stack;
     private boolean starting;
+    private boolean stopping;
 
     OrderlyStop(PrintStream out) {
         this.out = out;
@@ -37,10 +38,16 @@ final class OrderlyStop implements Runnable {
         }
     }
 
+    /** Whether somebody has asked for the end: then nothing that fails is worth a word. */
+    synchronized boolean isStopping() {
+        return stopping;
+    }
+
     @Override
     public void run() {
         Stack toStop;
         synchronized (this) {
+            stopping = true;
             if (starting) {
                 starter.interrupt();
                 out.println();

@@ -4,16 +4,17 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** {@code ./mangrove run}: everything up, loaded and told of, until Ctrl-C. */
 final class RunCommand {
 
+    /** As a shell says it of a program that Ctrl-C has ended. */
+    private static final int STOPPED = 130;
+
     private RunCommand() {}
 
     static int run(List<String> words, PrintStream out) {
-        var arguments = Arguments.of(words, Set.of("--state", "--port"), Set.of("--fresh"));
+        var arguments = Arguments.of(words, Set.of("--state", "--port"), Set.of("--fresh", "--build"));
         if (!arguments.words().isEmpty()) {
             throw new Trouble("run takes no \"%s\".".formatted(arguments.words().getFirst()));
         }
@@ -30,23 +31,26 @@ final class RunCommand {
             wanted.fresh();
         }
         out.println("Starting Mangrove; its data are in " + folder);
-        Stack stack = running.owns(wanted::start);
-        var failure = new AtomicReference<String>("");
-        var ended = new CountDownLatch(1);
-        stack.ifAPartEndsByItself(sentence -> {
-            failure.compareAndSet("", sentence);
-            ended.countDown();
-        });
-        RunningStack.of(stack).writeTo(stack.state());
-        new Loading(stack, distribution, progress).load();
-        out.println();
-        new Welcome(stack, distribution).printTo(out, start);
         try {
-            ended.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            serve(running.owns(wanted::start), distribution, progress, out, start);
+        } catch (Trouble trouble) {
+            if (!running.isStopping()) {
+                throw trouble;
+            }
         }
-        throw new Trouble(failure.get() + System.lineSeparator()
-                + "Everything else is being stopped; start again with ./mangrove run.");
+        return STOPPED;
+    }
+
+    private static void serve(Stack stack, Distribution distribution, Progress progress, PrintStream out, long start) {
+        var fall = new Fall(stack);
+        try {
+            RunningStack.of(stack).writeTo(stack.state());
+            new Loading(stack, distribution, progress).load();
+            out.println();
+            new Welcome(stack, distribution).printTo(out, start);
+            fall.await();
+        } catch (Trouble trouble) {
+            throw fall.find().map(Trouble::new).orElse(trouble);
+        }
     }
 }

@@ -11,8 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mangrove.launcher.newplugin.BuiltPlugins;
@@ -35,19 +34,23 @@ public final class Stack implements AutoCloseable {
     private Stack(Builder wanted) {
         this.state = StateFolder.at(wanted.state);
         this.ports = wanted.ports;
+        var watch = new StartWatch();
         try {
             started.push(lock());
             Watchdog watchdog = prepare(wanted);
             started.push(watchdog);
             var secrets = new Secrets(state.secrets());
             List<String> cells = wanted.cells.isEmpty() ? Cells.readFrom(wanted.tenantsConfig()) : wanted.cells;
-            CompletableFuture<Path> keycloakHome =
-                    CompletableFuture.supplyAsync(() -> KeycloakHome.built(wanted.distribution, wanted.progress));
+            var aside = new Aside();
+            started.push(aside);
+            Future<Path> keycloakHome = aside.begin(() -> KeycloakHome.built(wanted.distribution, wanted.progress));
             this.database = Database.start(state, ports, cells, wanted.progress, wanted.distribution, secrets);
             started.push(database);
-            join(keycloakHome);
+            watch.over(database.process());
+            Aside.join(keycloakHome);
             this.keycloak = Keycloak.start(state, ports, database, wanted.progress, wanted.distribution, secrets);
             started.push(keycloak);
+            watch.over(keycloak.process());
             BuiltPlugins.install(wanted.distribution.project(), state.plugins());
             this.node = Node.start(
                     state,
@@ -60,9 +63,14 @@ public final class Stack implements AutoCloseable {
                             .with(wanted.properties),
                     wanted.progress);
             started.push(node);
+            watch.end();
         } catch (RuntimeException | IOException failed) {
             close();
-            throw failed instanceof RuntimeException known ? known : Disk.asTrouble("starting", failed);
+            throw watch.findFallen()
+                    .map(Trouble::new)
+                    .map(RuntimeException.class::cast)
+                    .orElseGet(() ->
+                            failed instanceof RuntimeException known ? known : Disk.asTrouble("starting", failed));
         }
     }
 
@@ -212,13 +220,5 @@ public final class Stack implements AutoCloseable {
         throw new Trouble(
                 "Another Mangrove runs on the state folder %s: stop that one, or start this one with --state DIR --port N."
                         .formatted(state.path()));
-    }
-
-    private static void join(CompletableFuture<Path> work) {
-        try {
-            work.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException known ? known : failed;
-        }
     }
 }

@@ -23,12 +23,11 @@ class CellsTest {
 
     @Test
     void tells_where_a_file_is_not_well_formed() throws IOException {
-        write("cells:\n  eu: [\n");
+        write("cells:\n  eu: ]\n");
 
         assertThatExceptionOfType(Trouble.class)
                 .isThrownBy(() -> Cells.readFrom(folder))
-                .withMessageContaining("cells.yaml")
-                .withMessageContaining("line");
+                .withMessageContaining("cells.yaml:2: ");
     }
 
     @Test
@@ -37,7 +36,18 @@ class CellsTest {
 
         assertThatExceptionOfType(Trouble.class)
                 .isThrownBy(() -> Cells.readFrom(folder))
+                .withMessageContaining("cells.yaml:2: ")
                 .withMessageContaining("eu; drop");
+    }
+
+    @Test
+    void tells_where_cells_are_missing() throws IOException {
+        write("core:\n  zone: eu\ncells: {}\n");
+
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> Cells.readFrom(folder))
+                .withMessageContaining("cells.yaml:3: ")
+                .withMessageContaining("such as \"eu:\"");
     }
 
     @Test
