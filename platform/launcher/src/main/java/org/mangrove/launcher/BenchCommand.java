@@ -3,12 +3,16 @@ package org.mangrove.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.mangrove.launcher.bench.PagesBench;
+import org.mangrove.launcher.bench.Subject;
 
 /** {@code ./mangrove bench}: what is measured on a whole stack. */
 final class BenchCommand {
@@ -16,13 +20,88 @@ final class BenchCommand {
     /** What a second start may take on two cores. */
     private static final Duration SECOND_START_WITHIN = Duration.ofSeconds(30);
 
+    /** How many times each page is opened. */
+    private static final int REQUESTS = 400;
+
     private BenchCommand() {}
 
     static int run(List<String> words, PrintStream out) {
-        if (!words.equals(List.of("start"))) {
-            throw new Trouble("Say which: ./mangrove bench start.");
+        var arguments = Arguments.of(words, Set.of("--state", "--requests"), Set.of("--statements"));
+        return switch (String.join(" ", arguments.words())) {
+            case "start" -> start(out);
+            case "pages" -> pages(arguments, out);
+            default -> throw new Trouble("Say which: ./mangrove bench start, or ./mangrove bench pages.");
+        };
+    }
+
+    private static int pages(Arguments arguments, PrintStream out) {
+        Distribution distribution = Distribution.found();
+        Path kept = distribution.project().resolve(".mangrove/bench/pages.json");
+        boolean statements = arguments.has("--statements");
+        int alone = arguments.findNumber("--requests").orElse(REQUESTS);
+        if (arguments.find("--state").isPresent()) {
+            var state = StateFolder.at(RunningStack.stateFolder(arguments, distribution));
+            return exit(PagesBench.run(running(state), distribution, kept, alone, statements, out));
         }
-        return start(out);
+        Path folder = distribution.project().resolve(".mangrove/bench-pages");
+        var progress = Progress.printedTo(out);
+        try (Stack stack =
+                Stack.at(folder).ports(Ports.free()).progress(progress).fresh().start()) {
+            new Loading(stack, distribution, progress).load();
+            return exit(PagesBench.run(own(stack), distribution, kept, alone, statements, out));
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static int exit(boolean goalsAreKept) {
+        return goalsAreKept ? 0 : 1;
+    }
+
+    private static Subject own(Stack stack) {
+        return subject(
+                RunningStack.of(stack),
+                stack.node().process().pid(),
+                stack.ports().database(),
+                stack.state());
+    }
+
+    /** What {@code ./mangrove run} has started on this folder. */
+    private static Subject running(StateFolder state) {
+        RunningStack stack = RunningStack.find(state.path(), Map.of());
+        long pid = ProcessRecord.findIn(state.processes().resolve("node.pid"))
+                .flatMap(ProcessRecord::findAlive)
+                .map(ProcessHandle::pid)
+                .orElseThrow(() -> new Trouble(
+                        "No Mangrove runs on %s now: start it there, or leave --state out.".formatted(state.path())));
+        return subject(stack, pid, Ports.from(stack.node().getPort()).database(), state);
+    }
+
+    private static Subject subject(RunningStack stack, long pid, int database, StateFolder state) {
+        return new Subject(
+                stack.node(),
+                ProcessHandle.of(pid).orElseThrow(),
+                "jdbc:mysql://127.0.0.1:%d/mysql?%s".formatted(database, ConnectionOptions.asQuery()),
+                new Login("root", new Secrets(state.secrets()).of("database.root")),
+                accounts -> {
+                    OperatorApi.Answer answer = stack.api()
+                            .post(
+                                    "/operator/api/demonstration/accounts",
+                                    "application/yaml",
+                                    accounts.getBytes(StandardCharsets.UTF_8));
+                    if (!answer.isDone()) {
+                        throw new Trouble("The server did not make the accounts: " + answer.words());
+                    }
+                },
+                DemonstrationAccount.password());
+    }
+
+    private static void remove(Path folder) {
+        try {
+            Trees.remove(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static int start(PrintStream out) {
@@ -47,11 +126,7 @@ final class BenchCommand {
                     within ? "within" : "only after more than", SECOND_START_WITHIN.toSeconds());
             return within ? 0 : 1;
         } finally {
-            try {
-                Trees.remove(folder);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            remove(folder);
         }
     }
 

@@ -9,7 +9,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /** JSON as maps and lists. It is read as the YAML that it is. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
@@ -21,7 +21,7 @@ final class Json {
                 .loadFromString(text);
     }
 
-    static Map<?, ?> readMap(String text) {
+    public static Map<?, ?> readMap(String text) {
         if (read(text) instanceof Map<?, ?> map) {
             return map;
         }
@@ -35,14 +35,14 @@ final class Json {
         throw new IllegalArgumentException("Expected a JSON list");
     }
 
-    static String text(Map<?, ?> map, String name) {
+    public static String text(Map<?, ?> map, String name) {
         if (map.get(name) instanceof String text) {
             return text;
         }
         throw new IllegalArgumentException("Expected a text called " + name);
     }
 
-    static String write(@Nullable Object value) {
+    public static String write(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
             case Map<?, ?> map ->

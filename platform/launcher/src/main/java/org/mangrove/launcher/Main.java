@@ -17,6 +17,8 @@ public final class Main {
             ./mangrove check          format, error-prone, NullAway, architecture, words, the SDK's surface
             ./mangrove format         brings the source into the house's format
             ./mangrove bench start    measures how long a first and a second start take
+            ./mangrove bench pages [--state DIR] [--requests N] [--statements]
+                                      measures what pages cost: bytes, queries, processor time
             ./mangrove new-plugin ID  the beginnings of a plugin, such as ke-workplace-safety
             ./mangrove tenants check|plan|apply [--config DIR] [--state DIR]
                                       compares tenants-config with the running system, or brings it there

@@ -66,15 +66,13 @@ public class Duties {
             return sheet.get().duties();
         }
         List<Duty> duties = ask(tenant, person, today);
-        sheet.ifPresentOrElse(
-                there -> there.replace(today, duties),
-                () -> sheets.add(new DutySheetRow(tenant.tenant().id(), person, today, duties)));
+        sheets.put(tenant.tenant().id(), person, today, duties);
         return duties;
     }
 
     /** What was said may not hold any more: the rules are asked when the person comes next. */
     void forget(TenantId tenant, UUID person) {
-        sheets.find(tenant, person).ifPresent(sheets::remove);
+        sheets.remove(tenant, person);
     }
 
     private List<Duty> ask(TenantProfile tenant, UUID person, LocalDate today) {

@@ -6,13 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.mangrove.core.learning.Duty;
 import org.mangrove.core.tenancy.Definitions;
 import org.mangrove.core.tenancy.TenantOwned;
 import org.mangrove.sdk.Message;
-import org.mangrove.sdk.TenantId;
 
 /** What the rules last said that a person has to take. */
 @Entity
@@ -30,17 +28,6 @@ public class DutySheetRow extends TenantOwned {
     /** For Jakarta Persistence. */
     @SuppressWarnings("NullAway.Init")
     protected DutySheetRow() {}
-
-    public DutySheetRow(TenantId tenant, UUID person, LocalDate askedOn, List<Duty> duties) {
-        super(tenant, person);
-        this.askedOn = askedOn;
-        this.duties = Definitions.write(duties);
-    }
-
-    public void replace(LocalDate day, List<Duty> others) {
-        askedOn = day;
-        duties = Definitions.write(others);
-    }
 
     public LocalDate askedOn() {
         return askedOn;
