@@ -13,7 +13,8 @@ import org.mangrove.sdk.processing.ProcessingRequest;
  */
 public record Consent(Optional<Instant> consentedAt, Optional<Instant> withdrawnAt) {
 
-    static Consent none() {
+    /** Of somebody who has said nothing. */
+    public static Consent none() {
         return new Consent(Optional.empty(), Optional.empty());
     }
 

@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mangrove.core.consent.store.ConsentRow;
 import org.mangrove.core.consent.store.ConsentStore;
 import org.mangrove.core.database.AgainIfOvertaken;
@@ -22,6 +24,8 @@ import org.mangrove.sdk.processing.LegalBasis;
 @ApplicationScoped
 public class Consents {
 
+    private static final int MOST_PURPOSES = 500;
+
     @Inject
     ConsentStore store;
 
@@ -31,6 +35,13 @@ public class Consents {
     @Transactional
     public Consent of(TenantId tenant, UUID person, String purpose) {
         return store.find(tenant, person, purpose).map(Consents::consent).orElseGet(Consent::none);
+    }
+
+    /** What a person has said, by purpose; in it are only those to which they have said something. */
+    @Transactional
+    public Map<String, Consent> of(TenantId tenant, UUID person) {
+        return store.of(tenant, person, MOST_PURPOSES).stream()
+                .collect(Collectors.toMap(ConsentRow::purpose, Consents::consent));
     }
 
     /** @throws Refusal.NotFound if nothing in the tenant's register waits for consent under that key */

@@ -3,9 +3,9 @@ package org.mangrove.core.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.mangrove.core.extension.Extensions;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.TenantProfile;
@@ -41,15 +41,22 @@ public class Processing {
 
     /** As {@link #mayGoOn}, with the reason. */
     public Verdict judge(TenantProfile tenant, UUID person, String key) {
+        return judge(tenant, key, () -> consents.of(tenant.tenant().id(), person, key));
+    }
+
+    /** As {@link #judge(TenantProfile, UUID, String)}, for those who have read already what the person said. */
+    public Verdict judge(TenantProfile tenant, Consent said, String key) {
+        return judge(tenant, key, () -> said);
+    }
+
+    private Verdict judge(TenantProfile tenant, String key, Supplier<Consent> said) {
         Optional<Purpose> purpose =
                 tenant.purposes().stream().filter(one -> one.key().equals(key)).findFirst();
         Optional<LegalBasis> basis = purpose.flatMap(one -> LegalBasis.find(one.basis()));
         if (basis.isEmpty()) {
             return Verdict.refused(Message.of("consent.purpose.not-found"));
         }
-        Instant now = clock.instant();
-        ProcessingRequest request =
-                consents.of(tenant.tenant().id(), person, key).request(key, basis.get(), now);
+        ProcessingRequest request = said.get().request(key, basis.get(), clock.instant());
         return firstRefusal(tenant, request).orElseGet(() -> ownVerdict(request));
     }
 

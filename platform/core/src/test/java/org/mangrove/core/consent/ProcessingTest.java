@@ -196,6 +196,25 @@ class ProcessingTest {
                 Map.of());
     }
 
+    @Test
+    void what_was_read_at_once_is_judged_as_what_is_asked_one_by_one() {
+        consents.give(RIYADH, NOURA, ANALYTICS);
+        consents.withdraw(BERLIN, NOURA, ANALYTICS);
+
+        for (TenantProfile tenant : List.of(RIYADH, BERLIN)) {
+            for (UUID person : List.of(NOURA, FAISAL)) {
+                Map<String, Consent> said = consents.of(tenant.tenant().id(), person);
+
+                assertThat(List.of(ANALYTICS, RECORDS))
+                        .allSatisfy(purpose -> assertThat(
+                                        processing.judge(tenant, said.getOrDefault(purpose, Consent.none()), purpose))
+                                .isEqualTo(processing.judge(tenant, person, purpose)));
+            }
+        }
+        assertThat(consents.of(RIYADH.tenant().id(), NOURA)).containsOnlyKeys(ANALYTICS);
+        assertThat(consents.of(RIYADH.tenant().id(), FAISAL)).isEmpty();
+    }
+
     private static final class ConsentsInMemory extends ConsentStore {
 
         private final List<ConsentRow> rows = new ArrayList<>();
@@ -203,6 +222,14 @@ class ProcessingTest {
         @Override
         public void add(ConsentRow row) {
             rows.add(row);
+        }
+
+        @Override
+        public List<ConsentRow> of(TenantId tenant, UUID person, int most) {
+            return rows.stream()
+                    .filter(row -> row.tenant().equals(tenant) && row.person().equals(person))
+                    .limit(most)
+                    .toList();
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.mangrove.core.consent.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.tenancy.TenantStore;
@@ -20,6 +21,14 @@ public class ConsentStore extends TenantStore<ConsentRow> {
                 .setParameter("person", person)
                 .setParameter("purpose", purpose)
                 .uniqueResultOptional();
+    }
+
+    /** All that a person has said: at most one row a purpose. */
+    public List<ConsentRow> of(TenantId tenant, UUID person, int most) {
+        return where(tenant, "e.person = :person order by e.purpose")
+                .setParameter("person", person)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** As {@link #find}, and nobody else changes it before this transaction ends. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mangrove.core.consent.Consent;
 import org.mangrove.core.consent.Consents;
@@ -86,10 +87,11 @@ public class MyDataResource {
     public Page show() {
         Caller caller = request.caller();
         TenantProfile tenant = request.tenant();
+        Map<String, Consent> said = consents.of(tenant.tenant().id(), caller.person());
         return Page.of(
                 "consent/my-data",
                 new MyData(tenant.purposes().stream()
-                        .map(purpose -> entry(tenant, caller, purpose))
+                        .map(purpose -> entry(tenant, purpose, said.getOrDefault(purpose.key(), Consent.none())))
                         .toList()));
     }
 
@@ -107,10 +109,9 @@ public class MyDataResource {
                 .build();
     }
 
-    private Entry entry(TenantProfile tenant, Caller caller, Purpose purpose) {
-        Consent consent = consents.of(caller.tenant().id(), caller.person(), purpose.key());
+    private Entry entry(TenantProfile tenant, Purpose purpose, Consent consent) {
         boolean known = PurposeWords.has(purpose.key());
-        Optional<Message> refusal = processing.judge(tenant, caller.person(), purpose.key()) instanceof Refused refused
+        Optional<Message> refusal = processing.judge(tenant, consent, purpose.key()) instanceof Refused refused
                 ? Optional.of(readable(refused.reason(), purpose.key()))
                 : Optional.empty();
         return new Entry(
