@@ -69,6 +69,8 @@ public final class Customs {
     /** @param tenant as it was when the customs were found; its configuration may change */
     private record Held(Tenant tenant, Customs customs) {}
 
+    private static final int MOST_LANGUAGES_KEPT = 200;
+
     private static final Map<Asked, Held> HELD = new ConcurrentHashMap<>();
 
     private static final Map<Key, Customs> KNOWN = new ConcurrentHashMap<>();
@@ -80,6 +82,7 @@ public final class Customs {
     private final Names names;
     private final ListFormatter lists;
     private final Collator collator;
+    private final Map<Locale, String> languages = new ConcurrentHashMap<>();
 
     private Customs(Key key) {
         this.key = key;
@@ -220,7 +223,15 @@ public final class Customs {
 
     /** A language's name in this language. */
     public String language(Locale language) {
-        return ULocale.forLocale(language).getDisplayNameWithDialect(key.written());
+        String known = languages.get(language);
+        if (known != null) {
+            return known;
+        }
+        String name = ULocale.forLocale(language).getDisplayNameWithDialect(key.written());
+        if (languages.size() < MOST_LANGUAGES_KEPT) {
+            languages.put(language, name);
+        }
+        return name;
     }
 
     boolean isRightToLeft() {

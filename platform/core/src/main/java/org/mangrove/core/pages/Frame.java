@@ -57,7 +57,7 @@ public final class Frame {
     }
 
     public Content say(Message message) {
-        return new Phrase(() -> text(message), () -> voice.sayHtml(message).text(), () -> ownLanguage(message));
+        return new Phrase(() -> text(message), () -> marked(voice.sayHtml(message)));
     }
 
     public String text(String key) {
@@ -73,20 +73,26 @@ public final class Frame {
         return voice.say(message).text();
     }
 
-    private Optional<Locale> ownLanguage(Message message) {
-        Spoken spoken = voice.say(message);
-        return spoken.fellBack() ? Optional.of(spoken.locale()) : Optional.empty();
+    private static Phrase.Marked marked(Spoken spoken) {
+        return new Phrase.Marked(spoken.text(), spoken.fellBack() ? Optional.of(spoken.locale()) : Optional.empty());
     }
 
     /** Text of other hands in a known language, such as a course's title. */
     public Content inLanguage(String text, Locale language) {
-        boolean foreign = !languageAndScript(language).equals(languageAndScript(locale()));
-        return new Phrase(() -> text, () -> Escaped.of(text), () -> foreign ? Optional.of(language) : Optional.empty());
+        return new Phrase(
+                () -> text,
+                () -> new Phrase.Marked(
+                        Escaped.of(text), isForeign(language) ? Optional.of(language) : Optional.empty()));
     }
 
     /** Text of other hands in whatever language, such as a name that somebody typed. */
     public Content isolate(String text) {
-        return new Phrase(() -> text, () -> "<bdi>" + Escaped.of(text) + "</bdi>", Optional::empty);
+        return new Phrase(() -> text, () -> new Phrase.Marked("<bdi>" + Escaped.of(text) + "</bdi>", Optional.empty()));
+    }
+
+    /** Most of what a page shows is in its own language: only the rest is worth ICU's likely subtags. */
+    private boolean isForeign(Locale language) {
+        return !language.equals(locale()) && !languageAndScript(language).equals(languageAndScript(locale()));
     }
 
     private static String languageAndScript(Locale locale) {

@@ -13,14 +13,19 @@ import java.util.function.Supplier;
  */
 final class Phrase implements Content {
 
-    private final Supplier<String> plain;
-    private final Supplier<String> html;
-    private final Supplier<Optional<Locale>> ownLanguage;
+    /**
+     * Words as they stand between tags.
+     *
+     * @param ownLanguage if it is not the page's
+     */
+    record Marked(String html, Optional<Locale> ownLanguage) {}
 
-    Phrase(Supplier<String> plain, Supplier<String> html, Supplier<Optional<Locale>> ownLanguage) {
+    private final Supplier<String> plain;
+    private final Supplier<Marked> marked;
+
+    Phrase(Supplier<String> plain, Supplier<Marked> marked) {
         this.plain = plain;
-        this.html = html;
-        this.ownLanguage = ownLanguage;
+        this.marked = marked;
     }
 
     @Override
@@ -29,11 +34,12 @@ final class Phrase implements Content {
             attribute.writeContent(plain.get());
             return;
         }
-        Optional<Locale> language = ownLanguage.get();
-        language.ifPresent(own -> output.writeContent("<span lang=\"%s\" dir=\"%s\">"
-                .formatted(own.toLanguageTag(), Direction.of(own).attribute())));
-        output.writeContent(html.get());
-        language.ifPresent(own -> output.writeContent("</span>"));
+        Marked words = marked.get();
+        words.ownLanguage()
+                .ifPresent(own -> output.writeContent("<span lang=\"%s\" dir=\"%s\">"
+                        .formatted(own.toLanguageTag(), Direction.of(own).attribute())));
+        output.writeContent(words.html());
+        words.ownLanguage().ifPresent(own -> output.writeContent("</span>"));
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.mangrove.launcher.Distribution;
 import org.mangrove.launcher.Trouble;
 import org.mangrove.launcher.bench.StatementLog.Statements;
@@ -28,10 +30,14 @@ public final class PagesBench {
     private static final String BEGUN = "giving-feedback-at-work";
 
     private static final int MIXED = 2_000;
-    private static final int WARM_UP = 8_000;
-    private static final int WARM_UP_ANSWERS = 200;
+    private static final int BATCH = 2_000;
+    private static final int FEWEST_BATCHES = 4;
+    private static final int MOST_BATCHES = 20;
+    private static final double COMPILING_WHEN_WARM = 0.05;
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(90);
     private static final Duration CALM = Duration.ofSeconds(5);
-    private static final String TRIVIAL = "health/live";
+    private static final String TRIVIAL = "an icon";
+    private static final Pattern ICON = Pattern.compile("<link rel=\"icon\" href=\"([^\"]+)\"");
     private static final String ANSWER = "answer";
     private static final String MIXTURE_OF_ALL = "all, mixed";
 
@@ -107,54 +113,73 @@ public final class PagesBench {
         out.println("They begin two courses, and pass one ...");
         crowd.begin(PASSED);
         crowd.begin(BEGUN);
-        Run answering = answering();
+        List<Crowd.Act> first = crowd.answers(PASSED);
+        Run.of(subject.process(), first.size(), number -> first.get(number).send());
         crowd.finish(PASSED);
-        out.printf("Warming up, with %,d requests ...%n", WARM_UP);
-        Run.of(subject.process(), WARM_UP, number -> open(page(number, "catalogue"), personFor(number)));
+        warmUp();
 
         out.printf("Measuring: each page %,d times, then %,d requests mixed ...%n", alone, MIXED);
         var costs = new ArrayList<Cost>();
-        Browser somebody = crowd.browsers().getFirst();
+        Browser reader = crowd.reading("en");
+        String icon = reader.go("/catalogue").find(ICON).orElseThrow();
         costs.add(Cost.of(
                 TRIVIAL,
                 Weight.NONE,
                 Statements.NONE,
-                Run.of(
-                        subject.process(),
-                        alone,
-                        any -> somebody.fetch("/" + TRIVIAL).status())));
-        Browser reader = crowd.reading("en");
+                alone(any -> reader.fetch(icon).status())));
         pages.forEach((page, path) -> costs.add(Cost.of(
                 page,
                 Weight.of(reader, path.apply(reader)),
                 told(page, withStatements, most(browser -> () -> open(page, browser))),
-                Run.of(subject.process(), alone, number -> open(page, personFor(number))))));
+                alone(number -> open(page, personFor(number))))));
         List<Crowd.Act> acts = crowd.answers(BEGUN);
+        int people = crowd.browsers().size();
+        List<Crowd.Act> forMixture = acts.subList(0, answersBefore(MIXED));
+        List<Crowd.Act> forStatements = acts.subList(acts.size() - people, acts.size());
+        List<Crowd.Act> forItself = acts.subList(forMixture.size(), acts.size() - people);
+        Run answering = Run.of(
+                subject.process(),
+                forItself.size(),
+                number -> forItself.get(number).send());
+        Statements inAnswer = told(ANSWER, withStatements, most(browser -> {
+            Iterator<Crowd.Act> own = forStatements.stream()
+                    .filter(act -> act.isOfTheTenantOf(browser))
+                    .iterator();
+            return () -> own.next().send();
+        }));
+        costs.add(Cost.of(ANSWER, Weight.NONE, inAnswer, answering));
         Run mixed = Run.of(
                 subject.process(),
                 MIXED,
                 number -> page(number, ANSWER).equals(ANSWER)
-                        ? acts.get(answersBefore(number)).send()
+                        ? forMixture.get(answersBefore(number)).send()
                         : open(page(number, ANSWER), personFor(number)));
-        List<Crowd.Act> left = acts.subList(answersBefore(MIXED), acts.size());
-        Statements inAnswer = most(browser -> {
-            Iterator<Crowd.Act> own =
-                    left.stream().filter(act -> act.isOfTheTenantOf(browser)).iterator();
-            return () -> own.next().send();
-        });
-        costs.add(Cost.of(ANSWER, Weight.NONE, told(ANSWER, withStatements, inAnswer), answering));
         costs.add(Cost.of(MIXTURE_OF_ALL, Weight.NONE, Statements.NONE, mixed));
         return new Report(List.copyOf(costs), catalogues(), byItself());
     }
 
-    private Run answering() {
-        List<Crowd.Act> acts = crowd.answers(PASSED);
-        Run.of(subject.process(), WARM_UP_ANSWERS, number -> acts.get(number).send());
-        List<Crowd.Act> measured = acts.subList(WARM_UP_ANSWERS, acts.size());
-        return Run.of(
-                subject.process(),
-                measured.size(),
-                number -> measured.get(number).send());
+    /** Until the compilers have little left to do: only then is the node as it is for the rest of its days. */
+    private void warmUp() {
+        out.println("Warming up ...");
+        long begin = System.nanoTime();
+        for (int batch = 1; batch <= MOST_BATCHES; batch++) {
+            Run run = Run.of(subject.process(), BATCH, number -> open(page(number, "catalogue"), personFor(number)));
+            out.printf(
+                    Locale.ROOT,
+                    "    %,6d requests: %.2f ms of CPU each, %.0f %% of it compiling%n",
+                    batch * BATCH,
+                    run.cpuMillis(),
+                    100 * run.compilingMillis() / run.cpuMillis());
+            boolean isWarm = run.compilingMillis() < COMPILING_WHEN_WARM * run.cpuMillis();
+            boolean isLate = System.nanoTime() - begin > LONGEST_WARM_UP.toNanos();
+            if (batch >= FEWEST_BATCHES && (isWarm || isLate)) {
+                return;
+            }
+        }
+    }
+
+    private Run alone(Run.Requests requests) {
+        return Run.of(subject.process(), alone, requests);
     }
 
     private int open(String page, Browser browser) {
