@@ -101,6 +101,8 @@ class IsolationIT {
         examples.put("id", "de-arbeitsschutz");
         examples.put("version", "1.0.0");
         examples.put("purpose", "learning-analytics");
+        examples.put("person", "00000000-0000-7000-8000-000000000000");
+        examples.put("change", "00000000-0000-7000-8000-000000000000");
         examples.put("key", "00000000-0000-7000-8000-000000000000");
         return examples;
     }

@@ -10,10 +10,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,6 +68,7 @@ final class Visitor implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private final List<URI> asked = new ArrayList<>();
     private final URI site;
     private final String language;
     private String csrf = "";
@@ -75,18 +78,35 @@ final class Visitor implements AutoCloseable {
         this.language = language;
     }
 
-    /** Goes through sign-on as the pages of Keycloak ask, and ends at the tenant's start page. */
+    /** Goes through sign-on as the pages of Keycloak ask, and ends at the tenant's catalogue. */
     void signOn(String tenant, String user, String password) {
-        Answer answer = go("/t/" + tenant + "/sign-on?back=/catalogue");
+        Answer answer = arrive("/t/" + tenant + "/sign-on?back=/catalogue", user, password);
+        assertThat(answer.status()).as("%s %s", answer.address(), answer.text()).isEqualTo(200);
+    }
+
+    /** Signs on where a page asks for it, and says where that has led. */
+    Answer arrive(String path, String user, String password) {
+        return onTheWay(path, user, password, address -> false);
+    }
+
+    /** Signs on, and stops with what Keycloak sends back to us in hand. */
+    URI comeBackWith(String path, String user, String password) {
+        return onTheWay(path, user, password, address -> address.getPath().endsWith("/sign-on/callback"))
+                .next();
+    }
+
+    private Answer onTheWay(String path, String user, String password, Predicate<URI> isFarEnough) {
+        Answer answer = go(path);
         for (int steps = 0; steps < 20; steps++) {
+            if (answer.isRedirect() && isFarEnough.test(answer.next())) {
+                return answer;
+            }
             if (answer.isRedirect()) {
                 answer = get(answer.next());
             } else if (answer.address().getAuthority().equals(site.getAuthority())) {
-                assertThat(answer.status())
-                        .as("%s %s", answer.address(), answer.text())
-                        .isEqualTo(200);
-                return;
+                return answer;
             } else {
+                asked.add(answer.address());
                 var fields = new LinkedHashMap<String, List<String>>();
                 fields.put("username", List.of(user));
                 if (answer.text().contains("name=\"password\"")) {
@@ -96,6 +116,41 @@ final class Visitor implements AutoCloseable {
             }
         }
         throw new AssertionError("Sign-on does not end: " + answer.address());
+    }
+
+    /** The pages on which this visitor was asked who they are. */
+    List<URI> askedBy() {
+        return List.copyOf(asked);
+    }
+
+    /** Somebody else who has got hold of everything that this visitor's browser keeps. */
+    Visitor twin() {
+        var twin = new Visitor(new WholeStack.Site(site), language);
+        twin.cookies.putAll(cookies);
+        twin.csrf = csrf;
+        return twin;
+    }
+
+    /** A program that shows a token and has no cookies. */
+    Answer withToken(String path, String token) {
+        return answer(HttpRequest.newBuilder(site.resolve(path)).header("Authorization", "Bearer " + token));
+    }
+
+    Answer follow(Answer answer) {
+        Answer last = answer;
+        while (last.isRedirect()) {
+            last = get(last.next());
+        }
+        return last;
+    }
+
+    Answer visit(URI address) {
+        return get(address);
+    }
+
+    /** Sends a form as it is, without the token that our pages have in theirs. */
+    Answer submitForged(String path, Map<String, List<String>> fields) {
+        return post(site.resolve(path), fields);
     }
 
     Answer go(String path) {
@@ -123,6 +178,27 @@ final class Visitor implements AutoCloseable {
                         method,
                         HttpRequest.BodyPublishers.ofString(method.equals("GET") ? "" : "_csrf=" + encoded(csrf)));
         return everything.isEmpty() ? answer(asked) : answer(asked.header("Cookie", everything));
+    }
+
+    String csrf() {
+        return csrf;
+    }
+
+    /** Sends a file in a form with files, and the token of the form before it. */
+    Answer upload(String path, String token) {
+        String form = "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--part\r\nContent-Disposition: form-data; name=\"package\"; filename=\"a.zip\"\r\n"
+                + "Content-Type: application/zip\r\n\r\nno zip\r\n--part--\r\n";
+        return send(HttpRequest.newBuilder(site.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** What a program sends, without cookies. */
+    Answer send(String address, String form) {
+        return answer(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     private Answer get(URI address) {

@@ -2,6 +2,7 @@ package org.mangrove.journeys;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -11,22 +12,30 @@ import org.mangrove.launcher.Ports;
 import org.mangrove.launcher.Progress;
 import org.mangrove.launcher.Stack;
 
-/** Starts one stack with the demonstration in it for all tests, stops it after the last, and says to each where it is. */
+/**
+ * Starts one stack with the demonstration in it for all tests, with its traces switched on, stops it after the last, and
+ * gives each test what it asks for: where people reach it, its parts, its traces.
+ */
 final class WholeStack implements ParameterResolver {
 
     /** Where people reach it. */
     record Site(URI url) {}
 
-    private record Running(Stack stack) implements AutoCloseable {
+    private record Running(Stack stack, Collector traces) implements AutoCloseable {
 
         static Running started() {
             Distribution distribution = Distribution.found();
             Path state = distribution.project().resolve("platform/journeys/target/state");
             var progress = Progress.printedTo(System.out);
+            var traces = new Collector();
             Stack stack = Stack.at(state)
                     .fresh()
                     .ports(Ports.free())
                     .property("mangrove.missing-words", "refuse")
+                    .property("otel.sdk.disabled", "false")
+                    .property("otel.exporter.otlp.protocol", "http/protobuf")
+                    .property("otel.exporter.otlp.endpoint", traces.url().toString())
+                    .property("otel.bsp.schedule.delay", "500")
                     .progress(progress)
                     .start();
             try {
@@ -35,25 +44,33 @@ final class WholeStack implements ParameterResolver {
                 stack.close();
                 throw failed;
             }
-            return new Running(stack);
+            return new Running(stack, traces);
         }
 
         @Override
         public void close() {
             stack.close();
+            traces.close();
         }
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Site.class;
+        return Set.of(Site.class, Stack.class, Collector.class)
+                .contains(parameter.getParameter().getType());
     }
 
     @Override
-    public Site resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Running running = test.getRoot()
                 .getStore(ExtensionContext.Namespace.create(WholeStack.class))
                 .getOrComputeIfAbsent(Running.class, first -> Running.started(), Running.class);
-        return new Site(running.stack().node().url());
+        Class<?> wanted = parameter.getParameter().getType();
+        if (wanted == Stack.class) {
+            return running.stack();
+        }
+        return wanted == Collector.class
+                ? running.traces()
+                : new Site(running.stack().node().url());
     }
 }

@@ -195,8 +195,14 @@ public final class Keycloak implements AutoCloseable {
                 state.keycloak());
     }
 
+    /**
+     * A connection that has rested is tried before it is used. Without that Keycloak goes on with dead ones after its database
+     * was gone, and keeps in its cache what it could not read: it knew no organization any more until it was started anew.
+     */
+    private static final String TRIED_CONNECTIONS = "-Dquarkus.datasource.jdbc.foreground-validation-interval=1S";
+
     private static final List<String> JVM_OPTIONS =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms64m", "-Xmx512m");
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms64m", "-Xmx512m", TRIED_CONNECTIONS);
 
     private boolean hasItsClients() {
         return Files.exists(clientsMade());

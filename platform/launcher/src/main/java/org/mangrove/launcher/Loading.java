@@ -23,8 +23,13 @@ public final class Loading {
     private final OperatorApi api;
 
     public Loading(Stack stack, Distribution distribution, Progress progress) {
+        this(stack, distribution, distribution.tenantsConfig(), progress);
+    }
+
+    /** With another configuration than that of this machine. */
+    public Loading(Stack stack, Distribution distribution, Path tenantsConfig, Progress progress) {
         this.stack = stack;
-        this.tenantsConfig = distribution.tenantsConfig();
+        this.tenantsConfig = tenantsConfig;
         this.demonstration = distribution.demonstration();
         this.progress = progress;
         this.api = RunningStack.of(stack).api();
@@ -36,7 +41,8 @@ public final class Loading {
                 "tenants",
                 "/operator/api/tenants/apply",
                 "application/zip",
-                Zip.of(tenantsConfig));
+                Zip.of(tenantsConfig),
+                " " + stack.node().url() + " " + stack.keycloak().url());
         for (Path enterprise : foldersIn(demonstration)) {
             for (Path course : foldersIn(enterprise.resolve("courses"))) {
                 String what = enterprise.getFileName() + "'s course " + course.getFileName();
@@ -60,8 +66,13 @@ public final class Loading {
     }
 
     private void take(String what, String name, String path, String type, byte[] body) {
+        take(what, name, path, type, body, "");
+    }
+
+    /** @param where what else it depends on: if that is another one, it is taken in again */
+    private void take(String what, String name, String path, String type, byte[] body, String where) {
         Path mark = stack.state().applied().resolve(name);
-        String digest = Zip.digest(body);
+        String digest = Zip.digest(body) + where;
         if (isMarked(mark, digest)) {
             return;
         }

@@ -24,6 +24,10 @@ public final class Main {
                                       compares tenants-config with the running system, or brings it there
             ./mangrove plugins install FILE.jar|remove ID VERSION|list [--state DIR]
                                       which plugins the running system has
+            ./mangrove backup FILE [--state DIR]
+                                      everything that this machine's system must not lose, while it runs or not
+            ./mangrove restore FILE [--state DIR]
+                                      brings a backup into an empty state folder
             """;
 
     private Main() {}
@@ -53,6 +57,8 @@ public final class Main {
             case "bench" -> BenchCommand.run(rest, out);
             case "tenants" -> TenantsCommand.run(rest, out);
             case "plugins" -> PluginsCommand.run(rest, out);
+            case "backup" -> BackupCommand.backup(rest, out);
+            case "restore" -> BackupCommand.restore(rest, out);
             case "new-plugin" -> NewPlugin.run(Distribution.found().project(), rest, out);
             case "help", "--help", "-h" -> {
                 out.print(HELP);

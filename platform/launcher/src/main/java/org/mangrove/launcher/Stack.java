@@ -1,11 +1,7 @@
 package org.mangrove.launcher;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -36,7 +32,7 @@ public final class Stack implements AutoCloseable {
         this.ports = wanted.ports;
         var watch = new StartWatch();
         try {
-            started.push(lock());
+            started.push(StateLock.on(state));
             Watchdog watchdog = prepare(wanted);
             started.push(watchdog);
             var secrets = new Secrets(state.secrets());
@@ -149,6 +145,16 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** Writes everything that this stack must not lose into a file, while it runs. */
+    public void backUpTo(Path file, Progress progress) {
+        BackupCommand.write(state, Distribution.found(), ports.database(), file, progress);
+    }
+
+    /** Fills an empty state with a backup; a stack can be started on it then. */
+    public static void restore(Path emptyState, Path backup, Progress progress) {
+        BackupCommand.restore(StateFolder.at(emptyState), Distribution.found(), backup, progress);
+    }
+
     public StateFolder state() {
         return state;
     }
@@ -204,21 +210,5 @@ public final class Stack implements AutoCloseable {
         Disk.mustHave(200, state.path());
         ports.mustBeFree();
         return Watchdog.over(state.processes());
-    }
-
-    private AutoCloseable lock() throws IOException {
-        FileChannel channel = FileChannel.open(state.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException inThisProcess) {
-            // told below, as for another process
-        }
-        channel.close();
-        throw new Trouble(
-                "Another Mangrove runs on the state folder %s: stop that one, or start this one with --state DIR --port N."
-                        .formatted(state.path()));
     }
 }

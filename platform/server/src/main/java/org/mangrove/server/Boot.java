@@ -1,5 +1,6 @@
 package org.mangrove.server;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ import org.mangrove.core.tenancy.TenantDirectory;
 public class Boot {
 
     private static final Logger LOG = System.getLogger(Boot.class.getName());
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(2);
 
     @Inject
     Configuration configuration;
@@ -51,7 +53,9 @@ public class Boot {
     ManagedThreadFactory threads;
 
     private final CountDownLatch up = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Optional<String> waitingFor = Optional.of("start");
+    private String toldAt = "";
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         threads.newThread(this::bringUp).start();
@@ -69,22 +73,53 @@ public class Boot {
 
     private void bringUp() {
         try {
+            while (!isUp()) {
+                if (stopped.await(BEFORE_TRYING_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Begins anew what has failed: a node may be started before its database. */
+    private boolean isUp() {
+        try {
             if (configuration.onOneMachine()) {
                 step("migrations", migrations::migrate);
             }
             step("sessions", sessions::prepare);
             step("directory", this::loadDirectory);
-            step("loops", () -> {
-                relay.start();
-                subscription.start();
-                pluginCourses.start();
-            });
-            waitingFor = Optional.empty();
-            up.countDown();
-            LOG.log(Level.INFO, "This node serves {0}, cells {1}", configuration.part(), configuration.cells());
         } catch (RuntimeException failed) {
-            LOG.log(Level.ERROR, "This node could not be brought up; it stands at: " + waitingFor.orElse(""), failed);
+            tell(failed);
+            return false;
         }
+        step("loops", () -> {
+            relay.start();
+            subscription.start();
+            pluginCourses.start();
+        });
+        waitingFor = Optional.empty();
+        up.countDown();
+        LOG.log(Level.INFO, "This node serves {0}, cells {1}", configuration.part(), configuration.cells());
+        return true;
+    }
+
+    private void tell(RuntimeException failed) {
+        String where = waitingFor.orElse("");
+        String what = "This node could not be brought up; it stands at: " + where + ", and tries again";
+        if (toldAt.equals(where)) {
+            LOG.log(Level.WARNING, what);
+        } else {
+            LOG.log(Level.ERROR, what, failed);
+        }
+        toldAt = where;
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped.countDown();
     }
 
     private void step(String name, Runnable work) {

@@ -5,22 +5,21 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.mangrove.core.database.DataSources;
+import org.mangrove.core.database.DatabaseAnswers;
 
-/** Whether each database of this node answers. */
+/** Whether each database of this node answers: without one of them it cannot serve everybody whom it is asked for. */
 @Readiness
 @ApplicationScoped
 public class DatabasesCheck implements HealthCheck {
 
     @Inject
-    DataSources dataSources;
+    DatabaseAnswers databases;
 
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("databases").up();
-        dataSources.all().forEach(database -> {
-            boolean answers = dataSources.answers(database);
-            response.withData(database.name(), answers ? "up" : "does not answer");
+        databases.ask().forEach((database, answers) -> {
+            response.withData(database.name(), answers ? "answers" : "does not answer");
             if (!answers) {
                 response.down();
             }

@@ -23,9 +23,9 @@ final class BlockWords {
     /** The words of one field, or of all fields below it, in one language. */
     void readField(String field, Locale language, YamlPart part) {
         if (part.isText()) {
-            say(field, language, part.mustSay());
+            put(field, language, part.mustSay());
         } else if (part.isList()) {
-            say(field, language, part.list().stream().map(YamlPart::mustSay).collect(Collectors.joining("\n")));
+            put(field, language, part.list().stream().map(YamlPart::mustSay).collect(Collectors.joining("\n")));
         } else {
             readBelow(field + ".", language, part);
         }
@@ -36,7 +36,7 @@ final class BlockWords {
         readBelow("", language, part);
     }
 
-    void say(String field, Locale language, String text) {
+    void put(String field, Locale language, String text) {
         words.computeIfAbsent(field, any -> new TreeMap<>()).put(language.toLanguageTag(), text);
     }
 

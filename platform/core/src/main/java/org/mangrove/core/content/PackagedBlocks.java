@@ -49,8 +49,8 @@ final class PackagedBlocks {
     void readWords(Locale language, YamlPart words) {
         words.members("title", "summary", "sections", "blocks");
         BlockWords course = begun(Block.COURSE_ID, words).words();
-        course.say("title", language, words.must("title").mustSay());
-        words.find("summary").ifPresent(summary -> course.say("summary", language, summary.mustSay()));
+        course.put("title", language, words.must("title").mustSay());
+        words.find("summary").ifPresent(summary -> course.put("summary", language, summary.mustSay()));
         membersOf(words.find("sections"))
                 .forEach((section, part) -> readWords(Block.SECTION_PREFIX + section, language, part));
         membersOf(words.find("blocks")).forEach((block, part) -> readWords(block, language, part));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ public class DataSources {
     Configuration configuration;
 
     private final Map<DatabaseName, DataSource> walled = new ConcurrentHashMap<>();
+    private final Map<DatabaseName, Wall> walls = new ConcurrentHashMap<>();
 
     /** All databases that this node serves. */
     public List<DatabaseName> all() {
@@ -28,6 +30,13 @@ public class DataSources {
         }
         configuration.cells().forEach(cell -> names.add(DatabaseName.ofCell(cell)));
         return List.copyOf(names);
+    }
+
+    /** How many statements were put to each database since this node started. */
+    public Map<DatabaseName, Long> statements() {
+        return walls.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, wall -> wall.getValue().passed()));
     }
 
     /** Whether a connection can be had and works, within two seconds. */
@@ -43,7 +52,9 @@ public class DataSources {
     DataSource walled(DatabaseName database) {
         return walled.computeIfAbsent(database, name -> {
             var open = lookUp(name.jndi());
-            return WalledDataSource.around(open, new Wall(WalledTables.read(open)));
+            var wall = new Wall(WalledTables.read(open));
+            walls.put(name, wall);
+            return WalledDataSource.around(open, wall);
         });
     }
 

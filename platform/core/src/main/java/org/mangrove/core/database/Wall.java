@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.parser.ParseException;
 import net.sf.jsqlparser.statement.Statement;
@@ -19,6 +20,7 @@ final class Wall {
     private static final int TEXTS_REMEMBERED = 20_000;
 
     private final WallRule rule;
+    private final LongAdder passed = new LongAdder();
     private final Cache<String, Optional<String>> verdicts =
             Caffeine.newBuilder().maximumSize(TEXTS_REMEMBERED).build();
 
@@ -29,10 +31,16 @@ final class Wall {
 
     /** @throws AcrossTheWall if a walled table is not held to one tenant or enterprise */
     void mustHold(String sql) {
+        passed.increment();
         var objection = verdicts.get(sql, this::objectionTo);
         if (objection.isPresent()) {
             throw new AcrossTheWall(objection.get(), sql);
         }
+    }
+
+    /** How many statements it was asked about. */
+    long passed() {
+        return passed.sum();
     }
 
     private Optional<String> objectionTo(String sql) {

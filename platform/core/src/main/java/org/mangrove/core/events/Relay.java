@@ -72,6 +72,12 @@ public class Relay {
                 });
     }
 
+    /** What has happened in a cell and waits to be numbered or read. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Backlog backlog(String cell) {
+        return outbox.backlog(cell, readers.stream().map(EventReader::name).toList(), clock.instant());
+    }
+
     Instance<EventReader> readers() {
         return readers;
     }

@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mangrove.core.tenancy.Cells;
@@ -27,13 +27,16 @@ public class RelayLoop {
     Relay relay;
 
     @Inject
+    Backlogs backlogs;
+
+    @Inject
     Cells cells;
 
     @Resource
     ManagedThreadFactory threads;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final List<Thread> running = new ArrayList<>();
+    private final List<Thread> running = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
     public void start() {
@@ -41,9 +44,14 @@ public class RelayLoop {
             var thread = threads.newThread(() -> run(cell));
             thread.setName("mangrove-relay-" + cell);
             thread.setDaemon(true);
-            running.add(thread);
             thread.start();
+            running.add(thread);
         }
+    }
+
+    /** Whether no thread has ended that should go on. */
+    public boolean goesOn() {
+        return running.stream().allMatch(Thread::isAlive);
     }
 
     @PreDestroy
@@ -66,6 +74,7 @@ public class RelayLoop {
         boolean more = false;
         try {
             more = relay.number(cell) > 0;
+            backlogs.look(cell);
         } catch (RuntimeException unreachable) {
             LOG.log(Level.WARNING, "The outbox of cell " + cell + " could not be numbered; tried again", unreachable);
         }

@@ -7,9 +7,12 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mangrove.core.extension.PluginFailed.Kind;
 
@@ -26,7 +29,7 @@ final class Guard {
     private final CircuitBreaker breaker;
     private final Clock clock;
     private final LongAdder calls = new LongAdder();
-    private final LongAdder failures = new LongAdder();
+    private final Map<Kind, LongAdder> failures = new ConcurrentHashMap<>();
     private volatile @Nullable Failure last;
 
     private record Failure(Kind kind, Instant at) {}
@@ -77,7 +80,7 @@ final class Guard {
     }
 
     private PluginFailed failed(PluginFailed failure) {
-        failures.increment();
+        failures.computeIfAbsent(failure.kind(), first -> new LongAdder()).increment();
         if (failure.kind() != Kind.RESTING) {
             last = new Failure(failure.kind(), clock.instant());
         }
@@ -93,7 +96,13 @@ final class Guard {
     }
 
     long failures() {
-        return failures.sum();
+        return failures.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    Map<Kind, Long> failuresByKind() {
+        return failures.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, failure -> failure.getValue().sum()));
     }
 
     Optional<String> lastFailure() {

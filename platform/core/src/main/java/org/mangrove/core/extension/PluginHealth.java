@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.TenantProfile.PluginChoice;
 import org.mangrove.core.tenancy.Tenants;
@@ -57,6 +62,45 @@ public class PluginHealth {
             }
         }
         return List.copyOf(reports);
+    }
+
+    /** A version of a plugin, and a state in which it is for some tenants. */
+    public record Use(PluginName plugin, State state) {}
+
+    /** For how many tenants each plugin is in each state: for those who may not know which tenants. */
+    public Map<Use, Long> tenantsByState() {
+        return reports().stream()
+                .collect(Collectors.groupingBy(
+                        report -> new Use(report.plugin(), report.state()), LinkedHashMap::new, Collectors.counting()));
+    }
+
+    /**
+     * How the calls to a version of a plugin have ended, for all tenants together.
+     *
+     * @param outcomes {@code answered}, or in which way it failed, to how many times
+     */
+    public record Calls(PluginName plugin, Map<String, Long> outcomes, int stuckThreads) {}
+
+    /** For every plugin that a tenant has switched on and that is installed. */
+    public List<Calls> calls() {
+        return tenants.all().stream()
+                .flatMap(tenant -> tenant.plugins().stream())
+                .map(choice -> new PluginName(choice.id(), choice.version()))
+                .distinct()
+                .flatMap(name -> plugins.findLoaded(name).stream())
+                .map(PluginHealth::calls)
+                .toList();
+    }
+
+    private static Calls calls(LoadedPlugin plugin) {
+        var outcomes = new TreeMap<String, Long>();
+        for (Guard guard : plugin.guards().values()) {
+            outcomes.merge("answered", guard.calls() - guard.failures(), Long::sum);
+            guard.failuresByKind()
+                    .forEach((kind, times) ->
+                            outcomes.merge(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), times, Long::sum));
+        }
+        return new Calls(plugin.description().name(), outcomes, plugin.stuckThreads());
     }
 
     /** Whether every plugin that a tenant has switched on answers. */

@@ -3,6 +3,7 @@ package org.mangrove.core.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -65,6 +66,31 @@ public class People {
         return store.page(tenant, after.orElse(BEFORE_EVERYBODY), most).stream()
                 .map(People::person)
                 .toList();
+    }
+
+    /** Somebody in a list of people. */
+    public record Listed(Person person, Instant joinedAt) {}
+
+    /**
+     * A part of a list.
+     *
+     * @param all how many there are in the whole of it
+     */
+    public record Found(List<Listed> part, long all) {}
+
+    /**
+     * Everybody who belongs or has belonged to the tenant and whose name or address has the words in it.
+     *
+     * @param words empty for all
+     */
+    @Transactional
+    public Found search(TenantId tenant, String words, PersonOrder order, int skip, int most) {
+        return new Found(
+                store.search(tenant, words, order, skip, most).stream()
+                        .map(member ->
+                                new Listed(person(member), member.person().joinedAt()))
+                        .toList(),
+                store.count(tenant, words));
     }
 
     /** Everybody who may be assigned something: those who have any role. */

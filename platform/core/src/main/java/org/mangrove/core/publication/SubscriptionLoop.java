@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mangrove.core.tenancy.Cells;
@@ -32,7 +32,7 @@ public class SubscriptionLoop {
     ManagedThreadFactory threads;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final List<Thread> running = new ArrayList<>();
+    private final List<Thread> running = new CopyOnWriteArrayList<>();
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
     public void start() {
@@ -40,14 +40,19 @@ public class SubscriptionLoop {
             var thread = threads.newThread(() -> run(cell));
             thread.setName("mangrove-feed-" + cell);
             thread.setDaemon(true);
-            running.add(thread);
             thread.start();
+            running.add(thread);
         }
     }
 
     /** Whether a cell has caught up with the core since this node was started. */
     public boolean hasReachedCore(String cell) {
         return reached.contains(cell);
+    }
+
+    /** Whether no thread has ended that should go on. */
+    public boolean goesOn() {
+        return running.stream().allMatch(Thread::isAlive);
     }
 
     @PreDestroy

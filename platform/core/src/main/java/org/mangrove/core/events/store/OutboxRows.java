@@ -3,12 +3,14 @@ package org.mangrove.core.events.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.mangrove.core.database.EveryTenant;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.events.Backlog;
 import org.mangrove.core.events.StoredEvent;
 import org.mangrove.core.tenancy.Cells;
 import org.mangrove.sdk.TenantId;
@@ -102,6 +104,34 @@ public class OutboxRows {
         return cells.sessionOfCell(cell)
                 .createNativeQuery("select last_number from events_relay where name = 'relay'", Long.class)
                 .getSingleResult();
+    }
+
+    /** What waits: rows without a number, and rows that one of these readers has not read. */
+    public Backlog backlog(String cell, List<String> readers, Instant now) {
+        Session session = cells.sessionOfCell(cell);
+        long last = lastNumber(cell);
+        long read = last;
+        for (String reader : readers) {
+            read = Math.min(
+                    read,
+                    session.createNativeQuery("select number from events_position where reader = :reader", Long.class)
+                            .setParameter("reader", reader)
+                            .getResultStream()
+                            .findFirst()
+                            .orElse(0L));
+        }
+        Object[] waiting = session.createNativeQuery(
+                        EveryTenant.RELAY.says("select count(*), min(occurred_at) from events_outbox"
+                                + " where number is null or number > :read"),
+                        Object[].class)
+                .setParameter("read", read)
+                .getSingleResult();
+        long setAside = session.createNativeQuery(
+                        EveryTenant.RELAY.says("select count(*) from events_dead_letter"), Long.class)
+                .getSingleResult();
+        Duration oldest =
+                waiting[1] instanceof Timestamp since ? Duration.between(since.toInstant(), now) : Duration.ZERO;
+        return new Backlog(((Number) waiting[0]).longValue(), oldest.isNegative() ? Duration.ZERO : oldest, setAside);
     }
 
     public List<Delivery> after(String cell, long number) {

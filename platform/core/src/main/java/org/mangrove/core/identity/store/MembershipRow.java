@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.mangrove.core.identity.Role;
@@ -32,15 +31,8 @@ public class MembershipRow extends TenantOwned {
         this.since = since;
     }
 
-    public void grant(Set<Role> more) {
-        var all = EnumSet.noneOf(Role.class);
-        all.addAll(roles());
-        all.addAll(more);
+    public void become(Set<Role> all) {
         roles = EnumNames.write(all);
-    }
-
-    public void end() {
-        roles = "";
     }
 
     public Set<Role> roles() {

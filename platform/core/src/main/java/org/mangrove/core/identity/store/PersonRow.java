@@ -100,6 +100,10 @@ public class PersonRow extends TenantOwned {
         return Optional.ofNullable(hiredOn);
     }
 
+    public Instant joinedAt() {
+        return joinedAt;
+    }
+
     private static String cut(String text, int longest) {
         return text.codePointCount(0, text.length()) <= longest
                 ? text

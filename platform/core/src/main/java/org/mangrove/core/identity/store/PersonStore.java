@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.identity.PersonName;
+import org.mangrove.core.identity.PersonOrder;
 import org.mangrove.core.tenancy.TenantStore;
 import org.mangrove.sdk.TenantId;
 
@@ -19,6 +20,14 @@ public class PersonStore extends TenantStore<PersonRow> {
     private static final String MEMBER = """
             select p, m from PersonRow p join MembershipRow m on m.tenant = :tenant and m.id = p.id
             where p.tenant = :tenant and\s""";
+
+    /** Letters with and without accents, large and small, are the same. */
+    private static final String ALIKE = "utf8mb4_unicode_520_ci";
+
+    private static final String MATCHES = """
+            (collate(concat(p.given, ' ', p.family) as %1$s) like :words escape '!'
+            or collate(concat(p.family, ' ', p.given) as %1$s) like :words escape '!'
+            or collate(p.email as %1$s) like :words escape '!')""".formatted(ALIKE);
 
     public PersonStore() {
         super(PersonRow.class);
@@ -61,6 +70,41 @@ public class PersonStore extends TenantStore<PersonRow> {
                 .getResultStream()
                 .map(PersonStore::member)
                 .toList();
+    }
+
+    /**
+     * Everybody who belongs or has belonged to the tenant, and whose name or address has the words in it.
+     *
+     * @param words empty for all; case and accents do not matter
+     */
+    public List<Member> search(TenantId tenant, String words, PersonOrder order, int skip, int most) {
+        return query(tenant, MEMBER + MATCHES + " order by " + columns(order), Object[].class)
+                .setParameter("words", likeAnywhere(words))
+                .setFirstResult(skip)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(PersonStore::member)
+                .toList();
+    }
+
+    private static String columns(PersonOrder order) {
+        return switch (order) {
+            case NAME -> "collate(p.family as %1$s), collate(p.given as %1$s), p.id".formatted(ALIKE);
+            case NAME_BACKWARDS ->
+                "collate(p.family as %1$s) desc, collate(p.given as %1$s) desc, p.id desc".formatted(ALIKE);
+            case OLDEST_FIRST -> "p.joinedAt, p.id";
+            case NEWEST_FIRST -> "p.joinedAt desc, p.id desc";
+        };
+    }
+
+    public long count(TenantId tenant, String words) {
+        return countWhere(tenant, MATCHES.replace("p.", "e."))
+                .setParameter("words", likeAnywhere(words))
+                .getSingleResult();
+    }
+
+    private static String likeAnywhere(String words) {
+        return "%" + words.strip().replaceAll("[!%_]", "!$0") + "%";
     }
 
     public List<UUID> members(TenantId tenant) {

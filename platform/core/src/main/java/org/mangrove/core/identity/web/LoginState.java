@@ -26,8 +26,17 @@ record LoginState(String party, State state, Nonce nonce, CodeVerifier verifier,
                 new State(),
                 new Nonce(),
                 new CodeVerifier(),
-                SignOnCookies.pathOfOurs(back),
+                worthComingBackTo(SignOnCookies.pathOfOurs(back)),
                 now.plus(PATIENCE));
+    }
+
+    /** Whoever signs on from a page that says that they are not, or could not be, does not want to read it again. */
+    private static String worthComingBackTo(String path) {
+        return path.startsWith(SignOn.BEGINNING)
+                        || path.startsWith(SignOn.BEGINNING_BY_ANOTHER_NAME)
+                        || path.startsWith(SignOutResource.SIGNED_OUT)
+                ? "/"
+                : path;
     }
 
     String write() {

@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mangrove.core.identity.CurrentRequest;
+import org.mangrove.core.identity.InterruptedForm;
 import org.mangrove.core.identity.SignOnCookies;
 import org.mangrove.core.localization.Words;
 import org.mangrove.core.refusal.Refusal.NotSignedIn;
@@ -32,6 +33,9 @@ public class NotSignedInMapper implements ExceptionMapper<NotSignedIn> {
     @Inject
     Words words;
 
+    @Inject
+    InterruptedForm interrupted;
+
     @Override
     public Response toResponse(NotSignedIn refusal) {
         Address address = request.address();
@@ -41,6 +45,9 @@ public class NotSignedInMapper implements ExceptionMapper<NotSignedIn> {
             return Response.seeOther(URI.create(address.absolute(signOn(here(address)))))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
+        }
+        if (hasASignOn && !isPartOfAPage && isAFormOfAPage()) {
+            return interrupted.tell(pageBefore(address), WrittenForm.of(http));
         }
         var problem = JsonNodeFactory.instance.objectNode();
         problem.put("type", "about:blank");
@@ -62,9 +69,17 @@ public class NotSignedInMapper implements ExceptionMapper<NotSignedIn> {
     }
 
     private boolean isLookedAt() {
-        String accepted =
-                Optional.ofNullable(http.getHeader(HttpHeaders.ACCEPT)).orElse("");
-        return http.getMethod().equals("GET") && accepted.contains("text/html");
+        return http.getMethod().equals("GET") && isForABrowser();
+    }
+
+    private boolean isAFormOfAPage() {
+        return http.getMethod().equals("POST") && isForABrowser();
+    }
+
+    private boolean isForABrowser() {
+        return Optional.ofNullable(http.getHeader(HttpHeaders.ACCEPT))
+                .orElse("")
+                .contains("text/html");
     }
 
     private String here(Address address) {
@@ -74,7 +89,16 @@ public class NotSignedInMapper implements ExceptionMapper<NotSignedIn> {
 
     /** The page that the browser shows while it asks for a part of it. */
     private String pageAround(Address address) {
-        String shown = Optional.ofNullable(http.getHeader("HX-Current-URL")).orElse("");
+        return path(address, "HX-Current-URL");
+    }
+
+    /** The page on which a form stood. */
+    private String pageBefore(Address address) {
+        return path(address, "Referer");
+    }
+
+    private String path(Address address, String header) {
+        String shown = Optional.ofNullable(http.getHeader(header)).orElse("");
         String ours = address.absolute("");
         return shown.startsWith(ours + "/") ? shown.substring(ours.length()) : "/";
     }

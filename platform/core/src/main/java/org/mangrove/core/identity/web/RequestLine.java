@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
+import org.mangrove.core.identity.RequestRoute;
 
 /**
  * What the log says of one request, from the moment that it is looked at.
@@ -25,7 +26,6 @@ final class RequestLine implements AutoCloseable {
             "/health/live",
             "/health/ready",
             "/health/started");
-    private static final String ROUTE = "org.mangrove.route";
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final HttpServletRequest request;
@@ -49,11 +49,6 @@ final class RequestLine implements AutoCloseable {
     /** Whether the thread answers a request right now. */
     static boolean isAnsweredBy(Thread thread) {
         return thread.getName().contains(" request=");
-    }
-
-    /** The property of a request that names its route. */
-    static String route() {
-        return ROUTE;
     }
 
     /** To be called when it has become known whom the request is addressed to. */
@@ -91,9 +86,10 @@ final class RequestLine implements AutoCloseable {
     }
 
     private String routeAsked() {
-        if (request.getAttribute(ROUTE) instanceof String route) {
-            return route;
-        }
+        return RequestRoute.of(request).orElseGet(this::withoutResource);
+    }
+
+    private String withoutResource() {
         return Recognition.find(request)
                 .map(known -> known.address().path())
                 .map(path -> path.startsWith("/assets/") ? "/assets/*" : path)

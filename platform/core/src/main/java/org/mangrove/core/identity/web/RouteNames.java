@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
+import org.mangrove.core.identity.RequestRoute;
 
 /** Notes on each request which route it leads to, such as {@code /courses/{course}}, so that the log can say so. */
 @Provider
@@ -19,7 +20,8 @@ public class RouteNames implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext features) {
         String route = "/" + path(resource.getResourceClass()) + "/" + path(resource.getResourceMethod());
-        features.register(new Note(route.replaceAll("/+", "/").replaceAll("(?<=.)/$", "")));
+        features.register(new Note(
+                route.replaceAll("/+", "/").replaceAll("(?<=.)/$", "").replaceAll("\\{\\s*([^:}\\s]+)[^/]*}", "{$1}")));
     }
 
     private static String path(AnnotatedElement element) {
@@ -38,7 +40,7 @@ public class RouteNames implements DynamicFeature {
 
         @Override
         public void filter(ContainerRequestContext request) {
-            request.setProperty(RequestLine.route(), route);
+            request.setProperty(RequestRoute.PROPERTY, route);
         }
     }
 }

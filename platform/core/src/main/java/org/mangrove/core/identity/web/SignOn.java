@@ -17,6 +17,8 @@ import org.mangrove.core.identity.CoreMemberships;
 import org.mangrove.core.identity.Memberships;
 import org.mangrove.core.identity.OpaqueToken;
 import org.mangrove.core.identity.Person;
+import org.mangrove.core.identity.SignOnCounts;
+import org.mangrove.core.identity.SignOnCounts.Outcome;
 import org.mangrove.core.identity.SignOnSessions;
 import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.tenancy.Enterprise;
@@ -48,6 +50,9 @@ public class SignOn {
 
     @Inject
     SignOnSessions sessions;
+
+    @Inject
+    SignOnCounts counts;
 
     @Inject
     Clock clock;
@@ -83,18 +88,18 @@ public class SignOn {
                 .filter(begun -> begun.fits(party, stateShown, clock.instant()));
         String code = request.getParameter("code");
         if (state.isEmpty() || code == null || !isFirstUse(known, state.get())) {
-            return address.link(FAILED);
+            return ended(Outcome.REFUSED, address.link(FAILED));
         }
         response.addHeader("Set-Cookie", Cookies.take(address, cookie, BEGINNING));
         try {
             var done = codeFlow.complete(party, address, state.get(), code);
             Optional<OpaqueToken> session = start(known, done.signedOn());
             if (session.isEmpty()) {
-                return address.link(NO_ACCESS);
+                return ended(Outcome.NO_ACCESS, address.link(NO_ACCESS));
             }
             endWhatWasThere(known);
             give(response, address, session.get(), done.idToken());
-            return address.link(state.get().back());
+            return ended(Outcome.SIGNED_ON, address.link(state.get().back()));
         } catch (TokenRefused refused) {
             LOG.log(
                     Level.INFO,
@@ -102,7 +107,9 @@ public class SignOn {
                     address.slug(),
                     RequestId.of(request),
                     refused.getMessage());
-            return address.link(refused.why() == TokenRefused.Why.NOT_OF_THIS_ORGANIZATION ? NO_ACCESS : FAILED);
+            return refused.why() == TokenRefused.Why.NOT_OF_THIS_ORGANIZATION
+                    ? ended(Outcome.NO_ACCESS, address.link(NO_ACCESS))
+                    : ended(Outcome.REFUSED, address.link(FAILED));
         } catch (IOException unreachable) {
             LOG.log(
                     Level.WARNING,
@@ -110,8 +117,13 @@ public class SignOn {
                     party.realm(),
                     RequestId.of(request),
                     unreachable.getClass().getSimpleName());
-            return address.link(UNREACHABLE);
+            return ended(Outcome.UNREACHABLE, address.link(UNREACHABLE));
         }
+    }
+
+    private String ended(Outcome outcome, String leadsTo) {
+        counts.count(outcome);
+        return leadsTo;
     }
 
     private boolean isFirstUse(Recognition known, LoginState state) {

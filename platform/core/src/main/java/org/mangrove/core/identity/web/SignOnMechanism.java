@@ -145,7 +145,8 @@ public class SignOnMechanism implements HttpAuthenticationMechanism {
     }
 
     private static boolean isPlatformRoute(Address address) {
-        return address.kind() == Address.Kind.PLATFORM && address.path().matches("/(?:operator|feed|health|assets)/.*");
+        return address.kind() == Address.Kind.PLATFORM
+                && address.path().matches("/(?:operator|feed|health|assets|metrics)(?:/.*)?");
     }
 
     private static AuthenticationStatus unauthorized(HttpServletResponse response) {

@@ -62,7 +62,24 @@ public class UnsafeRequestFilter implements ContainerRequestFilter {
             if (!CsrfToken.fits(known.session().get(), shown)) {
                 throw notOurs();
             }
+        } else if (isForm(context)) {
+            WrittenForm.keep(request, body(context));
         }
+    }
+
+    private static boolean isForm(ContainerRequestContext context) {
+        return context.getMediaType() != null
+                && context.getMediaType().isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+    }
+
+    /** All of it; whoever reads the request later finds it as it came. */
+    private static String body(ContainerRequestContext context) throws IOException {
+        byte[] body = context.getEntityStream().readNBytes(LONGEST_FORM + 1);
+        if (body.length > LONGEST_FORM) {
+            throw new Invalid(Message.of("identity.form.too-long"));
+        }
+        context.setEntityStream(new ByteArrayInputStream(body));
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     private static boolean comesFromUs(ContainerRequestContext context, Recognition known) {
@@ -87,12 +104,7 @@ public class UnsafeRequestFilter implements ContainerRequestFilter {
     }
 
     private static String inForm(ContainerRequestContext context) throws IOException {
-        byte[] body = context.getEntityStream().readNBytes(LONGEST_FORM + 1);
-        if (body.length > LONGEST_FORM) {
-            throw new Invalid(Message.of("identity.form.too-long"));
-        }
-        context.setEntityStream(new ByteArrayInputStream(body));
-        Optional<String> field = Arrays.stream(new String(body, StandardCharsets.UTF_8).split("&"))
+        Optional<String> field = Arrays.stream(body(context).split("&"))
                 .filter(part -> part.startsWith("_csrf="))
                 .map(part -> part.substring("_csrf=".length()))
                 .findFirst();

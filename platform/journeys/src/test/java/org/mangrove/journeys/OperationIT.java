@@ -1,0 +1,204 @@
+package org.mangrove.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mangrove.launcher.Stack;
+
+/** What an operator sees of a stack: which part is missing, what it measures, its traces; and never a person. */
+@ExtendWith(WholeStack.class)
+class OperationIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private record Told(int status, String text) {}
+
+    @Test
+    void a_database_that_is_gone_makes_the_node_unready_and_is_named_until_it_is_back(
+            WholeStack.Site site, Stack stack) {
+        assertThat(ready(site).status()).isEqualTo(200);
+
+        stack.database().kill();
+        try {
+            Told gone = await(() -> ready(site), told -> told.status() == 503);
+            assertThat(gone.text())
+                    .contains("\"core\":\"does not answer\"")
+                    .contains("\"cell-eu\":\"does not answer\"")
+                    .contains("\"cell-jp\":\"does not answer\"");
+            assertThat(get(site, "/health/live", Optional.empty()).status())
+                    .as("a new start would not help")
+                    .isEqualTo(200);
+        } finally {
+            stack.database().restart();
+        }
+
+        Told back = await(() -> ready(site), told -> told.status() == 200);
+        assertThat(back.text()).contains("\"cell-eu\":\"answers\"").doesNotContain("does not answer");
+        assertThat(get(site, Learner.LENA.at("/sign-on/failed"), Optional.empty())
+                        .status())
+                .isLessThan(500);
+    }
+
+    @Test
+    void without_keycloak_the_node_stays_ready_says_so_and_serves_who_has_signed_on(WholeStack.Site site, Stack stack) {
+        try (var lena = new Visitor(site, "de")) {
+            lena.signOn(Learner.LENA.tenant(), Learner.LENA.user(), Learner.PASSWORD);
+            assertThat(ready(site).text()).contains("\"sign-on\":\"possible\"");
+
+            stack.keycloak().kill();
+            try {
+                Told gone = await(() -> ready(site), told -> told.text().contains("Keycloak does not answer"));
+                assertThat(gone.status()).isEqualTo(200);
+                assertThat(lena.go(Learner.LENA.at("/catalogue")).status()).isEqualTo(200);
+            } finally {
+                stack.keycloak().restart();
+            }
+
+            await(() -> ready(site), told -> told.text().contains("\"sign-on\":\"possible\""));
+        }
+    }
+
+    @Test
+    void the_feed_of_each_cell_and_the_relay_are_told(WholeStack.Site site) {
+        Told told = ready(site);
+
+        assertThat(told.text())
+                .contains("\"cell eu, enterprise 1\":\"up to date\"")
+                .contains("\"cell jp, enterprise 2\":\"up to date\"")
+                .contains("\"cell sa\":\"0 wait, the oldest for 0 s; 0 set aside\"")
+                .doesNotContain("acme")
+                .doesNotContain("borealis");
+    }
+
+    @Test
+    void metrics_are_for_operators_only_and_name_no_one(WholeStack.Site site, Stack stack) {
+        assertThat(get(site, "/metrics", Optional.empty()).status()).isEqualTo(401);
+        assertThat(get(site, "/metrics/application", Optional.empty()).status()).isEqualTo(401);
+        assertThat(get(site, "/metrics?scope=application", Optional.of("not.a.token"))
+                        .status())
+                .isEqualTo(401);
+        String operator = stack.keycloak().operatorToken();
+        try (var lena = new Visitor(site, "de")) {
+            lena.signOn(Learner.LENA.tenant(), Learner.LENA.user(), Learner.PASSWORD);
+            double before = value(metrics(site, operator), "mangrove_requests_total", "route=\"/catalogue\"");
+            lena.go(Learner.LENA.at("/catalogue?q=" + Learner.LENA.user()));
+            lena.go(Learner.LENA.at("/no-such-place/" + UUID.randomUUID()));
+            lena.go(Learner.LENA.at("/my-data"));
+
+            String metrics = metrics(site, operator);
+            assertThat(value(metrics, "mangrove_requests_total", "route=\"/catalogue\""))
+                    .isEqualTo(before + 1);
+            assertThat(metrics.lines().filter(line -> line.startsWith("mangrove_request_duration")))
+                    .anyMatch(line -> line.contains("_bucket{") && line.contains("le=\"0.005\""));
+            assertThat(value(metrics, "mangrove_sign_ons_total", "outcome=\"signed-on\""))
+                    .isPositive();
+            assertThat(value(metrics, "mangrove_sql_statements_total", "database=\"cell-eu\""))
+                    .isPositive();
+            assertThat(value(metrics, "mangrove_feed_lag_seconds", "cell=\"eu\""))
+                    .isBetween(0.0, 60.0);
+            assertThat(value(metrics, "mangrove_outbox_waiting", "cell=\"eu\"")).isZero();
+            assertThat(value(metrics, "mangrove_dead_letters", "cell=\"eu\"")).isZero();
+            assertThat(value(metrics, "mangrove_extension_tenants", "de-arbeitsschutz"))
+                    .as("one tenant, in whatever state")
+                    .isEqualTo(1);
+            assertThat(value(metrics, "mangrove_extension_calls_total", "de-arbeitsschutz", "outcome="))
+                    .isPositive();
+            assertThat(ours(metrics))
+                    .isNotEmpty()
+                    .doesNotContain("lena")
+                    .doesNotContain("acme")
+                    .doesNotContain("no-such-place");
+        }
+    }
+
+    @Test
+    void traces_have_routes_and_leave_addresses_queries_and_people_at_home(WholeStack.Site site, Collector traces) {
+        String marker = "marker" + UUID.randomUUID().toString().replace("-", "");
+        try (var lena = new Visitor(site, "de")) {
+            lena.signOn(Learner.LENA.tenant(), Learner.LENA.user(), Learner.PASSWORD);
+            lena.go(Learner.LENA.at("/courses/" + marker));
+            lena.go(Learner.LENA.at("/catalogue?q=" + marker));
+
+            String all = await(
+                    traces::all, told -> told.contains("GET /catalogue") && told.contains("GET /courses/{course}"));
+            assertThat(all)
+                    .contains("http.route")
+                    .contains("mangrove.request")
+                    .doesNotContain(marker)
+                    .doesNotContain("http.url")
+                    .doesNotContain("http.target")
+                    .doesNotContain("lena")
+                    .doesNotContain(Learner.LENA.tenant());
+        }
+    }
+
+    private static Told ready(WholeStack.Site site) {
+        return get(site, "/health/ready", Optional.empty());
+    }
+
+    private static String metrics(WholeStack.Site site, String operator) {
+        Told told = get(site, "/metrics", Optional.of(operator));
+        assertThat(told.status()).isEqualTo(200);
+        return told.text();
+    }
+
+    private static String ours(String metrics) {
+        return String.join("\n", lines(metrics, "mangrove_").toList());
+    }
+
+    private static Stream<String> lines(String metrics, String beginning) {
+        return metrics.lines().filter(line -> line.startsWith(beginning));
+    }
+
+    /** The sum over all lines of a metric with these labels; 0 if there is none. */
+    private static double value(String metrics, String name, String... labels) {
+        return lines(metrics, name + "{")
+                .filter(line -> Stream.of(labels).allMatch(line::contains))
+                .mapToDouble(line -> Double.parseDouble(
+                        line.substring(line.lastIndexOf('}') + 1).strip()))
+                .sum();
+    }
+
+    private static <T> T await(Supplier<T> question, Predicate<T> wanted) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        T last = question.get();
+        while (!wanted.test(last)) {
+            assertThat(System.nanoTime()).as("Still: %s", last).isLessThan(deadline);
+            try {
+                TimeUnit.MILLISECONDS.sleep(200);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(stopped);
+            }
+            last = question.get();
+        }
+        return last;
+    }
+
+    private static Told get(WholeStack.Site site, String path, Optional<String> bearer) {
+        var request = HttpRequest.newBuilder(URI.create(site.url() + path)).timeout(PATIENCE);
+        bearer.ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Told(answer.statusCode(), answer.body());
+        } catch (IOException failed) {
+            throw new AssertionError(path + " could not be asked", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.mangrove.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.mangrove.core.events.RelayLoop;
+import org.mangrove.core.publication.SubscriptionLoop;
+
+/** Whether only a new start would help: threads that wait for each other for ever, or loops that have ended. */
+@Liveness
+@ApplicationScoped
+public class ThreadsCheck implements HealthCheck {
+
+    @Inject
+    RelayLoop relay;
+
+    @Inject
+    SubscriptionLoop subscription;
+
+    @Override
+    public HealthCheckResponse call() {
+        long[] locked = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
+        int deadlocked = locked == null ? 0 : locked.length;
+        boolean relays = relay.goesOn();
+        boolean subscribes = subscription.goesOn();
+        return HealthCheckResponse.named("threads")
+                .status(deadlocked == 0 && relays && subscribes)
+                .withData("deadlocked", deadlocked)
+                .withData("relay", relays ? "goes on" : "has ended")
+                .withData("feed", subscribes ? "goes on" : "has ended")
+                .build();
+    }
+}
