@@ -2,7 +2,6 @@ package org.mangrove.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,10 +72,13 @@ final class MariaDbHome {
 
     /** MariaDB refuses to run as root unless told to. */
     static boolean isRoot() {
+        return isRoot(Path.of("/proc/self"));
+    }
+
+    /** @param process whose owner is asked for; a link to it may have another one */
+    static boolean isRoot(Path process) {
         try {
-            return Files.getAttribute(Path.of("/proc/self"), "unix:uid", LinkOption.NOFOLLOW_LINKS)
-                            instanceof Integer uid
-                    && uid == 0;
+            return Files.getAttribute(process, "unix:uid") instanceof Integer uid && uid == 0;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException elsewhere) {
             return "root".equals(System.getProperty("user.name"));
         }
