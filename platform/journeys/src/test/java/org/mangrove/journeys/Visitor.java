@@ -180,6 +180,14 @@ final class Visitor implements AutoCloseable {
         return everything.isEmpty() ? answer(asked) : answer(asked.header("Cookie", everything));
     }
 
+    /** All its cookies, as a header says them. */
+    String cookieLine() {
+        return cookies.values().stream()
+                .map(cookie -> cookie.name() + "=" + cookie.value())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The token of the last page that had a form. */
     String csrf() {
         return csrf;
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,5 +25,11 @@ public class MangroveApplication extends Application {
                 .filter(type -> type.getName().startsWith("org.mangrove."))
                 .filter(type -> type.isAnnotationPresent(Path.class) || type.isAnnotationPresent(Provider.class))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Nobody is told how we are built: the description that Jersey makes of every resource names our classes. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

@@ -5,13 +5,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** One line for each request that came past the sign-on mechanism; that one tells of those which it answers itself. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestLog implements Filter {
 
     @Override

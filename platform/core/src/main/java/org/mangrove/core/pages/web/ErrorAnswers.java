@@ -38,6 +38,16 @@ public class ErrorAnswers {
         return answer(status, new Failing(sign(status), Message.of(title), reason, Optional.empty(), status == 503));
     }
 
+    /** What the server itself turns down or fails at: an unknown path, a method that is not there, an unreadable body. */
+    Response byProtocol(int status) {
+        if (status >= 500) {
+            return failure();
+        }
+        return status == 404
+                ? refusal(404, "pages.error.not-found-title", Message.of("pages.error.not-found"))
+                : refusal(status, "pages.error.invalid-title", Message.of("pages.error.not-understood"));
+    }
+
     /** Ours to mend: nothing is told but a number under which the log has it. */
     Response failure() {
         return answer(
@@ -59,7 +69,8 @@ public class ErrorAnswers {
         }
         var problem = JsonNodeFactory.instance.objectNode();
         problem.put("type", "about:blank");
-        problem.put("title", Status.fromStatusCode(status).getReasonPhrase());
+        Optional.ofNullable(Status.fromStatusCode(status))
+                .ifPresent(known -> problem.put("title", known.getReasonPhrase()));
         problem.put("status", status);
         problem.put("detail", frames.frame().text(failing.detail()));
         problem.put("key", failing.detail().key());

@@ -10,7 +10,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.refusal.Refusal;
-import org.mangrove.sdk.Message;
 
 /**
  * What nobody foresaw is logged once, under the number of the request, and told to nobody. A refusal in the wrapping of a
@@ -44,20 +43,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof WebApplicationException byProtocol
                 && byProtocol.getResponse().getStatus() < 500) {
-            return byProtocol(byProtocol.getResponse());
+            Response given = byProtocol.getResponse();
+            return given.getStatus() < 400 ? given : answers.byProtocol(given.getStatus());
         }
         LOG.log(Level.ERROR, "Request " + request.requestId() + " failed", failure);
         return answers.failure();
-    }
-
-    /** What the server itself turns down: an unknown path, a method that is not there, a body that cannot be read. */
-    private Response byProtocol(Response given) {
-        int status = given.getStatus();
-        if (status < 400) {
-            return given;
-        }
-        return status == 404
-                ? answers.refusal(404, "pages.error.not-found-title", Message.of("pages.error.not-found"))
-                : answers.refusal(status, "pages.error.invalid-title", Message.of("pages.error.not-understood"));
     }
 }

@@ -45,6 +45,10 @@ public class PageWriter implements MessageBodyWriter<Page> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
+        write(page, headers, out);
+    }
+
+    void write(Page page, MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
         var html = new Utf8ByteOutput();
         templates.render(page.template() + ".jte", Map.of("page", frames.frame(), "model", page.model()), html);
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
