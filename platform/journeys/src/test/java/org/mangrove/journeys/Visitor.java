@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 final class Visitor implements AutoCloseable {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private record Cookie(String name, String path, String value) {
@@ -105,6 +107,8 @@ final class Visitor implements AutoCloseable {
                 answer = get(answer.next());
             } else if (answer.address().getAuthority().equals(site.getAuthority())) {
                 return answer;
+            } else if (answer.text().contains("name=\"SAMLRe")) {
+                answer = post(URI.create(answer.find(FORM)), hidden(answer.text()));
             } else {
                 asked.add(answer.address());
                 var fields = new LinkedHashMap<String, List<String>>();
@@ -116,6 +120,17 @@ final class Visitor implements AutoCloseable {
             }
         }
         throw new AssertionError("Sign-on does not end: " + answer.address());
+    }
+
+    /** What a page would send by itself if scripts ran. */
+    private static Map<String, List<String>> hidden(String page) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        Matcher field = HIDDEN.matcher(page);
+        while (field.find()) {
+            fields.put(
+                    field.group(1), List.of(field.group(2).replace("&#xd;", "").replace("&#xa;", "")));
+        }
+        return fields;
     }
 
     /** The pages on which this visitor was asked who they are. */

@@ -162,21 +162,18 @@ public class Measures {
                     version);
         }
         var now = plugins.tenantsByState();
-        plugins.tenantsByState().keySet().stream()
-                .map(PluginHealth.Use::plugin)
-                .distinct()
-                .forEach(plugin -> {
-                    for (PluginHealth.State state : PluginHealth.State.values()) {
-                        level(
-                                "mangrove.extension.tenants",
-                                "For how many tenants a plugin is ready, left alone by its breaker, stuck or missing",
-                                Optional.ofNullable(now.get(new PluginHealth.Use(plugin, state)))
-                                        .orElse(0L),
-                                new Tag("plugin", plugin.id()),
-                                new Tag("version", plugin.version()),
-                                new Tag("state", label(state)));
-                    }
-                });
+        now.keySet().stream().map(PluginHealth.Use::plugin).distinct().forEach(plugin -> {
+            for (PluginHealth.State state : PluginHealth.State.values()) {
+                level(
+                        "mangrove.extension.tenants",
+                        "For how many tenants a plugin is ready, left alone by its breaker, stuck or missing",
+                        Optional.ofNullable(now.get(new PluginHealth.Use(plugin, state)))
+                                .orElse(0L),
+                        new Tag("plugin", plugin.id()),
+                        new Tag("version", plugin.version()),
+                        new Tag("state", label(state)));
+            }
+        });
     }
 
     /** What is counted elsewhere only grows, until the part that counts it starts anew. */

@@ -128,9 +128,19 @@ final class Declarations {
                         provider.text("issuer"),
                         provider.text("client-id"),
                         provider.findText("client-secret").flatMap(Secrets::nameIn))
-                : new ProviderDeclaration.Saml(provider.text("metadata-url"));
+                : new ProviderDeclaration.Saml(
+                        provider.text("metadata-url"), samlAttributes(provider.section("attributes")));
         return new ProviderDeclaration(
                 alias, protocol, names(provider), provider.texts("domains"), provider.isTrue("straight-there"));
+    }
+
+    private static ProviderDeclaration.SamlAttributes samlAttributes(Section named) {
+        var usual = ProviderDeclaration.SamlAttributes.USUAL;
+        return new ProviderDeclaration.SamlAttributes(
+                named.findText("email").orElse(usual.email()),
+                named.findText("given-name").orElse(usual.given()),
+                named.findText("family-name").orElse(usual.family()),
+                named.findText("department").orElse(usual.department()));
     }
 
     private static Map<Locale, Map<String, String>> words(Section file) {

@@ -28,5 +28,16 @@ public record ProviderDeclaration(
      */
     public record OpenIdConnect(String issuer, String client, Optional<String> secret) implements Protocol {}
 
-    public record Saml(String metadataUrl) implements Protocol {}
+    /**
+     * @param metadataUrl may hold {@code ${keycloak}}, the address of the zone's own Keycloak
+     * @param attributes how it calls what we want to know
+     */
+    public record Saml(String metadataUrl, SamlAttributes attributes) implements Protocol {}
+
+    /** Names of attributes, or the friendly names that stand beside them. */
+    public record SamlAttributes(String email, String given, String family, String department) {
+
+        /** As LDAP calls them, and most providers with it. */
+        static final SamlAttributes USUAL = new SamlAttributes("email", "givenName", "surname", "department");
+    }
 }

@@ -18,6 +18,9 @@ final class ProviderPiece extends KeycloakPiece {
 
     private static final String KEYCLOAK = "${keycloak}";
 
+    /** A name that means one account for ever, and that is no address which somebody else may get one day. */
+    private static final String PERSISTENT = "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent";
+
     private final Surroundings surroundings;
     private final String organization;
     private final ProviderDeclaration declared;
@@ -56,8 +59,10 @@ final class ProviderPiece extends KeycloakPiece {
             }
             case ProviderDeclaration.Saml saml -> {
                 provider.setProviderId("saml");
-                config.put("metadataDescriptorUrl", saml.metadataUrl());
+                config.put("metadataDescriptorUrl", atHome(saml.metadataUrl()));
                 config.put("useMetadataDescriptorUrl", "true");
+                config.put("nameIDPolicyFormat", PERSISTENT);
+                config.put("principalType", "SUBJECT");
                 config.put("validateSignature", "true");
                 config.put("wantAssertionsSigned", "true");
             }
@@ -87,7 +92,11 @@ final class ProviderPiece extends KeycloakPiece {
     }
 
     private String issuer(ProviderDeclaration.OpenIdConnect openId) {
-        return openId.issuer().replace(KEYCLOAK, surroundings.keycloak().toString());
+        return atHome(openId.issuer());
+    }
+
+    private String atHome(String address) {
+        return address.replace(KEYCLOAK, surroundings.keycloak().toString());
     }
 
     @Override
@@ -190,21 +199,39 @@ final class ProviderPiece extends KeycloakPiece {
                                 "fromUrl",
                                 issuer(openId).replaceAll("/+$", "") + "/.well-known/openid-configuration"));
             case ProviderDeclaration.Saml saml ->
-                realm().identityProviders().importFrom(Map.of("providerId", "saml", "fromUrl", saml.metadataUrl()));
+                realm().identityProviders()
+                        .importFrom(Map.of("providerId", "saml", "fromUrl", atHome(saml.metadataUrl())));
         };
     }
 
     private void mapTheirClaims() {
-        boolean isOpenId = declared.protocol() instanceof ProviderDeclaration.OpenIdConnect;
-        var mappers = List.of(
-                mapper(
-                        "username",
-                        isOpenId ? "oidc-username-idp-mapper" : "saml-username-idp-mapper",
-                        Map.of("template", isOpenId ? "${CLAIM.email}" : "${NAMEID}", "target", "LOCAL")),
-                mapper(
-                        "department",
-                        isOpenId ? "oidc-user-attribute-idp-mapper" : "saml-user-attribute-idp-mapper",
-                        Map.of(isOpenId ? "claim" : "attribute.name", "department", "user.attribute", "department")));
+        List<IdentityProviderMapperRepresentation> mappers = switch (declared.protocol()) {
+            case ProviderDeclaration.OpenIdConnect openId ->
+                List.of(
+                        mapper(
+                                "username",
+                                "oidc-username-idp-mapper",
+                                Map.of("template", "${CLAIM.email}", "target", "LOCAL")),
+                        mapper(
+                                "department",
+                                "oidc-user-attribute-idp-mapper",
+                                Map.of("claim", "department", "user.attribute", "department")));
+            case ProviderDeclaration.Saml saml ->
+                List.of(
+                        mapper(
+                                "username",
+                                "saml-username-idp-mapper",
+                                Map.of(
+                                        "template",
+                                        "${ATTRIBUTE.%s}"
+                                                .formatted(saml.attributes().email()),
+                                        "target",
+                                        "LOCAL")),
+                        attribute("email", saml.attributes().email(), "email"),
+                        attribute("given name", saml.attributes().given(), "firstName"),
+                        attribute("family name", saml.attributes().family(), "lastName"),
+                        attribute("department", saml.attributes().department(), "department"));
+        };
         var there = realm().identityProviders().get(declared.alias()).getMappers().stream()
                 .map(IdentityProviderMapperRepresentation::getName)
                 .collect(Collectors.toSet());
@@ -213,6 +240,15 @@ final class ProviderPiece extends KeycloakPiece {
                 must(realm().identityProviders().get(declared.alias()).addMapper(mapper), "map the provider's claims");
             }
         }
+    }
+
+    /** An attribute of an assertion: Keycloak looks for its friendly name, too. */
+    private IdentityProviderMapperRepresentation attribute(String name, String theirs, String ours) {
+        boolean isFriendly = theirs.indexOf(':') < 0;
+        return mapper(
+                name,
+                "saml-user-attribute-idp-mapper",
+                Map.of(isFriendly ? "attribute.friendly.name" : "attribute.name", theirs, "user.attribute", ours));
     }
 
     private IdentityProviderMapperRepresentation mapper(String name, String type, Map<String, String> settings) {
