@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +63,16 @@ final class Visitor implements AutoCloseable {
                     .as("%s answered %d, in which there is no %s: %s", address, status, pattern, text())
                     .isTrue();
             return matcher.group(1).replace("&amp;", "&");
+        }
+    }
+
+    /** Nothing came back: what was asked for may have been done, or not. */
+    static final class NoAnswer extends AssertionError {
+
+        private static final long serialVersionUID = 1L;
+
+        private NoAnswer(URI address, Throwable cause) {
+            super(address + " gave no answer", cause);
         }
     }
 
@@ -174,10 +185,33 @@ final class Visitor implements AutoCloseable {
 
     /** Sends a form as the last page would have it, and goes where that leads. */
     Answer submit(String path, Map<String, List<String>> fields) {
+        Answer answer = send(path, fields);
+        return answer.isRedirect() ? get(answer.next()) : answer;
+    }
+
+    /** Sends a form as the last page would have it, and stays. */
+    Answer send(String path, Map<String, List<String>> fields) {
+        return post(site.resolve(path), withToken(fields));
+    }
+
+    /** Sends a form twice at the same moment, as an impatient finger does. */
+    List<Answer> sendTwice(String path, Map<String, List<String>> fields) {
+        var address = site.resolve(path);
+        var first = http.sendAsync(
+                withCookies(form(address, withToken(fields))).build(), HttpResponse.BodyHandlers.ofByteArray());
+        var second = http.sendAsync(
+                withCookies(form(address, withToken(fields))).build(), HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return List.of(answer(address, first.join()), answer(address, second.join()));
+        } catch (CompletionException lost) {
+            throw new NoAnswer(address, lost);
+        }
+    }
+
+    private Map<String, List<String>> withToken(Map<String, List<String>> fields) {
         var form = new LinkedHashMap<>(fields);
         form.put("_csrf", List.of(csrf));
-        Answer answer = post(site.resolve(path), form);
-        return answer.isRedirect() ? get(answer.next()) : answer;
+        return form;
     }
 
     /** Asks a neighbour with everything that one tenant has given, wherever it was meant for, and under the neighbour's names. */
@@ -229,25 +263,22 @@ final class Visitor implements AutoCloseable {
     }
 
     private Answer post(URI address, Map<String, List<String>> fields) {
+        return send(form(address, fields));
+    }
+
+    private static HttpRequest.Builder form(URI address, Map<String, List<String>> fields) {
         String form = fields.entrySet().stream()
                 .flatMap(
                         field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(address)
+        return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+                .POST(HttpRequest.BodyPublishers.ofString(form));
     }
 
     private Answer send(HttpRequest.Builder wanted) {
         URI address = wanted.build().uri();
-        String ours = cookies.values().stream()
-                .filter(cookie -> cookie.isFor(address))
-                .map(cookie -> cookie.name() + "=" + cookie.value())
-                .collect(Collectors.joining("; "));
-        if (!ours.isEmpty()) {
-            wanted.header("Cookie", ours);
-        }
-        Answer answer = answer(wanted);
+        Answer answer = answer(withCookies(wanted));
         answer.cookies().forEach(line -> keep(address, line));
         Matcher token = CSRF.matcher(answer.text());
         if (token.find()) {
@@ -256,24 +287,36 @@ final class Visitor implements AutoCloseable {
         return answer;
     }
 
+    private HttpRequest.Builder withCookies(HttpRequest.Builder wanted) {
+        URI address = wanted.build().uri();
+        String ours = cookies.values().stream()
+                .filter(cookie -> cookie.isFor(address))
+                .map(cookie -> cookie.name() + "=" + cookie.value())
+                .collect(Collectors.joining("; "));
+        return ours.isEmpty() ? wanted : wanted.header("Cookie", ours);
+    }
+
     private Answer answer(HttpRequest.Builder wanted) {
         URI address = wanted.build().uri();
         wanted.header("Accept", "text/html,*/*;q=0.5").header("Accept-Language", language);
         try {
-            HttpResponse<byte[]> response = http.send(wanted.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(
-                    address,
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    response.headers().firstValue("Location"),
-                    response.headers().allValues("Set-Cookie"),
-                    response.body());
+            return answer(address, http.send(wanted.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException failed) {
-            throw new AssertionError(address + " could not be asked", failed);
+            throw new NoAnswer(address, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new AssertionError(stopped);
         }
+    }
+
+    private static Answer answer(URI address, HttpResponse<byte[]> response) {
+        return new Answer(
+                address,
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.headers().firstValue("Location"),
+                response.headers().allValues("Set-Cookie"),
+                response.body());
     }
 
     private void keep(URI address, String line) {

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mangrove.launcher.Distribution;
 import org.snakeyaml.engine.v2.api.Load;
@@ -16,8 +18,12 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** A course of the demonstration as its authors wrote it, with what a market has changed: which answers are right. */
 final class WrittenAnswers {
 
-    /** A section with the right answers to its questions, as fields of their forms. */
-    record Section(String id, Map<String, Map<String, List<String>>> answers) {}
+    /**
+     * A section with the right answers to its questions, as fields of their forms.
+     *
+     * @param inWords the questions that are answered in one's own words
+     */
+    record Section(String id, Map<String, Map<String, List<String>>> answers, Set<String> inWords) {}
 
     private final Path folder;
     private final Learner learner;
@@ -32,14 +38,18 @@ final class WrittenAnswers {
         var sections = new ArrayList<Section>();
         for (Object section : list(yaml("course.yaml").get("sections"))) {
             var answers = new LinkedHashMap<String, Map<String, List<String>>>();
+            var inWords = new HashSet<String>();
             for (Object block : list(map(section).get("blocks"))) {
                 Map<?, ?> written = map(block);
                 Map<String, List<String>> answer = answer(written);
                 if (!answer.isEmpty()) {
                     answers.put(text(written.get("id")), answer);
                 }
+                if (text(written.get("kind")).equals("short")) {
+                    inWords.add(text(written.get("id")));
+                }
             }
-            sections.add(new Section(text(map(section).get("id")), answers));
+            sections.add(new Section(text(map(section).get("id")), answers, inWords));
         }
         return sections;
     }

@@ -19,7 +19,7 @@ public final class Node implements AutoCloseable {
     private final Path home;
     private final Ports ports;
     private final Path war;
-    private Child server;
+    private volatile Child server;
 
     private Node(StateFolder state, Path home, Ports ports, Path war) throws IOException {
         this.state = state;

@@ -12,8 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mangrove.sdk.Message;
 
@@ -195,7 +197,8 @@ final class CrossChecks {
             }
         }
         if (provider.has("client-secret")) {
-            secret(provider, "client-secret");
+            boolean isPlayed = isOpenId && provider.has("issuer") && StandInCompany.plays(provider.text("issuer"));
+            secret(provider, "client-secret", isPlayed ? secrets::findForStandIn : secrets::find);
         }
         List<String> own = identity.texts("domains");
         for (String domain : provider.texts("domains")) {
@@ -205,11 +208,11 @@ final class CrossChecks {
         }
     }
 
-    private void secret(Section section, String key) {
+    private void secret(Section section, String key, Function<String, Optional<String>> known) {
         Secrets.nameIn(section.text(key))
                 .ifPresentOrElse(
                         name -> {
-                            if (secrets.find(name).isEmpty()) {
+                            if (known.apply(name).isEmpty()) {
                                 add(
                                         section,
                                         Message.of("provisioning.secret.is-not-set")

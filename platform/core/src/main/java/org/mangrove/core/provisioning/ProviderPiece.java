@@ -111,8 +111,11 @@ final class ProviderPiece extends KeycloakPiece {
     }
 
     private String secret() {
+        Secrets secrets = surroundings.secrets();
         return declared.protocol() instanceof ProviderDeclaration.OpenIdConnect openId
-                ? openId.secret().flatMap(surroundings.secrets()::find).orElse("")
+                ? openId.secret()
+                        .flatMap(StandInCompany.plays(declared) ? secrets::findForStandIn : secrets::find)
+                        .orElse("")
                 : "";
     }
 

@@ -71,7 +71,8 @@ public class Provisioning {
 
     public Plan plan(TenantsConfig config) {
         try {
-            return new Plan(work().plan(pieces(config)), notes(config), journal.findInterrupted());
+            Optional<Journal.Interrupted> before = oneAtATime.isLocked() ? Optional.empty() : journal.findInterrupted();
+            return new Plan(work().plan(pieces(config)), notes(config), before);
         } catch (ProcessingException away) {
             throw keycloakIsAway();
         }
@@ -146,13 +147,22 @@ public class Provisioning {
                 configuration.url(), URI.create(configuration.must("mangrove.keycloak.url")), key(), secrets());
     }
 
-    /** On one machine, where nobody sets them, secrets of the demonstration's own companies are derived. */
     private Secrets secrets() {
-        return name -> Optional.ofNullable(System.getenv(name))
-                .filter(value -> !value.isBlank())
-                .or(() -> configuration.onOneMachine()
-                        ? Optional.of(ClientSecret.derive(key(), "environment", name))
-                        : Optional.empty());
+        return new Secrets() {
+            @Override
+            public Optional<String> find(String name) {
+                return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+            }
+
+            /** On one machine, where nobody sets them, secrets of the demonstration's own companies are derived. */
+            @Override
+            public Optional<String> findForStandIn(String name) {
+                return find(name)
+                        .or(() -> configuration.onOneMachine()
+                                ? Optional.of(ClientSecret.derive(key(), "environment", name))
+                                : Optional.empty());
+            }
+        };
     }
 
     private String key() {

@@ -16,10 +16,14 @@ record StandInCompany(String realm, String alias, OpenIdConnect protocol, String
 
     private static final String ISSUER = "${keycloak}/realms/";
 
-    /** Whether a provider is played by a realm, by the look of its issuer. */
+    /** Whether a provider is played by a realm. */
     static boolean plays(ProviderDeclaration provider) {
-        return provider.protocol() instanceof OpenIdConnect openId
-                && openId.issuer().startsWith(ISSUER);
+        return provider.protocol() instanceof OpenIdConnect openId && plays(openId.issuer());
+    }
+
+    /** Whether a provider is played by a realm, by the look of its issuer. */
+    static boolean plays(String issuer) {
+        return issuer.startsWith(ISSUER);
     }
 
     static StandInCompany of(TenantDeclaration tenant, ProviderDeclaration provider) {
@@ -47,7 +51,9 @@ record StandInCompany(String realm, String alias, OpenIdConnect protocol, String
         client.setEnabled(true);
         client.setProtocol("openid-connect");
         client.setPublicClient(false);
-        client.setSecret(protocol.secret().flatMap(surroundings.secrets()::find).orElse(""));
+        client.setSecret(protocol.secret()
+                .flatMap(surroundings.secrets()::findForStandIn)
+                .orElse(""));
         client.setStandardFlowEnabled(true);
         client.setDirectAccessGrantsEnabled(false);
         client.setRedirectUris(

@@ -153,6 +153,31 @@ class TenantsConfigReaderTest {
     }
 
     @Test
+    void a_secret_is_made_up_for_a_stand_in_only() throws IOException {
+        plant("acme/acme-jp.yaml", "${keycloak}/realms/acme-jp-company -> https://login.acme-jp.example");
+        var nothingIsSet = new Secrets() {
+            @Override
+            public Optional<String> find(String name) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> findForStandIn(String name) {
+                return Optional.of("made up");
+            }
+        };
+
+        assertThat(TenantsConfigReader.read(DEMONSTRATION, PLUGINS, nothingIsSet))
+                .isInstanceOf(Reading.Understood.class);
+        assertThat(TenantsConfigReader.read(folder, PLUGINS, nothingIsSet))
+                .isInstanceOfSatisfying(
+                        Reading.Faulty.class,
+                        faulty -> assertThat(faulty.problems())
+                                .extracting(problem -> problem.what().key())
+                                .containsExactly("provisioning.secret.is-not-set"));
+    }
+
+    @Test
     void a_tenant_that_is_called_like_an_enterprise_would_take_its_host() throws IOException {
         plant("acme/acme-de.yaml", "cell: eu -> cell: eu");
         Files.move(folder.resolve("acme/acme-de.yaml"), folder.resolve("acme/borealis.yaml"));

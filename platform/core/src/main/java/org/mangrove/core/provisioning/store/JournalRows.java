@@ -33,7 +33,7 @@ public class JournalRows {
                                s.kind, s.place, s.thing
                         from provisioning_step s
                         where s.run_id = (select r.id from provisioning_run r order by r.id desc limit 1)
-                          and s.begun_at is not null and s.ended_at is null
+                          and s.ended_at is null
                         order by s.step_number limit 1
                         """, Object[].class)
                 .getResultStream()
