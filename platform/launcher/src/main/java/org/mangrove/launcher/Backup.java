@@ -29,8 +29,8 @@ final class Backup {
     private Backup() {}
 
     /** What lies in a backup beside the database; blobs come after the rows that name them. */
-    private static List<Path> folders(StateFolder state) {
-        return List.of(state.blobs(), state.plugins(), state.applied());
+    private static List<Path> kept(StateFolder state) {
+        return List.of(state.blobs(), state.plugins(), state.applied(), state.keycloakClientsMade());
     }
 
     /** There is no file until all of it is written. */
@@ -45,8 +45,8 @@ final class Backup {
                 zip.putNextEntry(new ZipEntry(DATABASE));
                 database.dump(schemas, zip);
                 zip.closeEntry();
-                for (Path folder : folders(state)) {
-                    addAll(zip, state.path(), folder);
+                for (Path part : kept(state)) {
+                    addAll(zip, state.path(), part);
                 }
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -104,7 +104,7 @@ final class Backup {
 
     private static Path place(StateFolder state, ZipEntry entry) throws IOException {
         Path place = state.path().resolve(entry.getName()).normalize();
-        if (folders(state).stream().noneMatch(place::startsWith)) {
+        if (kept(state).stream().noneMatch(place::startsWith)) {
             throw new IOException("The backup has an entry that belongs nowhere: " + entry.getName());
         }
         Files.createDirectories(place.getParent());
@@ -117,11 +117,11 @@ final class Backup {
         zip.closeEntry();
     }
 
-    private static void addAll(ZipOutputStream zip, Path root, Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+    private static void addAll(ZipOutputStream zip, Path root, Path part) throws IOException {
+        if (!Files.exists(part)) {
             return;
         }
-        try (Stream<Path> all = Files.walk(folder)) {
+        try (Stream<Path> all = Files.walk(part)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 zip.putNextEntry(new ZipEntry(root.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, zip);

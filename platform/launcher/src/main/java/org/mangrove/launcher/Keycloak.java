@@ -245,6 +245,6 @@ public final class Keycloak implements AutoCloseable {
     }
 
     private Path clientsMade() {
-        return state.keycloak().resolve("clients-made");
+        return state.keycloakClientsMade();
     }
 }

@@ -33,6 +33,11 @@ public record StateFolder(Path path) {
         return path.resolve("keycloak");
     }
 
+    /** Is there once Keycloak's database has the clients without which nobody could administer it. */
+    Path keycloakClientsMade() {
+        return keycloak().resolve("clients-made");
+    }
+
     public Path node() {
         return path.resolve("node");
     }

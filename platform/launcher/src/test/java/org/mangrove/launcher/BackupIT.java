@@ -39,6 +39,8 @@ class BackupIT {
             Files.write(lost.blobs().resolve("ab/cdef"), new byte[] {0, 1, 2});
             Files.createDirectories(lost.applied());
             Files.writeString(lost.applied().resolve("tenants"), "digest");
+            Files.createDirectories(lost.keycloak());
+            Files.createFile(lost.keycloakClientsMade());
             Backup.write(lost, client(lost, database), file);
         }
         assertThat(Files.getPosixFilePermissions(file))
@@ -51,6 +53,7 @@ class BackupIT {
         StateFolder state = StateFolder.at(found);
         assertThat(state.blobs().resolve("ab/cdef")).hasBinaryContent(new byte[] {0, 1, 2});
         assertThat(state.applied().resolve("tenants")).hasContent("digest");
+        assertThat(state.keycloakClientsMade()).exists();
         assertThat(Files.readString(state.secrets())).isEqualTo(Files.readString(lost.secrets()));
         try (Database database = Database.start(state, Ports.free(), List.of("eu", "sa"), Progress.silent());
                 Connection reading = DriverManager.getConnection(
