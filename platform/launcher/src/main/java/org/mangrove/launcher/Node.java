@@ -126,13 +126,30 @@ public final class Node implements AutoCloseable {
         return Child.start(NAME, state, NodeHome.command(JVM_OPTIONS, launcher, arguments), Map.of(), state.node());
     }
 
-    /** The serial collector needs the least memory and processor time on two cores. */
+    /**
+     * The serial collector needs the least memory and processor time on two cores.
+     *
+     * <p>A thread of the least priority gets the processor when nobody else wants it, so that a plugin's call that cannot be
+     * ended takes from nobody; all other threads are equal, as they are where Java is not asked for priorities.
+     *
+     * <p>A full heap does not end the node: what fills it is a plugin's call, as a rule, and it is the one that fails.
+     */
     private static final List<String> JVM_OPTIONS = List.of(
+            "-XX:ThreadPriorityPolicy=1",
+            "-XX:JavaPriority1_To_OSPriority=19",
+            "-XX:JavaPriority2_To_OSPriority=0",
+            "-XX:JavaPriority3_To_OSPriority=0",
+            "-XX:JavaPriority4_To_OSPriority=0",
+            "-XX:JavaPriority5_To_OSPriority=0",
+            "-XX:JavaPriority6_To_OSPriority=0",
+            "-XX:JavaPriority7_To_OSPriority=0",
+            "-XX:JavaPriority8_To_OSPriority=0",
+            "-XX:JavaPriority9_To_OSPriority=0",
+            "-XX:JavaPriority10_To_OSPriority=0",
             "-XX:+UseSerialGC",
             "-Xms128m",
             "-Xmx1g",
             "-XX:+UseCompactObjectHeaders",
-            "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=UTC",
             "--sun-misc-unsafe-memory-access=allow",

@@ -91,7 +91,7 @@ public class PluginCourses {
                 }
             }
             seen.put(tenant.tenant().id(), state);
-        } catch (RuntimeException unreachable) {
+        } catch (RuntimeException | OutOfMemoryError unreachable) {
             LOG.log(
                     Level.WARNING,
                     "Courses of plugins could not be brought to tenant "

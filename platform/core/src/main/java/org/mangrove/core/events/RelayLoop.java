@@ -75,7 +75,7 @@ public class RelayLoop {
         try {
             more = relay.number(cell) > 0;
             backlogs.look(cell);
-        } catch (RuntimeException unreachable) {
+        } catch (RuntimeException | OutOfMemoryError unreachable) {
             LOG.log(Level.WARNING, "The outbox of cell " + cell + " could not be numbered; tried again", unreachable);
         }
         for (EventReader reader : relay.readers()) {
@@ -90,7 +90,7 @@ public class RelayLoop {
             boolean more = failures.containsKey(who) ? deliverOne(cell, reader) : relay.deliver(cell, reader);
             failures.remove(who);
             return more;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | OutOfMemoryError failed) {
             int times = failures.merge(who, 1, Integer::sum);
             LOG.log(Level.ERROR, "Reader " + who + " failed, for the " + times + ". time", failed);
             if (times > TRIES_BEFORE_SETTING_ASIDE) {

@@ -12,7 +12,8 @@ import org.mangrove.core.extension.PluginFailed.Kind;
  * One question to a plugin: answered on a thread of the plugin while the asking thread keeps watch over time and memory.
  *
  * <p>A call that outruns its budget is interrupted. One that does not heed the interrupt is stuck: nothing in a JVM can
- * end it, so it is counted until it ends by itself.
+ * end it, so it is counted until it ends by itself, and gets the processor only when nobody else wants it, on machines
+ * that let a thread step back.
  */
 final class Call<A> implements Runnable {
 
@@ -110,6 +111,9 @@ final class Call<A> implements Runnable {
     private synchronized void markStuck() {
         if (ended.getCount() > 0) {
             stuck = true;
+            if (thread != null) {
+                thread.setPriority(Thread.MIN_PRIORITY);
+            }
             plugin.threadIsStuck();
         }
     }

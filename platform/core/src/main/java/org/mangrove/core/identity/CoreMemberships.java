@@ -18,6 +18,9 @@ import org.mangrove.core.tenancy.EnterpriseId;
 public class CoreMemberships {
 
     @Inject
+    Actors actors;
+
+    @Inject
     CoreMemberStore store;
 
     @Inject
@@ -33,7 +36,7 @@ public class CoreMemberships {
     @Transactional
     public UUID admit(
             EnterpriseId enterprise, String realm, String subject, Optional<String> byline, Set<CoreRole> roles) {
-        UUID actor = Actors.of(realm, subject);
+        UUID actor = actors.of(realm, subject);
         CoreMemberRow member = store.find(enterprise, actor).orElseGet(() -> {
             var first = new CoreMemberRow(enterprise, actor, clock.instant());
             store.add(first);

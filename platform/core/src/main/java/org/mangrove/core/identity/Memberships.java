@@ -30,6 +30,9 @@ public class Memberships {
     private static final int CHANGES_SHOWN = 20;
 
     @Inject
+    Actors actors;
+
+    @Inject
     PersonStore people;
 
     @Inject
@@ -201,7 +204,7 @@ public class Memberships {
         Optional<PersonRow> known = people.find(tenant, account.realm(), account.subject());
         known.ifPresent(person -> person.become(account));
         return known.orElseGet(() -> {
-            var actor = Actors.of(account.realm(), account.subject());
+            var actor = actors.of(account.realm(), account.subject());
             var person = new PersonRow(tenant, actor, account, clock.instant());
             people.add(person);
             return person;

@@ -76,7 +76,7 @@ public class SubscriptionLoop {
             if (subscription.catchUp(cell)) {
                 reached.add(cell);
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | OutOfMemoryError failed) {
             LOG.log(Level.ERROR, "The feed could not be applied to cell " + cell + "; tried again", failed);
         }
     }

@@ -29,16 +29,6 @@ class ClientSecretTest {
     }
 
     @Test
-    void an_actor_is_the_same_in_a_realm_and_another_in_the_next() {
-        var actor = Actors.of("acme-eu", "s-1");
-
-        assertThat(actor).isEqualTo(Actors.of("acme-eu", "s-1"));
-        assertThat(actor.version()).isEqualTo(8);
-        assertThat(actor.variant()).isEqualTo(2);
-        assertThat(actor).isNotEqualTo(Actors.of("acme-jp", "s-1")).isNotEqualTo(Actors.of("acme-eu", "s-2"));
-    }
-
-    @Test
     void a_session_ends_when_idle_and_in_any_case_after_its_longest_time() {
         Instant end = NOW.plus(SignOnSessions.LONGEST);
 

@@ -43,6 +43,9 @@ public class BackChannelLogoutResource {
     SignOnSessions sessions;
 
     @Inject
+    Actors actors;
+
+    @Inject
     People people;
 
     @Inject
@@ -96,7 +99,7 @@ public class BackChannelLogoutResource {
                         session -> sessions.endByKeycloakSessionInCore(enterprise.id(), session),
                         () -> ended.subject()
                                 .ifPresent(subject ->
-                                        sessions.endByActorInCore(enterprise.id(), Actors.of(party.realm(), subject))));
+                                        sessions.endByActorInCore(enterprise.id(), actors.of(party.realm(), subject))));
     }
 
     private Instant remembered() {

@@ -27,6 +27,9 @@ public class LogPrivacy {
     private static final List<String> QUOTING =
             List.of("org.glassfish.grizzly.http.util.Parameters", "org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
 
+    /** What reads requests before they are any of ours. */
+    private static final String CONNECTIONS = "org.glassfish.grizzly";
+
     /** Held, since a logger that nobody holds forgets its level. */
     private final List<Logger> silent = QUOTING.stream().map(Logger::getLogger).toList();
 
@@ -51,7 +54,9 @@ public class LogPrivacy {
 
     static void withoutQuotes(LogRecord record, Thread logging) {
         Throwable thrown = record.getThrown();
-        if (thrown != null && RequestLine.isAnsweredBy(logging)) {
+        boolean isOfARequest = RequestLine.isAnsweredBy(logging)
+                || String.valueOf(record.getLoggerName()).startsWith(CONNECTIONS);
+        if (thrown != null && isOfARequest) {
             record.setThrown(Unquoted.of(thrown));
         }
     }

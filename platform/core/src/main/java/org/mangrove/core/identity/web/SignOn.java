@@ -43,6 +43,9 @@ public class SignOn {
     Seal seal;
 
     @Inject
+    Actors actors;
+
+    @Inject
     Memberships memberships;
 
     @Inject
@@ -148,7 +151,7 @@ public class SignOn {
     }
 
     private Optional<OpaqueToken> start(Enterprise enterprise, TokenChecks.SignedOn signedOn) {
-        UUID actor = Actors.of(signedOn.account().realm(), signedOn.account().subject());
+        UUID actor = actors.of(signedOn.account().realm(), signedOn.account().subject());
         return coreMemberships.roles(enterprise.id(), actor).isEmpty()
                 ? Optional.empty()
                 : Optional.of(sessions.startInCore(enterprise.id(), actor, signedOn.keycloakSession()));

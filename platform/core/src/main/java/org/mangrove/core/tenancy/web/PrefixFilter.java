@@ -39,7 +39,16 @@ public class PrefixFilter implements ContainerRequestFilter {
             String query = asked.getRequestUri().getRawQuery();
             String rest = address.path().substring(1) + (query == null ? "" : "?" + query);
             URI base = asked.getBaseUri();
-            context.setRequestUri(base, URI.create(base + rest));
+            context.setRequestUri(base, written(base + rest));
+        }
+    }
+
+    /** The server takes in more than what may be written in an address: control characters, for one. */
+    private static URI written(String address) {
+        try {
+            return URI.create(address);
+        } catch (IllegalArgumentException unwritable) {
+            throw new NotFound(Message.of("identity.address.nobody-there"));
         }
     }
 }
