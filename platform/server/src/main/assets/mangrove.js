@@ -32,6 +32,15 @@
     }
   });
 
+  // With the last question answered, nothing is open any more.
+  document.addEventListener('htmx:afterSettle', () => {
+    const note = document.getElementById('open-questions');
+    if (note && !document.querySelector('.question form > .button')) {
+      document.querySelectorAll('[aria-describedby="open-questions"]').forEach((button) => button.removeAttribute('aria-describedby'));
+      note.remove();
+    }
+  });
+
   // Who is no longer signed in is shown the page that says so.
   document.addEventListener('htmx:responseError', (event) => {
     if (event.detail.xhr.status === 401 || event.detail.xhr.status === 403) window.location.reload();

@@ -21,6 +21,7 @@ import org.mangrove.core.localization.Customs;
 import org.mangrove.core.localization.Spoken;
 import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.tenancy.MediaHost;
+import org.mangrove.i18n.PseudoLocale;
 import org.mangrove.sdk.Message;
 
 /**
@@ -90,9 +91,14 @@ public final class Frame {
         return new Phrase(() -> text, () -> new Phrase.Marked("<bdi>" + Escaped.of(text) + "</bdi>", Optional.empty()));
     }
 
-    /** Most of what a page shows is in its own language: only the rest is worth ICU's likely subtags. */
+    /**
+     * Most of what a page shows is in its own language: only the rest is worth ICU's likely subtags. In a pseudo-language
+     * nothing of other hands is.
+     */
     private boolean isForeign(Locale language) {
-        return !language.equals(locale()) && !languageAndScript(language).equals(languageAndScript(locale()));
+        return !language.equals(locale())
+                && (PseudoLocale.find(locale()).isPresent()
+                        || !languageAndScript(language).equals(languageAndScript(locale())));
     }
 
     private static String languageAndScript(Locale locale) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -22,7 +23,10 @@ import org.mangrove.core.consent.Consents;
 import org.mangrove.core.consent.Processing;
 import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CurrentRequest;
+import org.mangrove.core.pages.Flash;
+import org.mangrove.core.pages.FlashCookie;
 import org.mangrove.core.pages.Page;
+import org.mangrove.core.pages.Tone;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.TenantProfile.LegalEntity;
@@ -105,7 +109,9 @@ public class MyDataResource {
             case "no" -> consents.withdraw(request.tenant(), caller.person(), purpose);
             default -> throw new Refusal.Invalid("say", Message.of("consent.decision.no-answer"));
         }
-        return Response.seeOther(URI.create(request.address().absolute("/my-data") + "#" + purpose))
+        var kept = new Flash(Tone.SUCCESS, Message.of("consent.decision.kept"));
+        return Response.seeOther(URI.create(request.address().absolute("/my-data")))
+                .header(HttpHeaders.SET_COOKIE, FlashCookie.carry(kept, request.address()))
                 .build();
     }
 

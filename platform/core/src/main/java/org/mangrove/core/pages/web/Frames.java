@@ -23,6 +23,7 @@ import org.mangrove.core.localization.LocalCustoms;
 import org.mangrove.core.localization.Words;
 import org.mangrove.core.pages.Assets;
 import org.mangrove.core.pages.Brand;
+import org.mangrove.core.pages.FlashCookie;
 import org.mangrove.core.pages.Frame;
 import org.mangrove.core.pages.Freshness;
 import org.mangrove.core.pages.FreshnessSource;
@@ -97,7 +98,7 @@ public class Frames {
                 coreCaller,
                 navigation(caller, coreCaller),
                 choices(tenant, locale),
-                FlashCookie.read(http),
+                Cookies.find(http, FlashCookie.NAME).flatMap(FlashCookie::read),
                 caller.flatMap(any -> tenant).flatMap(this::freshness),
                 request.csrfToken(),
                 request.requestId());

@@ -16,6 +16,9 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Map;
+import org.mangrove.core.identity.CurrentRequest;
+import org.mangrove.core.pages.FlashCookie;
+import org.mangrove.core.pages.Frame;
 import org.mangrove.core.pages.Page;
 
 /** Writes a {@link Page} as HTML, from templates that the build has compiled. */
@@ -26,6 +29,9 @@ public class PageWriter implements MessageBodyWriter<Page> {
 
     @Inject
     Frames frames;
+
+    @Inject
+    CurrentRequest request;
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, PageWriter.class.getClassLoader(), "org.mangrove.templates");
@@ -50,7 +56,11 @@ public class PageWriter implements MessageBodyWriter<Page> {
 
     void write(Page page, MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
         var html = new Utf8ByteOutput();
-        templates.render(page.template() + ".jte", Map.of("page", frames.frame(), "model", page.model()), html);
+        Frame frame = frames.frame();
+        templates.render(page.template() + ".jte", Map.of("page", frame, "model", page.model()), html);
+        if (frame.flash().isPresent()) {
+            headers.add(HttpHeaders.SET_COOKIE, FlashCookie.forget(request.address()));
+        }
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
         PageCompression.write(html, frames.accepts("gzip"), headers, out);
     }

@@ -1,19 +1,15 @@
-package org.mangrove.core.pages.web;
+package org.mangrove.core.pages;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.mangrove.core.pages.Flash;
-import org.mangrove.core.pages.Tone;
+import org.mangrove.core.tenancy.Address;
 import org.mangrove.sdk.Message;
 
 /**
@@ -24,9 +20,9 @@ import org.mangrove.sdk.Message;
  */
 public final class FlashCookie {
 
-    private static final String NAME = "mangrove-flash";
+    public static final String NAME = "mangrove-flash";
 
-    private static final int SECONDS = 60;
+    private static final int A_MINUTE = 60;
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+){1,4}");
 
@@ -36,30 +32,24 @@ public final class FlashCookie {
 
     private FlashCookie() {}
 
-    /** To be added to the answer that redirects. The message's arguments are strings and numbers. */
-    public static NewCookie carry(Flash flash) {
+    /** The header {@code Set-Cookie} of an answer that redirects. The message's arguments are strings and numbers. */
+    public static String carry(Flash flash, Address address) {
         Message message = flash.message();
         try {
             byte[] json = JSON.writeValueAsBytes(new Carried(flash.tone().name(), message.key(), message.arguments()));
-            return cookie(Base64.getUrlEncoder().withoutPadding().encodeToString(json), SECONDS);
+            return header(Base64.getUrlEncoder().withoutPadding().encodeToString(json), A_MINUTE, address);
         } catch (JsonProcessingException noPlainValue) {
             throw new UncheckedIOException(noPlainValue);
         }
     }
 
-    static NewCookie forget() {
-        return cookie("", 0);
+    /** The header of the answer that shows it. */
+    public static String forget(Address address) {
+        return header("", 0, address);
     }
 
-    static boolean isThere(HttpServletRequest http) {
-        return Cookies.find(http, NAME).isPresent();
-    }
-
-    static Optional<Flash> read(HttpServletRequest http) {
-        return Cookies.find(http, NAME).flatMap(FlashCookie::parse);
-    }
-
-    private static Optional<Flash> parse(String value) {
+    /** Empty if {@code value} is nothing of ours. */
+    public static Optional<Flash> read(String value) {
         try {
             JsonNode carried = JSON.readTree(Base64.getUrlDecoder().decode(value));
             String key = carried.path("key").asText();
@@ -78,13 +68,8 @@ public final class FlashCookie {
         }
     }
 
-    private static NewCookie cookie(String value, int seconds) {
-        return new NewCookie.Builder(NAME)
-                .value(value)
-                .path("/")
-                .maxAge(seconds)
-                .httpOnly(true)
-                .sameSite(SameSite.LAX)
-                .build();
+    private static String header(String value, int seconds, Address address) {
+        return "%s=%s; Path=%s/; Max-Age=%d; HttpOnly; SameSite=Lax%s"
+                .formatted(NAME, value, address.base(), seconds, address.isLocalWithoutEncryption() ? "" : "; Secure");
     }
 }
