@@ -17,6 +17,7 @@ import org.mangrove.launcher.Ports;
 import org.mangrove.launcher.PreBoot;
 import org.mangrove.launcher.Progress;
 import org.mangrove.launcher.StateFolder;
+import org.mangrove.redefinition.Redefinition;
 
 /** Starts the database before the first test of a run in the container, and says where it is to those who start the container. */
 public final class DatabaseOfTheTests implements LauncherSessionListener {
@@ -48,7 +49,10 @@ public final class DatabaseOfTheTests implements LauncherSessionListener {
                 .writeTo(folder.resolve("node.properties"));
         var distribution = Distribution.found();
         System.setProperty("mangrove.test.micro", distribution.payara().toString());
-        System.setProperty("mangrove.test.jvm", String.join(" ", Node.jvmOptions()));
+        System.setProperty(
+                "mangrove.test.jvm",
+                String.join(" ", Node.jvmOptions()) + " -javaagent:"
+                        + Redefinition.writeTo(folder.resolve("agent.jar")));
         System.setProperty(
                 "mangrove.test.options",
                 "--nohazelcast --disablephonehome --rootdir %s --prebootcommandfile %s --systemproperties %s --addlibs %s"

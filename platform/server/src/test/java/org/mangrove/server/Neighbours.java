@@ -42,7 +42,7 @@ public class Neighbours {
 
     private boolean movedIn;
 
-    synchronized void moveIn() throws InterruptedException {
+    public synchronized void moveIn() throws InterruptedException {
         if (movedIn) {
             return;
         }
@@ -61,11 +61,11 @@ public class Neighbours {
         movedIn = true;
     }
 
-    TenantId acmeDe() {
+    public TenantId acmeDe() {
         return new TenantId(FIRST);
     }
 
-    TenantId borealisDe() {
+    public TenantId borealisDe() {
         return new TenantId(FIRST + 1);
     }
 
@@ -99,12 +99,12 @@ public class Neighbours {
         }
     }
 
-    private static Enterprise enterprise(int number, String slug) {
+    public static Enterprise enterprise(int number, String slug) {
         return new Enterprise(
                 new EnterpriseId(number), slug, Map.of(Locale.ENGLISH, slug), Locale.ENGLISH, slug + "-eu");
     }
 
-    private static TenantProfile tenant(TenantId id, int enterprise, String slug, String cell) {
+    public static TenantProfile tenant(TenantId id, int enterprise, String slug, String cell) {
         var tenant = new Tenant(
                 id,
                 slug,

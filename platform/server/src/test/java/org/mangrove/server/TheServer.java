@@ -9,6 +9,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.mangrove.server.store.Probe;
+import org.mangrove.server.walls.StoreWalls;
 
 /** The server as it ships, with the tests that run inside it: one deployment for all of them. */
 @ArquillianSuiteDeployment
@@ -19,6 +20,7 @@ public class TheServer {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/ROOT.war"))
                 .addPackage(TheServer.class.getPackage())
                 .addPackage(Probe.class.getPackage())
+                .addPackage(StoreWalls.class.getPackage())
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Test.class));
     }
 

@@ -1,0 +1,97 @@
+package org.mangrove.server.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.mangrove.server.Neighbours;
+
+/** No store finds or changes rows of another owner, and each of the predicates that see to it is needed. */
+@ArquillianTest
+class StoreWallsIT {
+
+    @Inject
+    StoreWalls walls;
+
+    @Inject
+    Neighbours neighbours;
+
+    private List<Owner> owners = List.of();
+
+    @BeforeEach
+    void setUp() throws InterruptedException {
+        neighbours.moveIn();
+        owners = List.of(
+                new Owner(
+                        Neighbours.tenant(neighbours.acmeDe(), 9_001, SampleRows.SLUG, "eu"),
+                        Neighbours.enterprise(9_001, SampleRows.SLUG)),
+                new Owner(
+                        Neighbours.tenant(neighbours.borealisDe(), 9_002, "it-borealis-de", "eu"),
+                        Neighbours.enterprise(9_002, "it-borealis")));
+    }
+
+    @Test
+    void every_store_answers_one_owner_as_if_there_were_no_other() {
+        assertThat(walls.stores()).hasSizeGreaterThan(20);
+
+        assertThat(breaches(walls.stores())).isEmpty();
+    }
+
+    @Test
+    void every_method_of_a_store_that_names_an_owner_can_be_asked() {
+        assertThat(walls.unanswered(owners.getFirst(), owners.getLast())).isEmpty();
+    }
+
+    @Test
+    @Tag("long")
+    void each_predicate_that_is_taken_away_is_noticed() throws ClassNotFoundException {
+        Class<?> wall = Class.forName("org.mangrove.core.database.Wall");
+        Removal wallItself = Removal.ofMethod(Redefined.bytesOf(wall), "mustHold");
+        var unnoticed = new ArrayList<String>();
+        int count = 0;
+        for (Class<?> type : withPredicates()) {
+            List<Class<?>> stores =
+                    walls.stores().stream().filter(type::isAssignableFrom).toList();
+            for (Removal removal :
+                    Removal.of(Redefined.bytesOf(type), owners.getLast().tenantNumber())) {
+                count++;
+                try (var changed = new Redefined().with(type, removal)) {
+                    if (breaches(stores).isEmpty()) {
+                        unnoticed.add(removal.what());
+                    }
+                    changed.with(wall, wallItself);
+                    if (breaches(stores).isEmpty()) {
+                        unnoticed.add(removal.what() + ", with the wall of the connections down");
+                    }
+                }
+            }
+        }
+        System.getLogger(StoreWallsIT.class.getName())
+                .log(System.Logger.Level.INFO, "{0} predicates were taken away in turn", count);
+
+        assertThat(count).isGreaterThan(40);
+        assertThat(unnoticed).isEmpty();
+    }
+
+    /** The stores, and what they inherit. */
+    private Set<Class<?>> withPredicates() {
+        var types = new LinkedHashSet<Class<?>>();
+        for (Class<?> store : walls.stores()) {
+            for (Class<?> at = store; at != Object.class; at = at.getSuperclass()) {
+                types.add(at);
+            }
+        }
+        return types;
+    }
+
+    private List<String> breaches(List<Class<?>> stores) {
+        return walls.breaches(stores, owners.getFirst(), owners.getLast());
+    }
+}
