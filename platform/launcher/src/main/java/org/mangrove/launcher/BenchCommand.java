@@ -30,7 +30,8 @@ final class BenchCommand {
         return switch (String.join(" ", arguments.words())) {
             case "start" -> start(out);
             case "pages" -> pages(arguments, out);
-            default -> throw new Trouble("Say which: ./mangrove bench start, or ./mangrove bench pages.");
+            case "parts" -> throw new Trouble("The parts are measured by the script mangrove, in a bash.");
+            default -> throw new Trouble("Say which: ./mangrove bench start, pages or parts.");
         };
     }
 

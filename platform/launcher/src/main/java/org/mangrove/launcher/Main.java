@@ -19,6 +19,8 @@ public final class Main {
             ./mangrove bench start    measures how long a first and a second start take
             ./mangrove bench pages [--state DIR] [--requests N] [--statements]
                                       measures what pages cost: bytes, queries, processor time
+            ./mangrove bench parts [NAME]
+                                      measures parts of pages, with JMH
             ./mangrove new-plugin ID  the beginnings of a plugin, such as ke-workplace-safety
             ./mangrove tenants check|plan|apply [--config DIR] [--state DIR]
                                       compares tenants-config with the running system, or brings it there

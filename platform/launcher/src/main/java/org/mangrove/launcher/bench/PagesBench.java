@@ -172,7 +172,7 @@ public final class PagesBench {
                     100 * run.compilingMillis() / run.cpuMillis());
             boolean isWarm = run.compilingMillis() < COMPILING_WHEN_WARM * run.cpuMillis();
             boolean isLate = System.nanoTime() - begin > LONGEST_WARM_UP.toNanos();
-            if (batch >= FEWEST_BATCHES && (isWarm || isLate)) {
+            if (isLate || (isWarm && batch >= FEWEST_BATCHES)) {
                 return;
             }
         }
