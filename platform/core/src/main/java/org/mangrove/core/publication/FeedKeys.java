@@ -15,6 +15,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mangrove.core.database.Configuration;
@@ -35,7 +37,25 @@ public class FeedKeys {
     @Inject
     Configuration configuration;
 
+    /** Cells ask every second, and heads seldom move: the last one of each enterprise is signed, and checked, once. */
+    private final Map<String, FeedHead> signed = new ConcurrentHashMap<>();
+
+    private final Map<String, FeedHead> genuine = new ConcurrentHashMap<>();
+
     public FeedHead sign(String enterprise, String epoch, long number, String hash) {
+        FeedHead known = signed.get(enterprise);
+        if (known != null
+                && known.epoch().equals(epoch)
+                && known.number() == number
+                && known.hash().equals(hash)) {
+            return known;
+        }
+        FeedHead head = signAnew(enterprise, epoch, number, hash);
+        signed.put(enterprise, head);
+        return head;
+    }
+
+    private FeedHead signAnew(String enterprise, String epoch, long number, String hash) {
         try {
             var signature = Signature.getInstance("Ed25519");
             signature.initSign(signingKey());
@@ -48,17 +68,23 @@ public class FeedKeys {
 
     /** @throws BrokenFeed if the core did not sign it */
     public void mustBeSigned(String enterprise, FeedHead head) {
-        boolean genuine;
+        if (head.equals(genuine.get(enterprise))) {
+            return;
+        }
+        if (!isGenuine(enterprise, head)) {
+            throw new BrokenFeed("the head was not signed by the core");
+        }
+        genuine.put(enterprise, head);
+    }
+
+    private boolean isGenuine(String enterprise, FeedHead head) {
         try {
             var signature = Signature.getInstance("Ed25519");
             signature.initVerify(verifyKey());
             signature.update(text(enterprise, head.epoch(), head.number(), head.hash()));
-            genuine = signature.verify(Base64.getDecoder().decode(head.signature()));
+            return signature.verify(Base64.getDecoder().decode(head.signature()));
         } catch (GeneralSecurityException | IllegalArgumentException malformed) {
-            genuine = false;
-        }
-        if (!genuine) {
-            throw new BrokenFeed("the head was not signed by the core");
+            return false;
         }
     }
 

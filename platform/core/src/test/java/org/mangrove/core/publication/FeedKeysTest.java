@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,32 @@ class FeedKeysTest {
     void refuses_what_is_no_signature() {
         assertThatExceptionOfType(BrokenFeed.class)
                 .isThrownBy(() -> keys.mustBeSigned("acme", new FeedHead("epoch", 4, "abc", "%%%")));
+    }
+
+    @Test
+    void a_head_that_was_found_genuine_lends_nothing_to_another() {
+        var head = keys.sign("acme", "epoch", 3, "abc");
+        keys.mustBeSigned("acme", head);
+
+        var others = List.of(
+                new FeedHead("epoch", 4, "abc", head.signature()),
+                new FeedHead("epoch", 3, "abd", head.signature()),
+                new FeedHead("later", 3, "abc", head.signature()),
+                new FeedHead("epoch", 3, "abc", "A" + head.signature().substring(1)));
+        assertThat(others)
+                .allSatisfy(other ->
+                        assertThatExceptionOfType(BrokenFeed.class).isThrownBy(() -> keys.mustBeSigned("acme", other)));
+        assertThatExceptionOfType(BrokenFeed.class).isThrownBy(() -> keys.mustBeSigned("borealis", head));
+    }
+
+    @Test
+    void signs_a_head_that_has_moved() {
+        var first = keys.sign("acme", "epoch", 3, "abc");
+        var second = keys.sign("acme", "epoch", 4, "def");
+
+        assertThat(second).isNotEqualTo(first);
+        assertThatNoException().isThrownBy(() -> keys.mustBeSigned("acme", second));
+        assertThat(keys.sign("acme", "epoch", 3, "abc")).isEqualTo(first);
     }
 
     @Test
