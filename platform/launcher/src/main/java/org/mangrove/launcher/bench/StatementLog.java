@@ -118,6 +118,7 @@ final class StatementLog implements AutoCloseable {
     public void close() {
         try (connection) {
             run("truncate table mysql.general_log");
+            run("set global log_output = default");
         } catch (SQLException failed) {
             throw unusable(failed);
         }
