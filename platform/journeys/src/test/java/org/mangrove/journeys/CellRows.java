@@ -1,0 +1,198 @@
+package org.mangrove.journeys;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mangrove.launcher.Login;
+import org.mangrove.launcher.Schema;
+import org.mangrove.launcher.Stack;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** What the database of a cell holds, read past the server. */
+final class CellRows implements AutoCloseable {
+
+    private static final String ATTEMPT = "https://mangrove.org/xapi/extensions/attempt";
+    private static final String PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress";
+
+    private final Connection connection;
+
+    CellRows(Stack stack, String cell) throws SQLException {
+        Login administrator = stack.database().administrator();
+        this.connection = DriverManager.getConnection(
+                stack.database().url(Schema.cell(cell)), administrator.name(), administrator.secret());
+    }
+
+    /** Somebody's rows. */
+    record Person(int tenant, byte[] id) {}
+
+    Person person(String email) throws SQLException {
+        List<Person> found = read(
+                "select tenant_id, id from identity_person where email = ?",
+                List.of(email),
+                row -> new Person(row.getInt(1), row.getBytes(2)));
+        if (found.size() != 1) {
+            throw new AssertionError(email + " is there " + found.size() + " times");
+        }
+        return found.getFirst();
+    }
+
+    /** Each statement in a line: verb, activity, attempt, and what was answered; those of progress with how far it was. */
+    List<String> statements(Person person) throws SQLException {
+        return read(
+                "select statement from records_statement where tenant_id = ? and actor_id = ?",
+                List.of(person.tenant(), person.id()),
+                row -> statement(json(row.getString(1))));
+    }
+
+    List<String> events(Person person) throws SQLException {
+        return read(
+                "select type, payload from events_outbox where tenant_id = ? and json_value(payload, '$.person') = ?",
+                List.of(person.tenant(), uuid(person.id())),
+                row -> event(row.getString(1), json(row.getString(2))));
+    }
+
+    /** Course, attempt and certificate. */
+    List<String> completions(Person person) throws SQLException {
+        return read(
+                "select course_slug, attempt, id from learning_completion where tenant_id = ? and person_id = ?",
+                List.of(person.tenant(), person.id()),
+                row -> "%s %d %s".formatted(row.getString(1), row.getInt(2), uuid(row.getBytes(3))));
+    }
+
+    /** Course, state, attempt and how many answers that has. */
+    List<String> enrolments(Person person) throws SQLException {
+        return read(
+                "select course_slug, state, progress from learning_enrolment where tenant_id = ? and person_id = ?",
+                List.of(person.tenant(), person.id()),
+                row -> {
+                    Map<?, ?> progress = json(row.getString(3));
+                    return "%s %s %s %d"
+                            .formatted(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    progress.get("attempt"),
+                                    map(progress.get("answers")).size());
+                });
+    }
+
+    /** Whether the person consents now, once for each row. */
+    List<Boolean> consents(Person person, String purpose) throws SQLException {
+        return read(
+                "select consented_at is not null and (withdrawn_at is null or withdrawn_at < consented_at)"
+                        + " from consent_consent where tenant_id = ? and person_id = ? and purpose = ?",
+                List.of(person.tenant(), person.id(), purpose),
+                row -> row.getBoolean(1));
+    }
+
+    /** How many events there are, have numbers, have numbers of their own, and which is the greatest of these. */
+    record Numbering(long events, long numbered, long different, long greatest, long given) {
+
+        boolean isWhole() {
+            return events == numbered && events == different && events == greatest && events == given;
+        }
+    }
+
+    Numbering numbering() throws SQLException {
+        return read(
+                        "select count(*), count(number), count(distinct number), coalesce(max(number), 0),"
+                                + " (select last_number from events_relay) from events_outbox",
+                        List.of(),
+                        row -> new Numbering(
+                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .getFirst();
+    }
+
+    /** Readers that have not read everything that is numbered, and what was set aside. */
+    List<String> readersBehind() throws SQLException {
+        return read(
+                "select reader from events_position where number < (select last_number from events_relay)"
+                        + " union all select concat('set aside: ', problem) from events_dead_letter",
+                List.of(),
+                row -> row.getString(1));
+    }
+
+    /** How far the feed of an enterprise has come here. */
+    List<String> position(String enterprise) throws SQLException {
+        return read(
+                "select concat(epoch, ' ', number, ' ', hash) from publication_position p"
+                        + " join tenancy_enterprise e on e.enterprise_id = p.enterprise_id where e.slug = ?",
+                List.of(enterprise),
+                row -> row.getString(1));
+    }
+
+    private static String statement(Map<?, ?> json) {
+        Map<?, ?> result = json.containsKey("result") ? map(json.get("result")) : Map.of();
+        Object attempt = map(map(json.get("context")).get("extensions")).get(ATTEMPT);
+        String verb = last(map(json.get("verb")).get("id"), "/");
+        String object = last(map(json.get("object")).get("id"), "/courses/").replace("/blocks", "");
+        String told = "%s %s %s".formatted(verb, object, attempt);
+        if (result.containsKey("response")) {
+            return told + " " + result.get("response");
+        }
+        return verb.equals("progressed")
+                ? told + " " + map(result.get("extensions")).get(PROGRESS)
+                : told;
+    }
+
+    private static String event(String type, Map<?, ?> json) {
+        return switch (type) {
+            case "QuestionAnswered" ->
+                "%s %s/%s %s".formatted(type, json.get("course"), json.get("block"), json.get("attempt"));
+            case "CourseCompleted" -> "%s %s %s".formatted(type, json.get("course"), json.get("completion"));
+            case "CourseBegun" -> "%s %s".formatted(type, json.get("course"));
+            default -> type;
+        };
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> read(String sql, List<Object> values, Reading<T> reading) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            var read = new ArrayList<T>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    read.add(reading.of(rows));
+                }
+            }
+            return read;
+        }
+    }
+
+    private static String uuid(byte[] id) {
+        return HexFormat.of().formatHex(id).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+    }
+
+    private static String last(@Nullable Object text, String after) {
+        String all = String.valueOf(text);
+        return all.substring(all.lastIndexOf(after) + after.length());
+    }
+
+    private static Map<?, ?> json(String text) {
+        return map(new Load(LoadSettings.builder().build()).loadFromString(text));
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new AssertionError("No object: " + value);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
