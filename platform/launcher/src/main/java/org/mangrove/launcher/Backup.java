@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -26,11 +27,16 @@ final class Backup {
     private static final String SECRETS = "secrets.properties";
     private static final String DATABASE = "database.sql";
 
+    private static final Pattern PLACES = Pattern.compile("(?:blobs|plugins)(?:-node-.*)?|applied|nodes");
+
     private Backup() {}
 
     /** What lies in a backup beside the database; blobs come after the rows that name them. */
-    private static List<Path> kept(StateFolder state) {
-        return List.of(state.blobs(), state.plugins(), state.applied(), state.keycloakClientsMade());
+    private static List<Path> kept(StateFolder state) throws IOException {
+        return Stream.concat(
+                        Stream.of(state.blobs(), state.plugins(), state.applied(), state.keycloakClientsMade(), state.nodes()),
+                        state.foldersOfNodes().stream())
+                .toList();
     }
 
     /** There is no file until all of it is written. */
@@ -104,7 +110,9 @@ final class Backup {
 
     private static Path place(StateFolder state, ZipEntry entry) throws IOException {
         Path place = state.path().resolve(entry.getName()).normalize();
-        if (kept(state).stream().noneMatch(place::startsWith)) {
+        String top = state.path().relativize(place).getName(0).toString();
+        boolean isKept = PLACES.matcher(top).matches() || place.equals(state.keycloakClientsMade());
+        if (!place.startsWith(state.path()) || !isKept) {
             throw new IOException("The backup has an entry that belongs nowhere: " + entry.getName());
         }
         Files.createDirectories(place.getParent());

@@ -79,7 +79,7 @@ final class BenchCommand {
                 "jdbc:mysql://127.0.0.1:%d/mysql?%s".formatted(database, ConnectionOptions.asQuery()),
                 new Login("root", new Secrets(state.secrets()).of("database.root")),
                 accounts -> {
-                    OperatorApi.Answer answer = stack.api()
+                    OperatorApi.Answer answer = stack.core()
                             .post(
                                     "/operator/api/demonstration/accounts",
                                     "application/yaml",

@@ -20,7 +20,7 @@ public final class Loading {
     private final Path tenantsConfig;
     private final Path demonstration;
     private final Progress progress;
-    private final OperatorApi api;
+    private final RunningStack running;
 
     public Loading(Stack stack, Distribution distribution, Progress progress) {
         this(stack, distribution, distribution.tenantsConfig(), progress);
@@ -32,11 +32,12 @@ public final class Loading {
         this.tenantsConfig = tenantsConfig;
         this.demonstration = distribution.demonstration();
         this.progress = progress;
-        this.api = RunningStack.of(stack).api();
+        this.running = RunningStack.of(stack);
     }
 
     public void load() {
         take(
+                running.apis(),
                 "Tenants from tenants-config",
                 "tenants",
                 "/operator/api/tenants/apply",
@@ -47,6 +48,7 @@ public final class Loading {
             for (Path course : foldersIn(enterprise.resolve("courses"))) {
                 String what = enterprise.getFileName() + "'s course " + course.getFileName();
                 take(
+                        List.of(running.core()),
                         what,
                         enterprise.getFileName() + "-" + course.getFileName(),
                         "/operator/api/enterprises/%s/course-packages".formatted(enterprise.getFileName()),
@@ -57,6 +59,7 @@ public final class Loading {
         Path accounts = demonstration.resolve("accounts.yaml");
         if (Files.exists(accounts)) {
             take(
+                    running.apis(),
                     "People who try it",
                     "accounts",
                     "/operator/api/demonstration/accounts",
@@ -65,22 +68,25 @@ public final class Loading {
         }
     }
 
-    private void take(String what, String name, String path, String type, byte[] body) {
-        take(what, name, path, type, body, "");
+    private void take(List<OperatorApi> takers, String what, String name, String path, String type, byte[] body) {
+        take(takers, what, name, path, type, body, "");
     }
 
     /** @param where what else it depends on: if that is another one, it is taken in again */
-    private void take(String what, String name, String path, String type, byte[] body, String where) {
+    private void take(
+            List<OperatorApi> takers, String what, String name, String path, String type, byte[] body, String where) {
         Path mark = stack.state().applied().resolve(name);
         String digest = Zip.digest(body) + where;
         if (isMarked(mark, digest)) {
             return;
         }
         progress.step(what, () -> {
-            OperatorApi.Answer answer = api.post(path, type, body);
-            if (!answer.isDone()) {
-                throw new Trouble("The server did not take this: %s (%d). Mend what it says, then start again:%n%s"
-                        .formatted(what, answer.status(), answer.words()));
+            for (OperatorApi taker : takers) {
+                OperatorApi.Answer answer = taker.post(path, type, body);
+                if (!answer.isDone()) {
+                    throw new Trouble("The server did not take this: %s (%d). Mend what it says, then start again:%n%s"
+                            .formatted(what, answer.status(), answer.words()));
+                }
             }
             Files.createDirectories(mark.getParent());
             Files.writeString(mark, digest);

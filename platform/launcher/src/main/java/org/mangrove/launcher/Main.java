@@ -11,7 +11,9 @@ public final class Main {
 
     private static final String HELP = """
             ./mangrove run [--fresh] [--build] [--state DIR] [--port N]
-                                      the database, Keycloak and the server, with enterprises to try
+                         [--nodes core,cell:eu,cell:sa+jp]
+                                      the database, Keycloak and the server, with enterprises to try; or several
+                                      servers that share the work
             ./mangrove test [--without-browser] [--long]
                                       everything that can be tested
             ./mangrove check          format, error-prone, NullAway, architecture, words, the SDK's surface
@@ -26,6 +28,8 @@ public final class Main {
                                       compares tenants-config with the running system, or brings it there
             ./mangrove plugins install FILE.jar|remove ID VERSION|list [--state DIR]
                                       which plugins the running system has
+            ./mangrove feed status|export FILE --cell NAME|import FILE|begin-epoch ENTERPRISE [--state DIR]
+                                      how cells stand to the core; the feed as a file that somebody carries
             ./mangrove backup FILE [--state DIR]
                                       everything that this machine's system must not lose, while it runs or not
             ./mangrove restore FILE [--state DIR]
@@ -59,6 +63,7 @@ public final class Main {
             case "bench" -> BenchCommand.run(rest, out);
             case "tenants" -> TenantsCommand.run(rest, out);
             case "plugins" -> PluginsCommand.run(rest, out);
+            case "feed" -> FeedCommand.run(rest, out);
             case "backup" -> BackupCommand.backup(rest, out);
             case "restore" -> BackupCommand.restore(rest, out);
             case "new-plugin" -> NewPlugin.run(Distribution.found().project(), rest, out);

@@ -13,27 +13,29 @@ public final class Node implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
-    private static final String NAME = "node";
 
+    private final NodePlan plan;
     private final StateFolder state;
     private final Path home;
-    private final Ports ports;
+    private final int port;
     private final Path war;
     private volatile Child server;
 
-    private Node(StateFolder state, Path home, Ports ports, Path war) throws IOException {
+    private Node(NodePlan plan, StateFolder state, Path home, int port, Path war) throws IOException {
+        this.plan = plan;
         this.state = state;
         this.home = home;
-        this.ports = ports;
+        this.port = port;
         this.war = war;
         this.server = launch();
     }
 
-    /** Starts it on {@link Ports#pages()} and returns when it is ready. */
+    /** Starts it and returns when it is ready. */
     static Node start(
+            NodePlan plan,
             StateFolder state,
             Distribution distribution,
-            Ports ports,
+            int port,
             Path war,
             PreBoot preBoot,
             NodeProperties properties,
@@ -42,12 +44,13 @@ public final class Node implements AutoCloseable {
             throw new Trouble("There is no server to start at %s: ./mangrove run --build makes it.".formatted(war));
         }
         Path home = NodeHome.laidOut(distribution, progress);
-        return progress.step("Server on http://localhost:" + ports.pages(), () -> {
-            Files.createDirectories(state.node());
-            preBoot.writeTo(preBootFile(state));
-            properties.writeTo(propertiesFile(state));
-            Ports.mustBeFree(ports.pages(), "the pages");
-            var node = new Node(state, home, ports, war);
+        return progress.step(told(plan) + " on http://localhost:" + port, () -> {
+            Path folder = state.node(plan);
+            Files.createDirectories(folder);
+            preBoot.writeTo(preBootFile(folder));
+            properties.writeTo(propertiesFile(folder));
+            Ports.mustBeFree(port, "the pages");
+            var node = new Node(plan, state, home, port, war);
             try {
                 node.awaitReady();
             } catch (RuntimeException failed) {
@@ -60,7 +63,12 @@ public final class Node implements AutoCloseable {
 
     /** Where its pages are, by a name that resolves everywhere. */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + ports.pages());
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** What it serves. */
+    public NodePlan plan() {
+        return plan;
     }
 
     public long pid() {
@@ -110,20 +118,32 @@ public final class Node implements AutoCloseable {
     }
 
     private Child launch() throws IOException {
-        Path launcher = NodeHome.copiedTo(state.node().resolve("root"), home);
+        Path launcher = NodeHome.copiedTo(folder().resolve("root"), home);
         var arguments = List.of(
                 "--nohazelcast",
                 "--nocluster",
                 "--disablephonehome",
                 "--port",
-                Integer.toString(ports.pages()),
+                Integer.toString(port),
                 "--prebootcommandfile",
-                preBootFile(state).toString(),
+                preBootFile(folder()).toString(),
                 "--systemproperties",
-                propertiesFile(state).toString(),
+                propertiesFile(folder()).toString(),
                 "--deploy",
                 war.toString());
-        return Child.start(NAME, state, NodeHome.command(JVM_OPTIONS, launcher, arguments), Map.of(), state.node());
+        return Child.start(plan.name(), state, NodeHome.command(JVM_OPTIONS, launcher, arguments), Map.of(), folder());
+    }
+
+    private Path folder() {
+        return state.node(plan);
+    }
+
+    private static String told(NodePlan plan) {
+        return switch (plan.role()) {
+            case ALL -> "Server";
+            case CORE -> "Server of the core";
+            case CELL -> "Server of " + String.join(", ", plan.cells());
+        };
     }
 
     /**
@@ -160,11 +180,11 @@ public final class Node implements AutoCloseable {
         return JVM_OPTIONS;
     }
 
-    private static Path preBootFile(StateFolder state) {
-        return state.node().resolve("pre-boot.asadmin");
+    private static Path preBootFile(Path folder) {
+        return folder.resolve("pre-boot.asadmin");
     }
 
-    private static Path propertiesFile(StateFolder state) {
-        return state.node().resolve("node.properties");
+    private static Path propertiesFile(Path folder) {
+        return folder.resolve("node.properties");
     }
 }

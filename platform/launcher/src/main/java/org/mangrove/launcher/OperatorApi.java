@@ -6,6 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** A running system's interface for operators, spoken to with the operator's own credential. */
@@ -36,6 +39,11 @@ final class OperatorApi {
         }
     }
 
+    /** Whom it speaks to. */
+    URI node() {
+        return node;
+    }
+
     Answer post(String path, String type, byte[] body) {
         return send("POST", path, type, HttpRequest.BodyPublishers.ofByteArray(body));
     }
@@ -44,11 +52,30 @@ final class OperatorApi {
         return send("GET", path, "", HttpRequest.BodyPublishers.noBody());
     }
 
+    /** Keeps what comes in a file, if it is what was asked for; else the answer says why not. */
+    Answer download(String path, Path file) {
+        return ask("GET", path, "", HttpRequest.BodyPublishers.noBody(), response -> {
+            if (response.statusCode() != 200) {
+                return BodySubscribers.mapping(BodySubscribers.ofString(StandardCharsets.UTF_8), text -> text);
+            }
+            return BodySubscribers.mapping(BodySubscribers.ofFile(file), Path::toString);
+        });
+    }
+
     Answer delete(String path) {
         return send("DELETE", path, "", HttpRequest.BodyPublishers.noBody());
     }
 
     private Answer send(String method, String path, String type, HttpRequest.BodyPublisher body) {
+        return ask(method, path, type, body, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Answer ask(
+            String method,
+            String path,
+            String type,
+            HttpRequest.BodyPublisher body,
+            HttpResponse.BodyHandler<String> read) {
         try (var admin = new KeycloakAdmin(keycloak, operator);
                 HttpClient http = HttpClient.newBuilder()
                         .connectTimeout(Duration.ofSeconds(5))
@@ -61,7 +88,7 @@ final class OperatorApi {
             if (!type.isEmpty()) {
                 request.header("Content-Type", type);
             }
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), read);
             return new Answer(response.statusCode(), response.body());
         } catch (ConnectException nobodyThere) {
             throw new Trouble(

@@ -17,11 +17,10 @@ final class PluginsCommand {
 
     static int run(List<String> words, PrintStream out) {
         var arguments = Arguments.of(words, Set.of("--state"), Set.of());
-        OperatorApi api = RunningStack.find(RunningStack.stateFolder(arguments, Distribution.found()), System.getenv())
-                .api();
-        OperatorApi.Answer answer = ask(api, arguments.words());
-        out.println(answer.words());
-        return answer.isDone() ? 0 : 1;
+        return RunningStack.find(RunningStack.stateFolder(arguments, Distribution.found()), System.getenv())
+                        .tellAll(api -> ask(api, arguments.words()), out)
+                ? 0
+                : 1;
     }
 
     private static OperatorApi.Answer ask(OperatorApi api, List<String> words) {

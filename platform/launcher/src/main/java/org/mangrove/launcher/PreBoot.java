@@ -28,9 +28,15 @@ public final class PreBoot {
         this.commands = commands;
     }
 
+    /** For a node with all databases. */
     public static PreBoot of(Database database) {
+        return of(database, database.schemas());
+    }
+
+    /** For a node with these databases and no others. */
+    static PreBoot of(Database database, List<Schema> schemas) {
         var commands = new ArrayList<String>();
-        for (Schema schema : database.schemas()) {
+        for (Schema schema : schemas) {
             commands.addAll(
                     pool(schema.pool(), database, schema, database.login(schema), STEADY_CONNECTIONS, CONNECTIONS));
             commands.addAll(pool(schema.migrationPool(), database, schema, database.migrationLogin(schema), 0, 2));

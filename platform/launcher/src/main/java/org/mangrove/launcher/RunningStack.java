@@ -1,24 +1,38 @@
 package org.mangrove.launcher;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Where a running system is reached by its operator: written down at a start, read by the other commands. */
-record RunningStack(URI node, URI keycloak, Login operator, int database) {
+/**
+ * Where a running system is reached by its operator: written down at a start, read by the other commands.
+ *
+ * @param nodes one for each part of the platform, the core's last: what is applied to cells is there when the core tells of it
+ */
+record RunningStack(List<URI> nodes, URI keycloak, Login operator, int database) {
 
     private static final String FILE = "running.properties";
     private static final int NO_DATABASE = 0;
 
     static RunningStack of(Stack stack) {
+        List<URI> nodes = stack.nodes().stream()
+                .sorted(Comparator.comparing(node -> node.plan().servesCore()))
+                .map(Node::url)
+                .toList();
         return new RunningStack(
-                stack.node().url(),
+                nodes,
                 stack.keycloak().url(),
                 stack.keycloak().operator(),
                 stack.ports().database());
@@ -36,8 +50,13 @@ record RunningStack(URI node, URI keycloak, Login operator, int database) {
         try {
             PrivateFiles.write(
                     state.path().resolve(FILE),
-                    "node=%s%nkeycloak=%s%noperator=%s%nsecret=%s%ndatabase=%d%n"
-                            .formatted(node, keycloak, operator.name(), operator.secret(), database));
+                    "nodes=%s%nkeycloak=%s%noperator=%s%nsecret=%s%ndatabase=%d%n"
+                            .formatted(
+                                    nodes.stream().map(URI::toString).collect(Collectors.joining(",")),
+                                    keycloak,
+                                    operator.name(),
+                                    operator.secret(),
+                                    database));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -45,10 +64,10 @@ record RunningStack(URI node, URI keycloak, Login operator, int database) {
 
     /** The environment says where a system of several machines is; else the state folder says where this machine's is. */
     static RunningStack find(Path stateFolder, Map<String, String> environment) {
-        String node = environment.getOrDefault("MANGROVE_URL", "");
-        if (!node.isBlank()) {
+        String given = environment.getOrDefault("MANGROVE_URL", "");
+        if (!given.isBlank()) {
             return new RunningStack(
-                    URI.create(node),
+                    addresses(given),
                     URI.create(must(environment, "MANGROVE_KEYCLOAK_URL")),
                     new Login(
                             environment.getOrDefault("MANGROVE_OPERATOR_CLIENT", "mangrove-operator"),
@@ -80,14 +99,48 @@ record RunningStack(URI node, URI keycloak, Login operator, int database) {
 
     private static RunningStack of(Properties names) {
         return new RunningStack(
-                URI.create(names.getProperty("node")),
+                addresses(names.getProperty("nodes", "")),
                 URI.create(names.getProperty("keycloak")),
                 new Login(names.getProperty("operator"), names.getProperty("secret")),
                 Integer.parseInt(names.getProperty("database", Integer.toString(NO_DATABASE))));
     }
 
-    OperatorApi api() {
-        return new OperatorApi(node, keycloak, operator);
+    /** One for each node, the core's last. */
+    List<OperatorApi> apis() {
+        return nodes.stream()
+                .map(node -> new OperatorApi(node, keycloak, operator))
+                .toList();
+    }
+
+    /** Asks one node after the other and prints what each says; stops at the first that did not do it. */
+    boolean tellAll(Function<OperatorApi, OperatorApi.Answer> question, PrintStream out) {
+        for (OperatorApi api : apis()) {
+            if (nodes.size() > 1) {
+                out.println(api.node() + ":");
+            }
+            OperatorApi.Answer answer = question.apply(api);
+            out.println(answer.words());
+            if (!answer.isDone()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A node of the core; where one node has everything, that one. */
+    URI node() {
+        return nodes.getLast();
+    }
+
+    OperatorApi core() {
+        return apis().getLast();
+    }
+
+    private static List<URI> addresses(String separatedByCommas) {
+        return Stream.of(separatedByCommas.split(","))
+                .map(String::strip)
+                .map(URI::create)
+                .toList();
     }
 
     private static String must(Map<String, String> environment, String name) {

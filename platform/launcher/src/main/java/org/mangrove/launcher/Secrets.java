@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The passwords of one state: drawn at random when first asked for, then the same for as long as the state lives. */
@@ -35,15 +36,22 @@ final class Secrets {
     }
 
     /** Letters and digits only, so that no shell, URL or command file needs to escape it. */
-    synchronized String of(String name) {
+    String of(String name) {
+        return of(
+                name,
+                () -> random.ints(LENGTH, 0, LETTERS.length())
+                        .mapToObj(LETTERS::charAt)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining()));
+    }
+
+    /** What was drawn when it was first asked for. */
+    synchronized String of(String name, Supplier<String> draw) {
         String found = known.get(name);
         if (found != null) {
             return found;
         }
-        String drawn = random.ints(LENGTH, 0, LETTERS.length())
-                .mapToObj(LETTERS::charAt)
-                .map(String::valueOf)
-                .collect(Collectors.joining());
+        String drawn = draw.get();
         known.put(name, drawn);
         save();
         return drawn;

@@ -1,11 +1,15 @@
 package org.mangrove.launcher;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mangrove.launcher.newplugin.BuiltPlugins;
 
 /**
- * The database, Keycloak and one node with every role, on one state folder.
+ * The database, Keycloak and one node with every role, or several nodes that share the roles, on one state folder.
  *
  * <p>Either all parts run or none: a start that fails stops what it had started. {@link #close()} stops them in the
  * opposite order. One stack at a time has a state folder.
@@ -25,7 +29,7 @@ public final class Stack implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Database database;
     private final Keycloak keycloak;
-    private final Node node;
+    private final List<Node> nodes = new ArrayList<>();
 
     private Stack(Builder wanted) {
         this.state = StateFolder.at(wanted.state);
@@ -37,6 +41,9 @@ public final class Stack implements AutoCloseable {
             started.push(watchdog);
             var secrets = new Secrets(state.secrets());
             List<String> cells = wanted.cells.isEmpty() ? Cells.readFrom(wanted.tenantsConfig()) : wanted.cells;
+            List<NodePlan> plans = wanted.nodes.isEmpty() ? List.of(NodePlan.all(cells)) : wanted.nodes;
+            NodePlan.mustServe(plans, cells);
+            mustBeOf(plans);
             var aside = new Aside();
             started.push(aside);
             Future<Path> keycloakHome = aside.begin(() -> KeycloakHome.built(wanted.distribution, wanted.progress));
@@ -47,18 +54,27 @@ public final class Stack implements AutoCloseable {
             this.keycloak = Keycloak.start(state, ports, database, wanted.progress, wanted.distribution, secrets);
             started.push(keycloak);
             watch.over(keycloak.process());
-            BuiltPlugins.install(wanted.distribution.project(), state.plugins());
-            this.node = Node.start(
-                    state,
-                    wanted.distribution,
-                    ports,
-                    wanted.war(),
-                    PreBoot.of(database),
-                    NodeProperties.of(state, ports, cells, wanted.tenantsConfig(), keycloak.provisioner())
-                            .with("mangrove.client-secret-key", secrets.of("client-secret-key"))
-                            .with(wanted.properties),
-                    wanted.progress);
-            started.push(node);
+            for (NodePlan plan : plans) {
+                Path plugins = Files.createDirectories(state.plugins(plan));
+                BuiltPlugins.install(wanted.distribution.project(), plugins);
+                Node node = Node.start(
+                        plan,
+                        state,
+                        wanted.distribution,
+                        ports.node(nodes.size()),
+                        wanted.war(),
+                        PreBoot.of(database, plan.schemas()),
+                        new NodeSettings(state, ports, plans, wanted.feedThrough, secrets)
+                                .of(
+                                        plan,
+                                        NodeProperties.of(
+                                                state, ports, cells, wanted.tenantsConfig(), keycloak.provisioner()))
+                                .with(wanted.properties),
+                        wanted.progress);
+                nodes.add(node);
+                started.push(node);
+                watch.over(node.process());
+            }
             watch.end();
         } catch (RuntimeException | IOException failed) {
             close();
@@ -82,6 +98,8 @@ public final class Stack implements AutoCloseable {
         private final Distribution distribution = Distribution.found();
         private Ports ports = Ports.from(8080);
         private List<String> cells = List.of();
+        private List<NodePlan> nodes = List.of();
+        private Optional<URI> feedThrough = Optional.empty();
         private boolean fresh;
         private Progress progress = Progress.silent();
         private @Nullable Path tenantsConfig;
@@ -100,6 +118,18 @@ public final class Stack implements AutoCloseable {
         /** These cells instead of those that the configuration lists. */
         public Builder cells(List<String> chosen) {
             this.cells = List.copyOf(chosen);
+            return this;
+        }
+
+        /** Several nodes that share the roles, the core's first, instead of one that has all. */
+        public Builder nodes(List<NodePlan> chosen) {
+            this.nodes = List.copyOf(chosen);
+            return this;
+        }
+
+        /** Where cells on nodes of their own ask for the feed, if not at the core itself: for tests of what lies between. */
+        public Builder feedThrough(URI address) {
+            this.feedThrough = Optional.of(address);
             return this;
         }
 
@@ -171,13 +201,28 @@ public final class Stack implements AutoCloseable {
         return keycloak;
     }
 
+    /** The first node: the only one, or that of the core. */
     public Node node() {
-        return node;
+        return nodes.getFirst();
+    }
+
+    public List<Node> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /** The node that serves a cell. */
+    public Node nodeOf(String cell) {
+        return nodes.stream()
+                .filter(node -> node.plan().cells().contains(cell))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No node serves cell " + cell));
     }
 
     /** Calls {@code listener} with a sentence if a part ends without having been asked to. */
     public void ifAPartEndsByItself(Consumer<String> listener) {
-        for (Child child : List.of(database.process(), keycloak.process(), node.process())) {
+        var children = new ArrayList<>(List.of(database.process(), keycloak.process()));
+        nodes.forEach(node -> children.add(node.process()));
+        for (Child child : children) {
             child.ifItEndsByItself(gone -> listener.accept(gone.lastWords()));
         }
     }
@@ -210,5 +255,27 @@ public final class Stack implements AutoCloseable {
         Disk.mustHave(200, state.path());
         ports.mustBeFree();
         return Watchdog.over(state.processes());
+    }
+
+    /** Blobs lie where the node that wrote them had its place: a state goes on with the nodes that it was begun with. */
+    private void mustBeOf(List<NodePlan> plans) throws IOException {
+        String told = NodePlan.told(plans);
+        if (Files.exists(state.nodes())) {
+            String before = Files.readString(state.nodes()).strip();
+            if (!before.equals(told)) {
+                throw new Trouble(
+                        "The data in %s were begun with the nodes %s, not %s: start with the same --nodes, with --fresh, or with another --state."
+                                .formatted(state.path(), before, told));
+            }
+        } else if (!told.equals("all")) {
+            boolean hasData = Files.isDirectory(
+                    state.path().resolve(NodePlan.all(List.of()).name()));
+            if (hasData) {
+                throw new Trouble(
+                        "The data in %s were begun with one node for everything: start without --nodes, with --fresh, or with another --state."
+                                .formatted(state.path()));
+            }
+            Files.writeString(state.nodes(), told);
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The one folder in which a stack keeps its data, its secrets, its logs, and what it needs to find its own processes. */
 public record StateFolder(Path path) {
@@ -38,16 +40,31 @@ public record StateFolder(Path path) {
         return keycloak().resolve("clients-made");
     }
 
-    public Path node() {
-        return path.resolve("node");
+    /** What one node needs while it runs. */
+    Path node(NodePlan plan) {
+        return path.resolve(plan.name());
     }
 
     public Path blobs() {
         return path.resolve("blobs");
     }
 
+    /** Zones share no object store: a node of cells has one of its own. */
+    Path blobs(NodePlan plan) {
+        return plan.servesCore() ? blobs() : path.resolve("blobs-" + plan.name());
+    }
+
     public Path plugins() {
         return path.resolve("plugins");
+    }
+
+    Path plugins(NodePlan plan) {
+        return plan.servesCore() ? plugins() : path.resolve("plugins-" + plan.name());
+    }
+
+    /** Which nodes have written the data. */
+    Path nodes() {
+        return path.resolve("nodes");
     }
 
     public Path logs() {
@@ -71,11 +88,27 @@ public record StateFolder(Path path) {
         return path.resolve("lock");
     }
 
+    /** Blobs and plugins that nodes apart have of their own. */
+    List<Path> foldersOfNodes() throws IOException {
+        return named("(?:blobs|plugins)-node-.*");
+    }
+
+    private List<Path> named(String names) throws IOException {
+        try (Stream<Path> all = Files.list(path)) {
+            return all.filter(each -> each.getFileName().toString().matches(names))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** Removes the data of all parts; what is merely cached elsewhere stays. */
     public void removeData() {
         try {
             for (Path each :
-                    new Path[] {database(), keycloak(), node(), blobs(), plugins(), logs(), applied(), secrets()}) {
+                    new Path[] {database(), keycloak(), blobs(), plugins(), logs(), applied(), secrets(), nodes()}) {
+                Trees.remove(each);
+            }
+            for (Path each : named("node|(?:blobs-|plugins-)?node-.*")) {
                 Trees.remove(each);
             }
         } catch (IOException failed) {

@@ -23,11 +23,16 @@ final class TenantsCommand {
         if (!Files.isDirectory(config)) {
             throw new Trouble("There is no folder %s: --config DIR says where the configuration is.".formatted(config));
         }
-        OperatorApi api = RunningStack.find(RunningStack.stateFolder(arguments, distribution), System.getenv())
-                .api();
-        OperatorApi.Answer answer =
-                api.post("/operator/api/tenants/" + arguments.words().getFirst(), "application/zip", Zip.of(config));
-        out.println(answer.words());
-        return answer.isDone() ? 0 : 1;
+        byte[] packed = Zip.of(config);
+        return RunningStack.find(RunningStack.stateFolder(arguments, distribution), System.getenv())
+                        .tellAll(
+                                api -> api.post(
+                                        "/operator/api/tenants/"
+                                                + arguments.words().getFirst(),
+                                        "application/zip",
+                                        packed),
+                                out)
+                ? 0
+                : 1;
     }
 }

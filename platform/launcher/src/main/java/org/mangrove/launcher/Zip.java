@@ -15,11 +15,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A folder as one archive. The same files give the same bytes, wherever and whenever. */
-final class Zip {
+public final class Zip {
 
     private Zip() {}
 
-    static byte[] of(Path folder) {
+    public static byte[] of(Path folder) {
         var bytes = new ByteArrayOutputStream();
         try (Stream<Path> all = Files.walk(folder);
                 var zip = new ZipOutputStream(bytes)) {

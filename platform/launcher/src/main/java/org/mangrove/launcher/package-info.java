@@ -20,6 +20,9 @@
  *     stack.node().restart();   // and up again, on the same data
  *     URI pages = stack.node().url();
  * }
+ *
+ * // the core and cells on nodes of their own
+ * Stack.at(folder).ports(Ports.free()).nodes(List.of(NodePlan.core(), NodePlan.cells("eu", "sa", "jp"))).start();
  * }</pre>
  *
  * <p>Every process started here is written down in the state folder, so that one that outlived a killed launcher is found

@@ -34,4 +34,9 @@ public class OverlayApplier implements FeedApplier {
                 new OverlayCopy(
                         enterprise, MediaCopies.idOf("overlay", overlay.course() + "/" + overlay.space()), overlay));
     }
+
+    @Override
+    public void remove(String cell, EnterpriseId enterprise, String subject) {
+        overlays.remove(cell, enterprise, MediaCopies.idOf("overlay", subject));
+    }
 }

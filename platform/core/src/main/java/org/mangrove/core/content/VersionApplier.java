@@ -33,4 +33,9 @@ public class VersionApplier implements FeedApplier {
                 cell,
                 new VersionCopy(enterprise, MediaCopies.idOf("version", version.key() + "/" + version.no()), version));
     }
+
+    @Override
+    public void remove(String cell, EnterpriseId enterprise, String subject) {
+        versions.remove(cell, enterprise, MediaCopies.idOf("version", subject));
+    }
 }

@@ -52,6 +52,19 @@ public class Configuration {
         return URI.create(find("mangrove.url").orElse("http://localhost:8080"));
     }
 
+    /** Where browsers reach the cores of enterprises: this node if it serves them, else a node of the core. */
+    public URI coreAddress() {
+        return find("mangrove.core.address").map(URI::create).orElseGet(() -> servesCore() ? url() : coreUrl());
+    }
+
+    /**
+     * The key from which the secrets of the cores' own clients derive: known to the nodes of the core and to those of the cell
+     * whose realm has the client. Where it is not given, all clients have the same key.
+     */
+    public String coreClientSecretKey() {
+        return find("mangrove.core-client-secret-key").orElseGet(() -> must("mangrove.client-secret-key"));
+    }
+
     /** Where cells pull the publication feed. */
     public URI coreUrl() {
         return find("mangrove.core.url").map(URI::create).orElseGet(this::url);
@@ -59,6 +72,15 @@ public class Configuration {
 
     public Path blobs() {
         return Path.of(must("mangrove.blobs"));
+    }
+
+    /** @throws IllegalStateException if it was given and is no number */
+    public long findSeconds(String name, long otherwise) {
+        try {
+            return find(name).map(Long::valueOf).orElse(otherwise);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalStateException("The setting " + name + " takes a number of seconds", notANumber);
+        }
     }
 
     public Optional<String> find(String name) {

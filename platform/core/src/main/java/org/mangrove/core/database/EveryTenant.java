@@ -10,7 +10,9 @@ public enum EveryTenant {
     /** Ends sessions and tokens whose time is over. */
     EXPIRY,
     /** Loads the directory of tenants that a node serves. */
-    DIRECTORY;
+    DIRECTORY,
+    /** Tells how far a cell has come in the feed of each enterprise. */
+    FEED;
 
     /** The statement with its reason before it. */
     public String says(String sql) {

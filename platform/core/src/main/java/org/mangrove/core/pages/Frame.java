@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CoreCaller;
 import org.mangrove.core.identity.PersonName;
+import org.mangrove.core.identity.Role;
 import org.mangrove.core.localization.Customs;
 import org.mangrove.core.localization.Spoken;
 import org.mangrove.core.tenancy.Address;
@@ -307,6 +308,13 @@ public final class Frame {
 
     public Optional<Freshness> freshness() {
         return visit.freshness();
+    }
+
+    /** What stops the feed from the core, for those who look after the tenant. */
+    public Optional<Message> feedTrouble() {
+        boolean looksAfterIt =
+                caller().filter(known -> known.is(Role.TENANT_ADMIN)).isPresent();
+        return looksAfterIt ? freshness().flatMap(Freshness::trouble) : Optional.empty();
     }
 
     public List<NavigationItem> navigation() {

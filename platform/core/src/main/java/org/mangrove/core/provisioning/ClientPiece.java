@@ -18,13 +18,14 @@ import org.mangrove.core.pages.BrandStylesheet;
  */
 final class ClientPiece extends KeycloakPiece {
 
-    private final Surroundings surroundings;
+    private final String key;
     private final String displayName;
     private final String colour;
     private final List<String> addresses;
     private final String machineAddress;
 
     /**
+     * @param key from which its secret derives
      * @param displayName what stands on the pages of sign-on, as their theme reads it
      * @param colour of those pages
      * @param addresses where browsers reach it, without a slash at the end
@@ -32,7 +33,7 @@ final class ClientPiece extends KeycloakPiece {
      */
     ClientPiece(
             Keycloak keycloak,
-            Surroundings surroundings,
+            String key,
             String realm,
             String client,
             String displayName,
@@ -40,7 +41,7 @@ final class ClientPiece extends KeycloakPiece {
             List<String> addresses,
             String machineAddress) {
         super(keycloak, Thing.Kind.CLIENT, realm, client);
-        this.surroundings = surroundings;
+        this.key = key;
         this.displayName = displayName;
         this.colour = colour;
         this.addresses = addresses;
@@ -55,7 +56,7 @@ final class ClientPiece extends KeycloakPiece {
         client.setProtocol("openid-connect");
         client.setPublicClient(false);
         client.setClientAuthenticatorType("client-secret");
-        client.setSecret(ClientSecret.derive(surroundings.clientSecretKey(), thing().place(), thing().name()));
+        client.setSecret(ClientSecret.derive(key, thing().place(), thing().name()));
         client.setStandardFlowEnabled(true);
         client.setImplicitFlowEnabled(false);
         client.setDirectAccessGrantsEnabled(false);

@@ -18,6 +18,7 @@ import org.mangrove.core.identity.Memberships;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.Enterprise;
 import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.core.tenancy.Tenants;
 import org.mangrove.sdk.Message;
 
 /**
@@ -40,6 +41,9 @@ public class DemonstrationAccounts {
     Registration registration;
 
     @Inject
+    Tenants tenants;
+
+    @Inject
     Memberships memberships;
 
     @Inject
@@ -58,40 +62,67 @@ public class DemonstrationAccounts {
         List<DemonstrationPerson> people = DemonstrationPerson.readAll(yaml);
         registration.remember();
         var places = new Places(
-                registration.tenants().stream()
-                        .collect(Collectors.toMap(tenant -> tenant.tenant().slug(), Function.identity())),
-                registration.enterprises().stream().collect(Collectors.toMap(Enterprise::slug, Function.identity())),
-                companies());
+                configuration.part() == Configuration.Part.ALL,
+                bySlug(
+                        configuration.part() == Configuration.Part.ALL ? registration.tenants() : tenants.all(),
+                        tenant -> tenant.tenant().slug()),
+                bySlug(configuration.servesCore() ? registration.enterprises() : List.of(), Enterprise::slug),
+                configuration.part() == Configuration.Part.CORE ? Map.of() : companies());
         people.forEach(person -> make(person, places));
-        return people.size();
+        return Math.toIntExact(people.stream().filter(places::hasSomethingFor).count());
     }
 
-    /** @param companies by the realm that sends people to them */
+    private static <T> Map<String, T> bySlug(List<T> all, Function<T, String> slug) {
+        return all.stream().collect(Collectors.toMap(slug, Function.identity()));
+    }
+
+    /**
+     * Where people can belong to on this node.
+     *
+     * @param areAll whether there are no others on other nodes
+     * @param companies by the realm that sends people to them
+     */
     private record Places(
+            boolean areAll,
             Map<String, TenantProfile> tenants,
             Map<String, Enterprise> enterprises,
             Map<String, StandInCompany> companies) {
+
+        boolean hasSomethingFor(DemonstrationPerson person) {
+            return areAll
+                    || person.tenants().keySet().stream().anyMatch(tenants::containsKey)
+                    || person.cores().keySet().stream().anyMatch(enterprises::containsKey);
+        }
 
         /** Every realm that the person has an account in. */
         Set<String> realmsOf(DemonstrationPerson person) {
             var realms = new HashSet<String>();
             person.tenants()
                     .keySet()
-                    .forEach(slug -> realms.add(tenant(person, slug).identity().realm()));
+                    .forEach(slug -> findTenant(person, slug)
+                            .ifPresent(tenant -> realms.add(tenant.identity().realm())));
             person.cores()
                     .keySet()
-                    .forEach(slug -> realms.add(enterprise(person, slug).homeRealm()));
+                    .forEach(slug ->
+                            findEnterprise(person, slug).ifPresent(enterprise -> realms.add(enterprise.homeRealm())));
             return realms;
         }
 
-        TenantProfile tenant(DemonstrationPerson person, String slug) {
-            return Optional.ofNullable(tenants.get(slug))
-                    .orElseThrow(() -> new Refusal.Conflict(person.unknownPlace(slug)));
+        Optional<TenantProfile> findTenant(DemonstrationPerson person, String slug) {
+            return find(tenants, person, slug);
         }
 
-        Enterprise enterprise(DemonstrationPerson person, String slug) {
-            return Optional.ofNullable(enterprises.get(slug))
-                    .orElseThrow(() -> new Refusal.Conflict(person.unknownPlace(slug)));
+        Optional<Enterprise> findEnterprise(DemonstrationPerson person, String slug) {
+            return find(enterprises, person, slug);
+        }
+
+        /** @throws Refusal.Conflict if it is nowhere */
+        private <T> Optional<T> find(Map<String, T> places, DemonstrationPerson person, String slug) {
+            Optional<T> found = Optional.ofNullable(places.get(slug));
+            if (areAll && found.isEmpty()) {
+                throw new Refusal.Conflict(person.unknownPlace(slug));
+            }
+            return found;
         }
     }
 
@@ -117,28 +148,31 @@ public class DemonstrationAccounts {
                     person, realm, Optional.ofNullable(places.companies().get(realm)));
             join(person, realm, account, places);
         }
-        if (person.isOperator()) {
+        if (person.isOperator() && configuration.servesCore()) {
             makeAccount(person, configuration.find("mangrove.operator.realm").orElse("operators"), Optional.empty());
         }
     }
 
     private void join(DemonstrationPerson person, String realm, String account, Places places) {
-        person.tenants().forEach((slug, roles) -> {
-            TenantProfile tenant = places.tenant(person, slug);
-            if (tenant.identity().realm().equals(realm)) {
-                new RealmAccounts(connection.keycloak().realm(realm))
-                        .join(tenant.identity().organization(), account);
-                memberships.admit(
-                        tenant.tenant().id(), new Account(realm, account, person.name(), person.email()), roles);
-            }
-        });
-        person.cores().forEach((slug, roles) -> {
-            Enterprise enterprise = places.enterprise(person, slug);
-            if (enterprise.homeRealm().equals(realm)) {
-                String byline = person.name().given() + " " + person.name().family();
-                coreMemberships.admit(enterprise.id(), realm, account, Optional.of(byline), roles);
-            }
-        });
+        person.tenants()
+                .forEach((slug, roles) -> places.findTenant(person, slug).ifPresent(tenant -> {
+                    if (tenant.identity().realm().equals(realm)) {
+                        new RealmAccounts(connection.keycloak().realm(realm))
+                                .join(tenant.identity().organization(), account);
+                        memberships.admit(
+                                tenant.tenant().id(),
+                                new Account(realm, account, person.name(), person.email()),
+                                roles);
+                    }
+                }));
+        person.cores()
+                .forEach((slug, roles) -> places.findEnterprise(person, slug).ifPresent(enterprise -> {
+                    if (enterprise.homeRealm().equals(realm)) {
+                        String byline =
+                                person.name().given() + " " + person.name().family();
+                        coreMemberships.admit(enterprise.id(), realm, account, Optional.of(byline), roles);
+                    }
+                }));
     }
 
     private String makeAccount(DemonstrationPerson person, String realm, Optional<StandInCompany> company) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What applying has done and was about to do, kept in the core's database so that it outlives the node.
+ * What applying has done and was about to do, kept in a database of the node's so that it outlives the node.
  *
  * <p>Each method is a transaction of its own: what is written here is true even if the next step never ends.
  */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.keycloak.admin.client.Keycloak;
 import org.mangrove.core.pages.Brand;
 
@@ -17,16 +18,23 @@ final class KeycloakPieces {
 
     private final Keycloak keycloak;
     private final Surroundings surroundings;
+    private final Predicate<String> isHere;
     private final List<Piece> pieces = new ArrayList<>();
 
-    private KeycloakPieces(Keycloak keycloak, Surroundings surroundings) {
+    private KeycloakPieces(Keycloak keycloak, Surroundings surroundings, Predicate<String> isHere) {
         this.keycloak = keycloak;
         this.surroundings = surroundings;
+        this.isHere = isHere;
     }
 
-    /** In the order in which they are made. */
-    static List<Piece> of(TenantsConfig config, Keycloak keycloak, Surroundings surroundings) {
-        var all = new KeycloakPieces(keycloak, surroundings);
+    /**
+     * In the order in which they are made.
+     *
+     * @param isHere which realms this Keycloak has: those of its zone
+     */
+    static List<Piece> of(
+            TenantsConfig config, Keycloak keycloak, Surroundings surroundings, Predicate<String> isHere) {
+        var all = new KeycloakPieces(keycloak, surroundings, isHere);
         config.enterprises().forEach(all::addEnterprise);
         return all.pieces;
     }
@@ -41,15 +49,17 @@ final class KeycloakPieces {
             pieces.add(new OrganizationScopePiece(keycloak, realm));
             tenants.forEach(this::addTenant);
         }
-        pieces.add(new ClientPiece(
-                keycloak,
-                surroundings,
-                enterprise.homeRealm(),
-                enterprise.coreClient(),
-                nameOf(enterprise),
-                Brand.COLOUR,
-                surroundings.coreAddresses(enterprise.slug()),
-                surroundings.machineAddress("/e/" + enterprise.slug())));
+        if (isHere.test(enterprise.homeRealm())) {
+            pieces.add(new ClientPiece(
+                    keycloak,
+                    surroundings.coreClientSecretKey(),
+                    enterprise.homeRealm(),
+                    enterprise.coreClient(),
+                    nameOf(enterprise),
+                    Brand.COLOUR,
+                    surroundings.coreAddresses(enterprise.slug()),
+                    surroundings.coreMachineAddress(enterprise.slug())));
+        }
     }
 
     private void addTenant(TenantDeclaration tenant) {
@@ -62,13 +72,13 @@ final class KeycloakPieces {
         }
         pieces.add(new ClientPiece(
                 keycloak,
-                surroundings,
+                surroundings.clientSecretKey(),
                 realm,
                 tenant.identity().client(),
                 nameOf(tenant),
                 tenant.theme().brand(),
                 surroundings.tenantAddresses(tenant.slug()),
-                surroundings.machineAddress("/t/" + tenant.slug())));
+                surroundings.tenantMachineAddress(tenant.slug())));
     }
 
     private static String nameOf(EnterpriseDeclaration enterprise) {
@@ -79,10 +89,11 @@ final class KeycloakPieces {
         return tenant.names().getOrDefault(tenant.regional().languages().getFirst(), tenant.slug());
     }
 
-    private static Set<String> realms(EnterpriseDeclaration enterprise) {
+    private Set<String> realms(EnterpriseDeclaration enterprise) {
         var realms = new TreeSet<String>();
         realms.add(enterprise.homeRealm());
         enterprise.tenants().forEach(tenant -> realms.add(tenant.identity().realm()));
+        realms.removeIf(isHere.negate());
         return realms;
     }
 

@@ -6,21 +6,25 @@ import jakarta.ws.rs.ProcessingException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.identity.ClientSecret;
+import org.mangrove.core.publication.CellReports;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.sdk.Message;
 
 /**
  * Reads what {@code tenants-config} says, tells what would change, and changes it: in Keycloak and in the core's database,
  * and through the feed in the cells.
+ *
+ * <p>Each node does what is its own: one of a cell the realms of its zone, one of the core the book. So whoever applies asks
+ * a node of each cell first and one of the core last.
  *
  * <p>Nothing is deleted because a file is gone: closing a tenant is an act of its own.
  */
@@ -38,6 +42,9 @@ public class Provisioning {
 
     @Inject
     StoredJournal journal;
+
+    @Inject
+    CellReports cells;
 
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -99,7 +106,13 @@ public class Provisioning {
 
     /** Keycloak first: a tenant that is there can be signed in to. */
     private List<Piece> pieces(TenantsConfig config) {
-        var pieces = new ArrayList<>(KeycloakPieces.of(config, connection.keycloak(), surroundings()));
+        var pieces = new ArrayList<Piece>();
+        if (configuration.part() != Configuration.Part.CORE) {
+            pieces.addAll(KeycloakPieces.of(config, connection.keycloak(), surroundings(), realmsHere(config)));
+        }
+        if (!configuration.servesCore()) {
+            return pieces;
+        }
         for (EnterpriseDeclaration enterprise : config.enterprises()) {
             pieces.add(new EnterprisePiece(registration, enterprise));
             for (TenantDeclaration tenant : enterprise.tenants()) {
@@ -109,12 +122,25 @@ public class Provisioning {
         return pieces;
     }
 
+    /** The realms in the zones of this node's cells; where all runs in one node, all. */
+    private Predicate<String> realmsHere(TenantsConfig config) {
+        if (configuration.servesCore()) {
+            return any -> true;
+        }
+        Set<String> realms = config.enterprises().stream()
+                .flatMap(enterprise -> config.cells().stream()
+                        .filter(cell -> configuration.cells().contains(cell.name()))
+                        .map(cell -> enterprise.slug() + "-" + cell.zone()))
+                .collect(Collectors.toSet());
+        return realms::contains;
+    }
+
     private List<Message> notes(TenantsConfig config) {
         var notes = new ArrayList<Message>();
-        Set<String> served = Arrays.stream(
-                        configuration.find("mangrove.cells").orElse("").split(","))
-                .map(String::strip)
-                .collect(Collectors.toSet());
+        if (!configuration.servesCore()) {
+            return notes;
+        }
+        Set<String> served = servedCells();
         config.cells().stream()
                 .map(CellDeclaration::name)
                 .filter(cell -> !served.contains(cell))
@@ -133,6 +159,13 @@ public class Provisioning {
         return notes;
     }
 
+    /** Cells whose nodes have ever asked for the feed; where all runs in one node, the cells that it was given. */
+    private Set<String> servedCells() {
+        return configuration.part() == Configuration.Part.ALL
+                ? Set.copyOf(configuration.cells())
+                : cells.all().stream().map(CellReports.Report::cell).collect(Collectors.toSet());
+    }
+
     private Refusal.Unavailable keycloakIsAway() {
         return new Refusal.Unavailable(Message.of("provisioning.keycloak.is-away")
                 .with("address", configuration.must("mangrove.keycloak.url")));
@@ -144,7 +177,12 @@ public class Provisioning {
 
     Surroundings surroundings() {
         return new Surroundings(
-                configuration.url(), URI.create(configuration.must("mangrove.keycloak.url")), key(), secrets());
+                configuration.url(),
+                configuration.coreAddress(),
+                URI.create(configuration.must("mangrove.keycloak.url")),
+                key(),
+                configuration.coreClientSecretKey(),
+                secrets());
     }
 
     private Secrets secrets() {

@@ -80,7 +80,9 @@ public class Registration {
      * later.
      */
     void remember() {
-        directory.loadCore();
+        if (configuration.servesCore()) {
+            directory.loadCore();
+        }
         for (String cell : configuration.cells()) {
             try {
                 subscription.catchUp(cell);

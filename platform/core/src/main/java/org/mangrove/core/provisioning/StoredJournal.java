@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.provisioning.store.JournalRows;
 
-/** The journal in the core's database. */
+/** The journal in the node's database. */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 public class StoredJournal implements Journal {

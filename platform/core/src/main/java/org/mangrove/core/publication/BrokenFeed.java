@@ -8,4 +8,8 @@ public final class BrokenFeed extends RuntimeException {
     public BrokenFeed(String what) {
         super(what);
     }
+
+    public BrokenFeed(String what, Throwable cause) {
+        super(what, cause);
+    }
 }

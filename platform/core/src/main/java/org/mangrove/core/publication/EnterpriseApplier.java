@@ -2,6 +2,8 @@ package org.mangrove.core.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.mangrove.core.tenancy.Definitions;
 import org.mangrove.core.tenancy.Enterprise;
 import org.mangrove.core.tenancy.EnterpriseId;
@@ -13,6 +15,8 @@ public class EnterpriseApplier implements FeedApplier {
 
     /** The type of entries whose payload is a {@link Enterprise}. */
     public static final String TYPE = "enterprise";
+
+    private static final Logger LOG = System.getLogger(EnterpriseApplier.class.getName());
 
     @Inject
     TenantDirectory directory;
@@ -28,7 +32,20 @@ public class EnterpriseApplier implements FeedApplier {
         if (!described.id().equals(enterprise)) {
             throw new BrokenFeed("an entry about another enterprise");
         }
+        boolean isAnothers = directory
+                .findEnterprise(enterprise)
+                .filter(there -> !there.slug().equals(described.slug()))
+                .isPresent();
+        if (isAnothers) {
+            throw new BrokenFeed("the number of " + described.slug() + " is another enterprise's in this cell");
+        }
         directory.store(cell, described);
+    }
+
+    /** Rows of people hang on it: it stays until somebody closes it. */
+    @Override
+    public void remove(String cell, EnterpriseId enterprise, String subject) {
+        LOG.log(Level.WARNING, "The core no longer knows enterprise {0}; cell {1} goes on serving it", subject, cell);
     }
 
     @Override

@@ -6,12 +6,15 @@ import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.TreeMap;
 import org.mangrove.core.publication.store.ChainRows;
+import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.Enterprise;
 import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.core.tenancy.TenantRegister;
+import org.mangrove.sdk.Message;
 
 /** The core's side of the feed: what it has published, for each enterprise. */
 @ApplicationScoped
@@ -30,11 +33,22 @@ public class Feed {
     @Inject
     TenantRegister register;
 
+    @Inject
+    CellReports cells;
+
+    /** The last number of an epoch. */
+    public record ChainEnd(String epoch, long number) {}
+
     /** What a cell gets when it asks: the head, and entries that lead towards it. */
     public record Answer(FeedHead head, List<FeedEntry> entries) {}
 
-    /** Publishes in the transaction under way. What equals the last entry about the same subject is not published again. */
+    /**
+     * Publishes in the transaction under way. What equals the last entry about the same subject is not published again.
+     *
+     * @throws Refusal.Conflict if a cell must understand it and has reported that it cannot
+     */
     public void append(EnterpriseId enterprise, FeedItem item) {
+        cells.mustUnderstand(item);
         var end = chain.hold(enterprise);
         if (chain.latest(enterprise, end.epoch(), item.type(), item.subject())
                 .filter(item.payload()::equals)
@@ -57,36 +71,73 @@ public class Feed {
     }
 
     /**
-     * What follows the place that a cell names. If the cell is ahead of us or stands on another chain, then this core was
-     * restored from a backup: a new epoch begins, and the answer leads to its head.
+     * What follows the place that a cell names. If the cell is ahead of us, in a later epoch or on another chain, then this
+     * core was restored from a backup: a new epoch begins, and the answer leads to its head.
      *
-     * @param hash of the entry with that number, as the cell knows it
+     * @param from where the cell stands; its epoch is empty if it has nothing yet
+     * @param challenge to be signed with the head
      */
-    public Answer after(Enterprise enterprise, String epoch, long number, String hash) {
+    public Answer after(Enterprise enterprise, FeedHead from, String challenge) {
         var end = chain.hold(enterprise.id());
-        boolean sameEpoch = end.epoch().equals(epoch);
-        boolean known = number == 0
-                || chain.hashAt(enterprise.id(), epoch, number)
-                        .filter(hash::equals)
-                        .isPresent();
-        if (sameEpoch && !known) {
+        if (!knows(enterprise, end, from)) {
             LOG.log(
                     Level.WARNING,
                     "A cell has entry {0} of enterprise {1}, which this core does not: it was restored, and begins a new epoch",
-                    number,
+                    from.number(),
                     enterprise.slug());
             end = beginEpoch(enterprise, end);
-            sameEpoch = false;
+            if (!FeedChain.isBefore(from.epoch(), end.epoch())) {
+                throw new Refusal.Invalid(Message.of("publication.feed.epoch-of-the-future"));
+            }
         }
-        var head = keys.sign(enterprise.slug(), end.epoch(), end.number(), end.hash());
+        var head = keys.sign(enterprise, end.epoch(), end.number(), end.hash(), challenge);
         return new Answer(
-                head, sameEpoch ? chain.after(enterprise.id(), end.epoch(), number, ENTRIES_AT_ONCE) : List.of());
+                head,
+                end.epoch().equals(from.epoch())
+                        ? chain.after(enterprise.id(), end.epoch(), from.number(), ENTRIES_AT_ONCE)
+                        : List.of());
+    }
+
+    /** Whether this core can have published what a cell has. */
+    private boolean knows(Enterprise enterprise, ChainRows.End end, FeedHead from) {
+        if (!end.epoch().equals(from.epoch())) {
+            return from.epoch().isEmpty() || FeedChain.isBefore(from.epoch(), end.epoch());
+        }
+        return from.number() == 0
+                || chain.hashAt(enterprise.id(), from.epoch(), from.number())
+                        .filter(from.hash()::equals)
+                        .isPresent();
     }
 
     /** The head alone. */
-    public Optional<FeedHead> head(Enterprise enterprise) {
+    public Optional<FeedHead> head(Enterprise enterprise, String challenge) {
         return chain.end(enterprise.id())
-                .map(end -> keys.sign(enterprise.slug(), end.epoch(), end.number(), end.hash()));
+                .map(end -> keys.sign(enterprise, end.epoch(), end.number(), end.hash(), challenge));
+    }
+
+    /** Every entry up to a head. */
+    public List<FeedEntry> all(Enterprise enterprise, FeedHead head) {
+        return chain.after(enterprise.id(), head.epoch(), 0, Math.toIntExact(head.number()));
+    }
+
+    /** Where each enterprise's chain ends. */
+    public Map<String, ChainEnd> ends() {
+        var ends = new TreeMap<String, ChainEnd>();
+        register.enterprises()
+                .forEach(enterprise -> chain.end(enterprise.id())
+                        .ifPresent(end -> ends.put(enterprise.slug(), new ChainEnd(end.epoch(), end.number()))));
+        return ends;
+    }
+
+    /** Begins a new epoch because somebody says so: cells take over the state as it is here, and give up the rest. */
+    public ChainEnd renew(String slug) {
+        var enterprise = register.enterprises().stream()
+                .filter(each -> each.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("publication.feed.no-such-enterprise")));
+        LOG.log(Level.WARNING, "An operator begins a new epoch of the feed of enterprise {0}", slug);
+        var end = beginEpoch(enterprise, chain.hold(enterprise.id()));
+        return new ChainEnd(end.epoch(), end.number());
     }
 
     /** Whether an entry of the enterprise's chain names a blob. */
@@ -98,12 +149,13 @@ public class Feed {
 
     private ChainRows.End beginEpoch(Enterprise enterprise, ChainRows.End restored) {
         var state = chain.latestOfEach(enterprise.id(), restored.epoch());
-        var end = new ChainRows.End(UUID.randomUUID().toString(), 0, FeedChain.START);
+        var end = new ChainRows.End(FeedChain.newEpoch(), 0, FeedChain.START);
         chain.moveEnd(enterprise.id(), end.epoch(), end.number(), end.hash());
         for (FeedEntry entry : state) {
             end = append(enterprise, end, entry.item());
         }
-        return end;
+        var complete = "{\"subjects\":%d}".formatted(state.size());
+        return append(enterprise, end, FeedItem.of(FeedChain.STATE_COMPLETE, "all", complete));
     }
 
     private ChainRows.End append(Enterprise enterprise, ChainRows.End end, FeedItem item) {

@@ -5,17 +5,29 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mangrove.core.publication.store.PositionRows;
+import org.mangrove.core.publication.store.SubjectRows;
 import org.mangrove.core.tenancy.Enterprise;
+import org.mangrove.core.tenancy.EnterpriseId;
 
 /** Applies entries to a cell: all of a batch and the new position, or nothing. */
 @ApplicationScoped
 public class FeedApplication {
 
+    private static final Logger LOG = System.getLogger(FeedApplication.class.getName());
+
     @Inject
     PositionRows positions;
+
+    @Inject
+    SubjectRows subjects;
 
     @Inject
     @Any
@@ -49,7 +61,7 @@ public class FeedApplication {
             throw new BrokenFeed("entry " + last.number() + " does not lead to the signed head");
         }
         for (FeedEntry entry : entries) {
-            apply(cell, enterprise, entry.item());
+            apply(cell, enterprise, entry);
         }
         positions.put(cell, enterprise.id(), last.epoch(), last.number(), last.hash());
         return true;
@@ -60,21 +72,68 @@ public class FeedApplication {
         appliers.forEach(applier -> applier.applied(cell, enterprise.id()));
     }
 
-    private void apply(String cell, Enterprise enterprise, FeedItem item) {
-        var applier = appliers.stream()
-                .filter(candidate -> candidate.type().equals(item.type()))
-                .findFirst();
+    /** What this cell tells the core that it understands. */
+    public Map<String, Integer> schemas() {
+        var schemas = new TreeMap<String, Integer>();
+        schemas.put(FeedChain.STATE_COMPLETE, 1);
+        appliers.forEach(applier -> schemas.put(applier.type(), applier.schemaVersion()));
+        return schemas;
+    }
+
+    /** When each enterprise's feed was last complete in the cell, as it was written down. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Map<EnterpriseId, Instant> recall(String cell) {
+        return positions.heard(cell);
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void heard(String cell, Enterprise enterprise, Instant at) {
+        positions.heard(cell, enterprise.id(), at);
+    }
+
+    private void apply(String cell, Enterprise enterprise, FeedEntry entry) {
+        var item = entry.item();
+        if (item.type().equals(FeedChain.STATE_COMPLETE)) {
+            removeWhatIsNoMore(cell, enterprise, entry.epoch());
+            return;
+        }
+        var applier = applierOf(item.type()).filter(candidate -> candidate.schemaVersion() >= item.schemaVersion());
         if (applier.isPresent()) {
             applier.get().apply(cell, enterprise.id(), item);
+            subjects.put(cell, enterprise.id(), entry);
         } else if (item.mustUnderstand()) {
-            throw new BrokenFeed(
-                    "this cell does not know entries of type " + item.type() + ": upgrade it before the core");
+            throw new BrokenFeed("this cell does not know entries of type %s in schema %d: upgrade it before the core"
+                    .formatted(item.type(), item.schemaVersion()));
         }
+    }
+
+    private void removeWhatIsNoMore(String cell, Enterprise enterprise, String epoch) {
+        for (SubjectRows.Subject gone : subjects.notOf(cell, enterprise.id(), epoch)) {
+            applierOf(gone.type()).ifPresent(applier -> applier.remove(cell, enterprise.id(), gone.subject()));
+            subjects.remove(cell, enterprise.id(), gone);
+            LOG.log(
+                    Level.WARNING,
+                    "The core of enterprise {0} has no {1} {2} any more: cell {3} gives it up",
+                    enterprise.slug(),
+                    gone.type(),
+                    gone.subject(),
+                    cell);
+        }
+    }
+
+    private Optional<FeedApplier> applierOf(String type) {
+        return appliers.stream()
+                .filter(candidate -> candidate.type().equals(type))
+                .findFirst();
     }
 
     /** At the start of an epoch, whatever the cell had of another one has been replaced in full once its head is reached. */
     private static boolean stands(Optional<PositionRows.Position> held, FeedHead from) {
         if (from.number() == 0) {
+            if (held.filter(there -> FeedChain.isBefore(from.epoch(), there.epoch()))
+                    .isPresent()) {
+                throw new BrokenFeed("an epoch that is over");
+            }
             return held.isEmpty() || !held.get().epoch().equals(from.epoch());
         }
         return held.isPresent()

@@ -13,7 +13,15 @@ public interface FeedApplier {
     /** The type of entries it takes; see {@link FeedItem#type()}. */
     String type();
 
+    /** The newest schema of such entries that it understands. */
+    default int schemaVersion() {
+        return 1;
+    }
+
     void apply(String cell, EnterpriseId enterprise, FeedItem item);
+
+    /** The core has published it no more since a new epoch began. */
+    void remove(String cell, EnterpriseId enterprise, String subject);
 
     /** Called once after the transaction was committed: for what is kept in memory. */
     default void applied(String cell, EnterpriseId enterprise) {}

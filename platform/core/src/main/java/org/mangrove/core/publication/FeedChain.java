@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.mangrove.core.database.Uuids;
 
 /** How entries hang together: each names the hash of the one before, and its own covers everything in it. */
 public final class FeedChain {
@@ -13,7 +14,23 @@ public final class FeedChain {
     /** What the first entry of an epoch names as the one before. */
     public static final String START = "0".repeat(64);
 
+    /**
+     * The type of the entry that ends what an epoch begins with: the state as it is. What a cell has of earlier epochs, and was
+     * not named since this one began, is published no more.
+     */
+    public static final String STATE_COMPLETE = "feed.state-complete";
+
     private FeedChain() {}
+
+    /** The name of a new epoch, which sorts after all that were named before. */
+    public static String newEpoch() {
+        return Uuids.next().toString();
+    }
+
+    /** Whether {@code epoch} began before {@code other}. */
+    public static boolean isBefore(String epoch, String other) {
+        return epoch.compareTo(other) < 0;
+    }
 
     public static FeedEntry link(String enterprise, String epoch, long number, String previousHash, FeedItem item) {
         return new FeedEntry(epoch, number, previousHash, hash(enterprise, epoch, number, previousHash, item), item);

@@ -1,6 +1,7 @@
 package org.mangrove.core.publication;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Something to be published.
@@ -16,6 +17,9 @@ public record FeedItem(
         String type, String subject, int schemaVersion, boolean mustUnderstand, List<String> blobs, String payload) {
 
     public FeedItem {
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(subject);
+        Objects.requireNonNull(payload);
         blobs = List.copyOf(blobs);
     }
 

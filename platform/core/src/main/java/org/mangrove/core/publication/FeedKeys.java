@@ -15,11 +15,10 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mangrove.core.database.Configuration;
+import org.mangrove.core.tenancy.Enterprise;
 
 /**
  * Signs and verifies heads of the feed, and makes the credentials of cells.
@@ -37,54 +36,31 @@ public class FeedKeys {
     @Inject
     Configuration configuration;
 
-    /** Cells ask every second, and heads seldom move: the last one of each enterprise is signed, and checked, once. */
-    private final Map<String, FeedHead> signed = new ConcurrentHashMap<>();
-
-    private final Map<String, FeedHead> genuine = new ConcurrentHashMap<>();
-
-    public FeedHead sign(String enterprise, String epoch, long number, String hash) {
-        FeedHead known = signed.get(enterprise);
-        if (known != null
-                && known.epoch().equals(epoch)
-                && known.number() == number
-                && known.hash().equals(hash)) {
-            return known;
-        }
-        FeedHead head = signAnew(enterprise, epoch, number, hash);
-        signed.put(enterprise, head);
-        return head;
-    }
-
-    private FeedHead signAnew(String enterprise, String epoch, long number, String hash) {
+    /** @param challenge what the asking cell has drawn, so that an old answer cannot be shown again as a new one */
+    public FeedHead sign(Enterprise enterprise, String epoch, long number, String hash, String challenge) {
         try {
             var signature = Signature.getInstance("Ed25519");
             signature.initSign(signingKey());
-            signature.update(text(enterprise, epoch, number, hash));
+            signature.update(text(enterprise, epoch, number, hash, challenge));
             return new FeedHead(epoch, number, hash, Base64.getEncoder().encodeToString(signature.sign()));
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("mangrove.feed.signing-key is no Ed25519 key", unusable);
         }
     }
 
-    /** @throws BrokenFeed if the core did not sign it */
-    public void mustBeSigned(String enterprise, FeedHead head) {
-        if (head.equals(genuine.get(enterprise))) {
-            return;
-        }
-        if (!isGenuine(enterprise, head)) {
-            throw new BrokenFeed("the head was not signed by the core");
-        }
-        genuine.put(enterprise, head);
-    }
-
-    private boolean isGenuine(String enterprise, FeedHead head) {
+    /** @throws BrokenFeed if the core did not sign it, for this enterprise and in answer to this challenge */
+    public void mustBeSigned(Enterprise enterprise, FeedHead head, String challenge) {
+        boolean genuine;
         try {
             var signature = Signature.getInstance("Ed25519");
             signature.initVerify(verifyKey());
-            signature.update(text(enterprise, head.epoch(), head.number(), head.hash()));
-            return signature.verify(Base64.getDecoder().decode(head.signature()));
+            signature.update(text(enterprise, head.epoch(), head.number(), head.hash(), challenge));
+            genuine = signature.verify(Base64.getDecoder().decode(head.signature()));
         } catch (GeneralSecurityException | IllegalArgumentException malformed) {
-            return false;
+            genuine = false;
+        }
+        if (!genuine) {
+            throw new BrokenFeed("the head was not signed by the core, or not now");
         }
     }
 
@@ -130,9 +106,9 @@ public class FeedKeys {
         }
     }
 
-    private static byte[] text(String enterprise, String epoch, long number, String hash) {
-        return "mangrove-feed\n%s\n%s\n%d\n%s"
-                .formatted(enterprise, epoch, number, hash)
+    private static byte[] text(Enterprise enterprise, String epoch, long number, String hash, String challenge) {
+        return "mangrove-feed\n%s\n%d\n%s\n%d\n%s\n%s"
+                .formatted(enterprise.slug(), enterprise.id().number(), epoch, number, hash, challenge)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -16,7 +16,7 @@ import org.mangrove.core.tenancy.Tenants;
 public class FeedLags {
 
     @Inject
-    Subscription subscription;
+    FeedStates states;
 
     @Inject
     Tenants tenants;
@@ -27,7 +27,7 @@ public class FeedLags {
     /**
      * How one cell stands to one enterprise.
      *
-     * @param upToDateAt when the cell last had everything; empty if never since this node has started
+     * @param upToDateAt when the cell last had everything; empty if never
      * @param problem what stops it, if anything does
      * @param isStale whether that is so long ago that it is no hiccup
      */
@@ -60,12 +60,12 @@ public class FeedLags {
     }
 
     private Lag lag(Subscribed who) {
-        var state = subscription.stateOf(who.cell(), who.enterprise());
+        var state = states.of(who.cell(), who.enterprise());
         return new Lag(
                 who.cell(),
                 who.enterprise(),
                 state.upToDateAt(),
-                state.problem(),
+                state.trouble().map(FeedStates.Trouble::what),
                 state.upToDateAt()
                         .map(at -> at.plus(FeedFreshness.TAKEN_FOR_GRANTED).isBefore(clock.instant()))
                         .orElse(true));

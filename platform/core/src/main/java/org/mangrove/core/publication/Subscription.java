@@ -6,18 +6,20 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mangrove.core.publication.FeedStates.Trouble;
 import org.mangrove.core.tenancy.Enterprise;
-import org.mangrove.core.tenancy.EnterpriseId;
 
 /** The cell's side of the feed: asks, verifies, applies; and knows how stale the cell is. */
 @ApplicationScoped
 public class Subscription {
 
     private static final Logger LOG = System.getLogger(Subscription.class.getName());
+    private static final Duration WRITTEN_AT_MOST_EVERY = Duration.ofSeconds(20);
 
     @Inject
     FeedClient client;
@@ -32,88 +34,87 @@ public class Subscription {
     BlobFetcher blobs;
 
     @Inject
+    FeedStates states;
+
+    @Inject
     Clock clock;
 
-    private final Map<String, State> states = new ConcurrentHashMap<>();
+    private final Map<String, Instant> written = new ConcurrentHashMap<>();
 
-    /**
-     * How a cell stands to an enterprise's feed.
-     *
-     * @param upToDateAt when it last had everything that the core had published
-     * @param problem what stops it, if anything does
-     */
-    public record State(Optional<Instant> upToDateAt, Optional<String> problem) {}
-
-    public State stateOf(String cell, EnterpriseId enterprise) {
-        return states.getOrDefault(cell + "/" + enterprise, new State(Optional.empty(), Optional.empty()));
+    /** Recalls how far the cell had come, so that it can say so before, or without, hearing of the core. */
+    public void recall(String cell) {
+        application.recall(cell).forEach((enterprise, heardAt) -> states.recall(cell, enterprise, heardAt));
     }
 
     /** Brings the cell as far as the core has published. @return whether everything there was is applied now */
     public boolean catchUp(String cell) throws InterruptedException {
+        List<FeedClient.Hosted> hosted;
+        String challenge = FeedClient.challenge();
         try {
-            boolean whole = true;
-            for (FeedClient.Hosted hosted : client.hosted(cell)) {
-                whole &= catchUp(cell, hosted);
-            }
-            return whole;
+            hosted = client.hosted(cell, application.schemas(), challenge);
         } catch (IOException unreachable) {
-            LOG.log(Level.DEBUG, "The core cannot be reached from cell {0}: {1}", cell, unreachable.getMessage());
+            states.stopped(cell, Trouble.silence(reason(unreachable)));
+            return false;
+        } catch (BrokenFeed broken) {
+            states.stopped(cell, Trouble.refusal(reason(broken)));
             return false;
         }
+        boolean whole = true;
+        for (FeedClient.Hosted each : hosted) {
+            whole &= catchUp(cell, each, challenge);
+        }
+        states.others(cell, hosted.stream().map(each -> each.enterprise().id()).toList())
+                .forEach(enterprise ->
+                        states.stopped(cell, enterprise, Trouble.silence("the core does not name this enterprise")));
+        return whole;
     }
 
-    private boolean catchUp(String cell, FeedClient.Hosted hosted) throws InterruptedException {
+    private boolean catchUp(String cell, FeedClient.Hosted hosted, String challenge) throws InterruptedException {
         var enterprise = hosted.enterprise();
         try {
-            keys.mustBeSigned(enterprise.slug(), hosted.head());
+            keys.mustBeSigned(enterprise, hosted.head(), challenge);
             pull(cell, enterprise, hosted.head());
-            states.put(cell + "/" + enterprise.id(), new State(Optional.of(clock.instant()), Optional.empty()));
+            upToDate(cell, enterprise, clock.instant());
             return true;
+        } catch (IOException unreachable) {
+            states.stopped(cell, enterprise.id(), Trouble.silence(reason(unreachable)));
         } catch (BrokenFeed broken) {
-            stopped(cell, enterprise, String.valueOf(broken.getMessage()));
-            LOG.log(
-                    Level.ERROR,
-                    "Cell {0} refuses the feed of enterprise {1}: {2}",
-                    cell,
-                    enterprise.slug(),
-                    broken.getMessage());
-            return false;
-        } catch (IOException interrupted) {
-            stopped(cell, enterprise, "the core cannot be reached");
-            return false;
+            states.stopped(cell, enterprise.id(), Trouble.refusal(reason(broken)));
+        } catch (RuntimeException failed) {
+            states.stopped(cell, enterprise.id(), Trouble.refusal("it could not be applied: " + failed));
+            LOG.log(Level.DEBUG, "The feed could not be applied", failed);
         }
+        return false;
     }
 
-    private void stopped(String cell, Enterprise enterprise, String problem) {
-        var before = stateOf(cell, enterprise.id());
-        states.put(cell + "/" + enterprise.id(), new State(before.upToDateAt(), Optional.of(problem)));
+    /** Pages say it from memory; now and then it is written down, for the time after a start. */
+    void upToDate(String cell, Enterprise enterprise, Instant at) {
+        states.upToDate(cell, enterprise.id(), at);
+        String feed = cell + "/" + enterprise.id();
+        Instant last = written.getOrDefault(feed, Instant.EPOCH);
+        if (last.plus(WRITTEN_AT_MOST_EVERY).isBefore(at)) {
+            application.heard(cell, enterprise, at);
+            written.put(feed, at);
+        }
     }
 
     private void pull(String cell, Enterprise enterprise, FeedHead announced) throws IOException, InterruptedException {
         var position = application.position(cell, enterprise);
-        if (position.epoch().equals(announced.epoch()) && position.number() == announced.number()) {
-            if (!position.hash().equals(announced.hash())) {
-                client.after(cell, enterprise, position);
-            }
+        if (isAt(position, announced)) {
             return;
         }
         while (true) {
-            var answer = client.after(cell, enterprise, position);
-            keys.mustBeSigned(enterprise.slug(), answer.head());
-            if (!answer.head().epoch().equals(position.epoch())) {
-                if (!position.epoch().isEmpty()) {
-                    LOG.log(
-                            Level.WARNING,
-                            "Cell {0} begins the feed of enterprise {1} anew: another epoch",
-                            cell,
-                            enterprise.slug());
-                }
-                position = new FeedHead(answer.head().epoch(), 0, FeedChain.START, "");
-                if (answer.head().number() > 0) {
-                    continue;
-                }
+            String challenge = FeedClient.challenge();
+            var answer = client.after(cell, enterprise, position, challenge);
+            var head = answer.head();
+            keys.mustBeSigned(enterprise, head, challenge);
+            if (!head.epoch().equals(position.epoch())) {
+                position = beginning(cell, enterprise, position, head);
+                continue;
             }
+            mustNotBeBehind(head, position);
             if (answer.entries().isEmpty()) {
+                mustBeWhole(head, position);
                 return;
             }
             for (FeedEntry entry : answer.entries()) {
@@ -121,10 +122,47 @@ public class Subscription {
                     blobs.fetch(cell, enterprise, digest);
                 }
             }
-            if (application.apply(cell, enterprise, position, answer.head(), answer.entries())) {
+            if (application.apply(cell, enterprise, position, head, answer.entries())) {
                 application.applied(cell, enterprise);
             }
             position = application.position(cell, enterprise);
         }
+    }
+
+    private static FeedHead beginning(String cell, Enterprise enterprise, FeedHead position, FeedHead head) {
+        if (FeedChain.isBefore(head.epoch(), position.epoch())) {
+            throw new BrokenFeed("the core is in an earlier epoch than this cell");
+        }
+        if (!position.epoch().isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "Cell {0} begins the feed of enterprise {1} anew: another epoch",
+                    cell,
+                    enterprise.slug());
+        }
+        return new FeedHead(head.epoch(), 0, FeedChain.START, "");
+    }
+
+    private static void mustNotBeBehind(FeedHead head, FeedHead position) {
+        if (head.number() < position.number() || (head.number() == position.number() && !isAt(position, head))) {
+            throw new BrokenFeed("the core shows an older end of its chain than this cell has");
+        }
+    }
+
+    private static void mustBeWhole(FeedHead head, FeedHead position) {
+        if (!isAt(position, head)) {
+            throw new BrokenFeed("entries are missing before the signed head");
+        }
+    }
+
+    private static boolean isAt(FeedHead position, FeedHead head) {
+        return position.epoch().equals(head.epoch())
+                && position.number() == head.number()
+                && position.hash().equals(head.hash());
+    }
+
+    private static String reason(Exception failed) {
+        String message = failed.getMessage();
+        return message == null || message.isBlank() ? failed.getClass().getSimpleName() : message;
     }
 }

@@ -37,6 +37,7 @@ public class SubscriptionLoop {
 
     public void start() {
         for (String cell : cells.all()) {
+            subscription.recall(cell);
             var thread = threads.newThread(() -> run(cell));
             thread.setName("mangrove-feed-" + cell);
             thread.setDaemon(true);

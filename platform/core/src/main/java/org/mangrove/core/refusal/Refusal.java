@@ -82,6 +82,15 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Nodes of another role have it: whoever asked must ask there. */
+    public static final class ServedElsewhere extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ServedElsewhere(Message reason) {
+            super(reason);
+        }
+    }
+
     /** It cannot be done now and may succeed later. */
     public static final class Unavailable extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -54,7 +54,8 @@ public class Addresses {
                 request.getRequestURI(),
                 platformHost,
                 slug -> tenants.findBySlug(slug).isPresent(),
-                slug -> tenants.findEnterpriseBySlug(slug).isPresent());
+                slug -> configuration.servesCore()
+                        && tenants.findEnterpriseBySlug(slug).isPresent());
     }
 
     /** Below our own host it is the one that was configured: encryption may have ended before this node. */

@@ -6,8 +6,10 @@ import org.hibernate.Session;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.DatabaseName;
 import org.mangrove.core.database.Sessions;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.sdk.Message;
 
-/** The database of the global cores. For stores only. */
+/** The database of the global cores. For stores only. A node that serves cells alone has none, and says so to whoever asks. */
 @ApplicationScoped
 public class CoreDatabase {
 
@@ -19,7 +21,7 @@ public class CoreDatabase {
 
     public Session session() {
         if (!configuration.servesCore()) {
-            throw new IllegalStateException("This node does not serve the core");
+            throw new Refusal.ServedElsewhere(Message.of("identity.address.ask-the-core"));
         }
         return sessions.of(DatabaseName.CORE);
     }

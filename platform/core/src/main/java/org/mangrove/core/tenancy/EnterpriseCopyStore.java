@@ -26,6 +26,11 @@ public abstract class EnterpriseCopyStore<E extends EnterpriseCopy> {
         cells.sessionOfCell(cell).merge(row);
     }
 
+    /** Takes away what is published no more. */
+    public void remove(String cell, EnterpriseId enterprise, UUID id) {
+        find(cell, enterprise, id).ifPresent(session(cell)::remove);
+    }
+
     public Optional<E> find(String cell, EnterpriseId enterprise, UUID id) {
         return Optional.ofNullable(session(cell).find(type, new EnterpriseKey(enterprise.number(), id)));
     }

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mangrove.core.database.Configuration;
 import org.mangrove.core.pages.Freshness;
 import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.sdk.Message;
 import org.mangrove.sdk.Tenant;
 import org.mangrove.sdk.TenantId;
 
@@ -26,16 +28,17 @@ class FeedFreshnessTest {
     @Test
     void says_when_the_cell_last_had_everything() {
         assertThat(freshness(Optional.of(HEARD), HEARD.plusSeconds(1)).find(tenant()))
-                .contains(new Freshness(HEARD, false));
+                .contains(new Freshness(HEARD, false, Optional.empty()));
     }
 
     @Test
     void says_that_it_is_stale_once_the_core_was_silent_for_long() {
         Instant atTheEdge = HEARD.plus(FeedFreshness.TAKEN_FOR_GRANTED);
 
-        assertThat(freshness(Optional.of(HEARD), atTheEdge).find(tenant())).contains(new Freshness(HEARD, false));
+        assertThat(freshness(Optional.of(HEARD), atTheEdge).find(tenant()))
+                .contains(new Freshness(HEARD, false, Optional.empty()));
         assertThat(freshness(Optional.of(HEARD), atTheEdge.plusMillis(1)).find(tenant()))
-                .contains(new Freshness(HEARD, true));
+                .contains(new Freshness(HEARD, true, Optional.empty()));
     }
 
     @Test
@@ -43,17 +46,26 @@ class FeedFreshnessTest {
         assertThat(freshness(Optional.empty(), HEARD).find(tenant())).isEmpty();
     }
 
+    @Test
+    void tells_what_stops_it() {
+        var freshness = freshness(Optional.of(HEARD), HEARD.plusSeconds(1));
+        freshness.states.stopped("eu", new EnterpriseId(7), FeedStates.Trouble.refusal("entry 3 follows 1"));
+
+        assertThat(freshness.find(tenant()))
+                .contains(new Freshness(HEARD, false, Optional.of(Message.of("publication.feed.is-refused"))));
+
+        freshness.states.stopped("eu", FeedStates.Trouble.silence("the core cannot be reached"));
+
+        assertThat(freshness.find(tenant()))
+                .contains(new Freshness(HEARD, false, Optional.of(Message.of("publication.feed.is-silent"))));
+    }
+
     private static FeedFreshness freshness(Optional<Instant> upToDateAt, Instant now) {
         var freshness = new FeedFreshness();
         freshness.clock = Clock.fixed(now, ZoneOffset.UTC);
-        freshness.subscription = new Subscription() {
-            @Override
-            public State stateOf(String cell, EnterpriseId enterprise) {
-                assertThat(cell).isEqualTo("eu");
-                assertThat(enterprise).isEqualTo(new EnterpriseId(7));
-                return new State(upToDateAt, Optional.empty());
-            }
-        };
+        freshness.configuration = new Configuration();
+        freshness.states = new FeedStates();
+        upToDateAt.ifPresent(at -> freshness.states.upToDate("eu", new EnterpriseId(7), at));
         return freshness;
     }
 

@@ -111,7 +111,7 @@ public final class Gallery {
                 navigation,
                 languages,
                 Optional.of(new Flash(Tone.SUCCESS, Message.of("pages.choice.right"))),
-                Optional.of(new Freshness(Instant.parse("2026-09-21T08:00:00Z"), false)),
+                Optional.of(new Freshness(Instant.parse("2026-09-21T08:00:00Z"), false, Optional.empty())),
                 "token",
                 "request");
         return new Frame(voice, visit, assets, new MediaHost());

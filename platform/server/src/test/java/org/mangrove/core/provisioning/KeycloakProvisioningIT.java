@@ -3,6 +3,7 @@ package org.mangrove.core.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,9 @@ class KeycloakProvisioningIT {
                     case Reading.Faulty(List<Problem> problems) -> throw new AssertionError(problems);
                     case Reading.Understood(TenantsConfig understood) -> understood;
                 };
-        var surroundings =
-                new Surroundings(java.net.URI.create("http://localhost:8080"), server.url(), KEY, ENVIRONMENT);
-        pieces = KeycloakPieces.of(config, keycloak, surroundings);
+        URI address = URI.create("http://localhost:8080");
+        var surroundings = new Surroundings(address, address, server.url(), KEY, KEY, ENVIRONMENT);
+        pieces = KeycloakPieces.of(config, keycloak, surroundings, any -> true);
     }
 
     @AfterAll

@@ -64,7 +64,7 @@ public class CodeFlow {
         var client = new ClientID(party.client());
         var request = new TokenRequest.Builder(
                         realms.token(party.realm()),
-                        new ClientSecretBasic(client, new Secret(realms.secret(party.realm(), party.client()))),
+                        new ClientSecretBasic(client, new Secret(realms.secret(party))),
                         new AuthorizationCodeGrant(
                                 new AuthorizationCode(code), URI.create(address.absolute(CALLBACK)), state.verifier()))
                 .build()

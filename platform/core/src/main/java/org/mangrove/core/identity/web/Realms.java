@@ -50,8 +50,9 @@ public class Realms {
         return URI.create(asNodesReachIt(realm) + "/protocol/openid-connect/token");
     }
 
-    String secret(String realm, String client) {
-        return ClientSecret.derive(key(), realm, client);
+    String secret(RelyingParty party) {
+        String key = party.isCore() ? configuration.coreClientSecretKey() : key();
+        return ClientSecret.derive(key, party.realm(), party.client());
     }
 
     /** The installation's own key, from which others are derived. */

@@ -23,6 +23,10 @@ record RelyingParty(String realm, String client, Optional<String> organization, 
                 enterprise.homeRealm(), "mangrove-" + enterprise.slug() + "-core", Optional.empty(), Optional.empty());
     }
 
+    boolean isCore() {
+        return organization.isEmpty();
+    }
+
     String scope() {
         return organization.map(alias -> "openid organization:" + alias).orElse("openid");
     }

@@ -90,7 +90,7 @@ public class ErrorAnswers {
     private static String sign(int status) {
         return switch (status) {
             case 403 -> "lock";
-            case 404 -> "map-pin";
+            case 404, 421 -> "map-pin";
             case 503 -> "cloud-off";
             default -> "alert-triangle";
         };

@@ -8,13 +8,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
+import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.provisioning.Journal.Interrupted;
 import org.mangrove.core.provisioning.Thing;
+import org.mangrove.core.tenancy.Cells;
 import org.mangrove.core.tenancy.CoreDatabase;
 
-/** The rows of the journal, in the core's database. */
+/** The rows of the journal: in the core's database, or in that of the first cell of a node that has no core. */
 @ApplicationScoped
 public class JournalRows {
 
@@ -24,10 +27,16 @@ public class JournalRows {
     CoreDatabase core;
 
     @Inject
+    Cells cells;
+
+    @Inject
+    Configuration configuration;
+
+    @Inject
     Clock clock;
 
     public Optional<Interrupted> findInterrupted() {
-        return core.session()
+        return session()
                 .createNativeQuery("""
                         select s.step_number, (select count(*) from provisioning_step a where a.run_id = s.run_id),
                                s.kind, s.place, s.thing
@@ -51,7 +60,7 @@ public class JournalRows {
         int number = 0;
         for (Thing thing : steps) {
             number++;
-            core.session()
+            session()
                     .createNativeMutationQuery("""
                             insert into provisioning_step (run_id, step_number, kind, place, thing)
                             values (:run, :number, :kind, :place, :thing)
@@ -79,7 +88,7 @@ public class JournalRows {
     }
 
     public void fail(UUID run, int number, String cause) {
-        core.session()
+        session()
                 .createNativeMutationQuery(
                         "update provisioning_step set failure = :cause where run_id = :run and step_number = :number")
                 .setParameter("cause", cause.substring(0, Math.min(cause.length(), LONGEST_FAILURE)))
@@ -94,7 +103,7 @@ public class JournalRows {
     }
 
     public Optional<String> findDigest(Thing thing) {
-        return core.session()
+        return session()
                 .createNativeQuery(
                         "select digest from provisioning_applied where kind = :kind and place = :place and thing = :thing",
                         String.class)
@@ -105,7 +114,7 @@ public class JournalRows {
     }
 
     public void putDigest(Thing thing, String digest) {
-        core.session()
+        session()
                 .createNativeMutationQuery("""
                         insert into provisioning_applied (kind, place, thing, digest, applied_at)
                         values (:kind, :place, :thing, :digest, :now)
@@ -119,8 +128,14 @@ public class JournalRows {
                 .executeUpdate();
     }
 
+    private Session session() {
+        return configuration.servesCore()
+                ? core.session()
+                : cells.sessionOfCell(cells.all().getFirst());
+    }
+
     private MutationQuery change(String sql, UUID run) {
-        return core.session()
+        return session()
                 .createNativeMutationQuery(sql)
                 .setParameter("run", bytes(run))
                 .setParameter("now", Timestamp.from(clock.instant()));

@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.mangrove.core.publication.FeedChain;
 import org.mangrove.core.publication.FeedEntry;
 import org.mangrove.core.publication.FeedItem;
@@ -40,7 +39,7 @@ public class ChainRows {
                         values (:enterprise, :epoch, 0, :start) on duplicate key update number = number
                         """)
                 .setParameter("enterprise", enterprise.number())
-                .setParameter("epoch", UUID.randomUUID().toString())
+                .setParameter("epoch", FeedChain.newEpoch())
                 .setParameter("start", FeedChain.START)
                 .executeUpdate();
         return end(enterprise, " for update").orElseThrow();
@@ -134,7 +133,7 @@ public class ChainRows {
                 .toList();
     }
 
-    /** The last entry about each subject, in the order in which they were published. */
+    /** The last entry about each subject, in the order in which they were published; what ends a state is no subject. */
     public List<FeedEntry> latestOfEach(EnterpriseId enterprise, String epoch) {
         return core.session()
                 .createNativeQuery(
@@ -142,8 +141,9 @@ public class ChainRows {
                                 + " and e.epoch = :epoch and not exists (select 1 from publication_entry later"
                                 + " where later.enterprise_id = e.enterprise_id and later.epoch = e.epoch"
                                 + " and later.type = e.type and later.subject = e.subject and later.number > e.number)"
-                                + " order by e.number",
+                                + " and e.type <> :complete order by e.number",
                         Object[].class)
+                .setParameter("complete", FeedChain.STATE_COMPLETE)
                 .setParameter("enterprise", enterprise.number())
                 .setParameter("epoch", epoch)
                 .getResultStream()

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.mangrove.core.database.EveryTenant;
 import org.mangrove.core.tenancy.Cells;
 import org.mangrove.core.tenancy.EnterpriseId;
 
@@ -43,6 +46,29 @@ public class PositionRows {
                         ((Number) row[1]).longValue(),
                         row[2].toString(),
                         ((Timestamp) row[3]).toInstant()));
+    }
+
+    /** When each enterprise's feed was last complete in this cell, as far as it was written down. */
+    public Map<EnterpriseId, Instant> heard(String cell) {
+        var heard = new HashMap<EnterpriseId, Instant>();
+        cells.sessionOfCell(cell)
+                .createNativeQuery(
+                        EveryTenant.FEED.says(
+                                "select enterprise_id, coalesce(heard_at, applied_at) from publication_position"),
+                        Object[].class)
+                .getResultStream()
+                .forEach(row ->
+                        heard.put(new EnterpriseId(((Number) row[0]).intValue()), ((Timestamp) row[1]).toInstant()));
+        return heard;
+    }
+
+    public void heard(String cell, EnterpriseId enterprise, Instant at) {
+        cells.sessionOfCell(cell)
+                .createNativeMutationQuery(
+                        "update publication_position set heard_at = :now where enterprise_id = :enterprise")
+                .setParameter("now", Timestamp.from(at))
+                .setParameter("enterprise", enterprise.number())
+                .executeUpdate();
     }
 
     public void put(String cell, EnterpriseId enterprise, String epoch, long number, String hash) {

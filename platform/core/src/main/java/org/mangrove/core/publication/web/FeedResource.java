@@ -13,10 +13,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mangrove.core.blobs.Blobs;
 import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.publication.CellReports;
 import org.mangrove.core.publication.Feed;
 import org.mangrove.core.publication.FeedClient.Hosted;
+import org.mangrove.core.publication.FeedHead;
 import org.mangrove.core.publication.FeedKeys;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.Definitions;
@@ -30,6 +36,9 @@ import org.mangrove.sdk.Message;
 public class FeedResource {
 
     private static final String SCHEME = "Mangrove-Cell ";
+    private static final Pattern DRAWN = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern SCHEMA = Pattern.compile("([a-z][a-z0-9.-]{0,39})=(\\d{1,6})");
+    private static final int MOST_SCHEMAS = 100;
 
     @Inject
     Feed feed;
@@ -38,13 +47,21 @@ public class FeedResource {
     FeedKeys keys;
 
     @Inject
+    CellReports reports;
+
+    @Inject
     Blobs blobs;
 
     @GET
-    public String hosted(@HeaderParam("Authorization") @DefaultValue("") String authorization) {
+    public String hosted(
+            @HeaderParam("Authorization") @DefaultValue("") String authorization,
+            @HeaderParam("Mangrove-Challenge") @DefaultValue("") String challenge,
+            @HeaderParam("Mangrove-Schemas") @DefaultValue("") String schemas) {
         var cell = mustBeCell(authorization);
+        var drawn = mustBeDrawn(challenge);
+        reports.report(cell, read(schemas));
         return Definitions.write(feed.hostedBy(cell).stream()
-                .flatMap(enterprise -> feed.head(enterprise).map(head -> new Hosted(enterprise, head)).stream())
+                .flatMap(enterprise -> feed.head(enterprise, drawn).map(head -> new Hosted(enterprise, head)).stream())
                 .toList());
     }
 
@@ -52,12 +69,13 @@ public class FeedResource {
     @Path("{enterprise}/entries")
     public String entries(
             @HeaderParam("Authorization") @DefaultValue("") String authorization,
+            @HeaderParam("Mangrove-Challenge") @DefaultValue("") String challenge,
             @PathParam("enterprise") String slug,
             @QueryParam("epoch") @DefaultValue("") String epoch,
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("hash") @DefaultValue("") String hash) {
         var enterprise = mustHost(mustBeCell(authorization), slug);
-        return Definitions.write(feed.after(enterprise, epoch, after, hash));
+        return Definitions.write(feed.after(enterprise, new FeedHead(epoch, after, hash, ""), mustBeDrawn(challenge)));
     }
 
     /** A cell gets the blobs that the entries of its enterprises name, and no others. */
@@ -74,6 +92,23 @@ public class FeedResource {
                 .flatMap(blobs::find)
                 .map(blob -> Response.ok(blob.file().toFile()).build())
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("publication.feed.no-such-blob")));
+    }
+
+    /** Only what a cell draws for one answer is signed here: nothing that would stand for a carried file. */
+    private static String mustBeDrawn(String challenge) {
+        if (DRAWN.matcher(challenge).matches()) {
+            return challenge;
+        }
+        throw new Refusal.Invalid("Mangrove-Challenge", Message.of("publication.feed.challenge-needed"));
+    }
+
+    private static Map<String, Integer> read(String schemas) {
+        var versions = new TreeMap<String, Integer>();
+        Matcher each = SCHEMA.matcher(schemas);
+        while (each.find() && versions.size() < MOST_SCHEMAS) {
+            versions.put(each.group(1), Integer.valueOf(each.group(2)));
+        }
+        return versions;
     }
 
     private Enterprise mustHost(String cell, String slug) {

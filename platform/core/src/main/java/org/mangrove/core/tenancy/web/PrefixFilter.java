@@ -10,7 +10,8 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
-import org.mangrove.core.refusal.Refusal.NotFound;
+import org.mangrove.core.database.Configuration;
+import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.tenancy.Addresses;
 import org.mangrove.sdk.Message;
@@ -28,11 +29,14 @@ public class PrefixFilter implements ContainerRequestFilter {
     @Inject
     Addresses addresses;
 
+    @Inject
+    Configuration configuration;
+
     @Override
     public void filter(ContainerRequestContext context) {
         Address address = addresses.of(request);
         if (address.kind() == Address.Kind.NOWHERE) {
-            throw new NotFound(Message.of("identity.address.nobody-there"));
+            throw nobodyThere();
         }
         if (!address.base().isEmpty()) {
             UriInfo asked = context.getUriInfo();
@@ -50,5 +54,14 @@ public class PrefixFilter implements ContainerRequestFilter {
         } catch (IllegalArgumentException unwritable) {
             throw new NotFound(Message.of("identity.address.nobody-there"));
         }
+    }
+
+    /** A node that has a part of the platform cannot tell whether another one has the rest, and says the same to all. */
+    private Refusal nobodyThere() {
+        return switch (configuration.part()) {
+            case ALL -> new Refusal.NotFound(Message.of("identity.address.nobody-there"));
+            case CORE -> new Refusal.ServedElsewhere(Message.of("identity.address.ask-a-cell"));
+            case CELL -> new Refusal.ServedElsewhere(Message.of("identity.address.ask-elsewhere"));
+        };
     }
 }
