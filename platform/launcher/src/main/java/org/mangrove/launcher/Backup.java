@@ -34,7 +34,12 @@ final class Backup {
     /** What lies in a backup beside the database; blobs come after the rows that name them. */
     private static List<Path> kept(StateFolder state) throws IOException {
         return Stream.concat(
-                        Stream.of(state.blobs(), state.plugins(), state.applied(), state.keycloakClientsMade(), state.nodes()),
+                        Stream.of(
+                                state.blobs(),
+                                state.plugins(),
+                                state.applied(),
+                                state.keycloakClientsMade(),
+                                state.nodes()),
                         state.foldersOfNodes().stream())
                 .toList();
     }

@@ -39,7 +39,7 @@ public class Actors {
     private byte[] keyed(String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            byte[] key = configuration.must("mangrove.client-secret-key").getBytes(StandardCharsets.UTF_8);
+            byte[] key = configuration.coreClientSecretKey().getBytes(StandardCharsets.UTF_8);
             mac.init(new SecretKeySpec(key, ALGORITHM));
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException missing) {
