@@ -52,7 +52,7 @@ public class PrefixFilter implements ContainerRequestFilter {
         try {
             return URI.create(address);
         } catch (IllegalArgumentException unwritable) {
-            throw new NotFound(Message.of("identity.address.nobody-there"));
+            throw new Refusal.NotFound(Message.of("identity.address.nobody-there"));
         }
     }
 
