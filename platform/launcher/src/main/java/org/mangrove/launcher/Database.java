@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
             var database = new Database(state, Schema.of(cells), ports.database(), home, secrets);
             try {
                 database.awaitReady();
-            } catch (RuntimeException | SQLException | InterruptedException failed) {
+            } catch (RuntimeException | SQLException | IOException | InterruptedException failed) {
                 database.close();
                 throw failed;
             }
@@ -195,12 +195,13 @@ public final class Database implements AutoCloseable {
     }
 
     /** Ready when the users of all schemas get in: the one who answers is then the one who was started, too. */
-    private void awaitReady() throws SQLException, InterruptedException {
+    private void awaitReady() throws SQLException, IOException, InterruptedException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (true) {
             if (!server.isAlive()) {
                 throw new Trouble(server.lastWords());
             }
+            Disk.mustNotBeFull(state.path());
             try {
                 for (Schema schema : schemas) {
                     mustLetIn(schema, login(schema));

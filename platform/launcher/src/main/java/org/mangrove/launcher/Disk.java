@@ -23,6 +23,17 @@ final class Disk {
         }
     }
 
+    /**
+     * For those who wait for a part: on a full disk it may wait itself, for ever and without a word.
+     *
+     * @throws Trouble if the disk of that file or folder has no room at all
+     */
+    static void mustNotBeFull(Path place) throws IOException {
+        if (Files.getFileStore(place).getUsableSpace() < MEGABYTE) {
+            throw new Trouble("The disk of %s is full: make room there, then start again.".formatted(place));
+        }
+    }
+
     static String notEnough(long megabytes, long free, Path folder) {
         return "The disk below %s has %d MB left and a start needs %d MB: make room there, or choose another place with --state DIR."
                 .formatted(folder, free, megabytes);

@@ -33,6 +33,7 @@ final class Health {
                 if (!child.isAlive()) {
                     throw new Trouble(child.lastWords());
                 }
+                mustHaveRoom(child);
                 Optional<String> verdict = child.findInLog(hopeless);
                 if (verdict.isPresent()) {
                     throw new Trouble(
@@ -59,5 +60,13 @@ final class Health {
         }
         throw new Trouble("%s was not ready within %d s; asked at %s it said: %s. Its log is %s."
                 .formatted(child.name(), within.toSeconds(), ready, answer.strip(), child.log()));
+    }
+
+    private static void mustHaveRoom(Child child) {
+        try {
+            Disk.mustNotBeFull(child.log());
+        } catch (IOException gone) {
+            throw Disk.asTrouble("looking for room on the disk", gone);
+        }
     }
 }
