@@ -2,106 +2,257 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Response;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mangrove.launcher.Stack;
 
-/** Pages as a browser shows them: for everybody who reads, however small their screen and whatever reads it to them. */
+/**
+ * Every page as a browser shows it: for everybody who reads, however small their screen, whatever reads it to them, and
+ * whichever way their lines run. The pages are found in the classes, so that a new one is tried without being told.
+ */
 @Tag("browser")
 @DisabledIfSystemProperty(named = "withoutBrowser", matches = "true")
 @ExtendWith(WholeStack.class)
 class PagesIT {
 
     private static final int NARROW = 320;
-    private static final List<String> PAGES =
-            List.of("/learning", "/catalogue", "/courses/information-security-essentials");
+    private static final String PASSED = "information-security-essentials";
+    private static final String BEGUN = "giving-feedback-at-work";
+    private static final String FIRST_SECTION = "what-helps";
+    /** Learns, and looks after people and their roles. */
+    private static final Learner THOMAS = new Learner("thomas.albrecht", "acme-de", "de", "ltr");
 
-    private static Optional<Playwright> playwright = Optional.empty();
-    private static Optional<Browser> chromium = Optional.empty();
+    private static final String AUTHOR = "oliver.stein";
+
+    private static final String TENANT = "/t/acme-de";
+    private static final String CORE = "/e/acme";
+    private static final List<String> BASES = List.of(TENANT, CORE, "");
+
+    /** What the routes alone would not show: filters that find nothing, pages that are not there, strangers. */
+    private static final List<String> BESIDES = List.of(
+            TENANT + "/catalogue?q=zzzz",
+            TENANT + "/catalogue?order=shortest",
+            TENANT + "/verify?code=AAAA-BBBB-CCCC",
+            TENANT + "/nothing-here",
+            TENANT + "/courses/" + PASSED,
+            TENANT + "/courses/" + PASSED + "/result",
+            CORE + "/masters/" + PASSED + "/versions/1?market=acme-sa",
+            CORE + "/nothing-here",
+            "/t/borealis-de/nothing-here",
+            "/nothing-here");
+
+    private static final Pattern CERTIFICATE = Pattern.compile("/certificates/([0-9a-f-]{36})\"");
+    private static final Pattern CODE = Pattern.compile("/verify/([A-Z0-9-]+)\"");
+    private static final Pattern PERSON = Pattern.compile("/people/([0-9a-f-]{36})\"");
+    private static final Pattern TOKEN = Pattern.compile("token=([^\"&]+)");
+
+    /** Words that are no message: parts of dates and times, names of languages, people and places. */
+    private static final String NO_MESSAGES = """
+            Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec January February March April June July August September October
+            November December AM PM min hr sec and English German Arabic Japanese Pseudo Accents Thomas Albrecht Oliver Stein
+            Acme Deutschland Germany Industries acme emea apac de at sa jp""";
+
+    private static Optional<Chromium> chromium = Optional.empty();
+    private static String signedOn = "";
+    private static List<String> places = List.of();
 
     @BeforeAll
-    static void open() {
-        var environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        Playwright driver = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        playwright = Optional.of(driver);
-        chromium =
-                Optional.of(driver.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(installed())));
+    static void meet(WholeStack.Site site, Stack stack) {
+        Map<String, String> examples = examples(site);
+        String invitation = invitation(site, stack);
+        chromium = Optional.of(Chromium.started());
+        try (BrowserContext context = chromium.orElseThrow().context("de")) {
+            Page page = context.newPage();
+            Chromium.signOn(page, site.url() + TENANT, THOMAS.user(), "/catalogue");
+            context.addCookies(cookiesOfAuthor(site));
+            signedOn = context.storageState();
+            places = places(site, context, examples, invitation);
+        }
+    }
+
+    /** From a browser of their own: the realm of Acme's core is the one of the tenant, and knows one person a browser. */
+    private static List<Cookie> cookiesOfAuthor(WholeStack.Site site) {
+        try (BrowserContext context = chromium.orElseThrow().context("en")) {
+            Chromium.signOn(context.newPage(), site.url() + CORE, AUTHOR, "/masters");
+            return context.cookies(site.url() + CORE + "/masters");
+        }
     }
 
     @AfterAll
-    static void close() {
-        chromium.ifPresent(Browser::close);
-        playwright.ifPresent(Playwright::close);
-    }
-
-    static List<Learner> learners() {
-        return List.of(Learner.LENA, Learner.NOURA);
+    static void part() {
+        chromium.ifPresent(Chromium::close);
     }
 
     @ParameterizedTest
-    @MethodSource("learners")
-    void axe_finds_nothing_and_nothing_is_wider_than_a_narrow_screen(Learner learner, WholeStack.Site site) {
-        try (var context =
-                chromium.orElseThrow().newContext(new Browser.NewContextOptions().setLocale(learner.language()))) {
+    @CsvSource({"de, ltr", "ar, rtl"})
+    void axe_finds_nothing_in_light_and_dark_and_no_page_is_wider_than_a_narrow_screen(
+            String language, String direction, WholeStack.Site site) {
+        try (BrowserContext context = reader(site, language)) {
             Page page = context.newPage();
-            signOn(page, learner, site);
-            for (String path : PAGES) {
+            List<String> complaints = Chromium.complaints(page);
+            var all = new SoftAssertions();
+            for (String place : places) {
                 page.setViewportSize(1280, 800);
-                Response response = page.navigate(site.url() + learner.at(path));
-                assertThat(response.status()).as(path).isEqualTo(200);
-                assertThat(page.locator("html").getAttribute("dir")).isEqualTo(learner.direction());
-                assertThat(violations(page)).as("%s on a wide screen", path).isEmpty();
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                page.navigate(site.url() + place);
+                all.assertThat(spoken(page)).as("language of %s", place).startsWith(language + " " + direction);
+                all.assertThat(Chromium.violations(page))
+                        .as("%s, light and wide", place)
+                        .isEmpty();
 
                 page.setViewportSize(NARROW, 640);
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as("width of %s", path)
-                        .isEqualTo(NARROW);
-                assertThat(violations(page)).as("%s on a narrow screen", path).isEmpty();
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                all.check(() -> Chromium.assertNothingIsWiderThanTheScreen(page));
+                all.assertThat(Chromium.violations(page))
+                        .as("%s, dark and narrow", place)
+                        .isEmpty();
             }
+            all.assertThat(complaints).as("what the browser complains of").isEmpty();
+            all.assertAll();
         }
     }
 
-    private static void signOn(Page page, Learner learner, WholeStack.Site site) {
-        page.navigate(site.url() + learner.at("/sign-on?back=/catalogue"));
-        page.locator("input[name=username]").fill(learner.user());
-        if (page.locator("input[name=password]").count() == 0) {
-            page.locator("[type=submit]").first().click();
+    @ParameterizedTest
+    @CsvSource({"en-XA, ltr", "ar-XB, rtl"})
+    void every_word_comes_from_the_messages_and_has_room(String language, String direction, WholeStack.Site site) {
+        try (BrowserContext context = reader(site, language)) {
+            Page page = context.newPage();
+            page.setViewportSize(NARROW, 640);
+            var all = new SoftAssertions();
+            for (String place : places) {
+                page.navigate(site.url() + place);
+                all.assertThat(spoken(page)).as("language of %s", place).isEqualTo(language + " " + direction);
+                all.check(() -> Chromium.assertNothingIsWiderThanTheScreen(page));
+                if (language.equals("en-XA")) {
+                    all.assertThat(page.locator("h1").first().innerText())
+                            .as("title of %s", place)
+                            .isNotBlank();
+                    all.assertThat(saidByItself(page))
+                            .as("said by %s itself", place)
+                            .isEmpty();
+                }
+            }
+            all.assertAll();
         }
-        page.locator("input[name=password]").fill(Learner.PASSWORD);
-        page.locator("[type=submit]").first().click();
-        page.waitForURL(site.url() + learner.at("/catalogue"));
     }
 
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + ": " + rule.getHelp() + " " + node.getHtml()))
-                        .toList();
+    /** Text in plain letters that is neither filling of the pseudo-language, nor marked as another's, nor a date. */
+    private static List<?> saidByItself(Page page) {
+        return (List<?>) page.evaluate("""
+                known => {
+                  const said = [], own = document.documentElement.lang, names = known.split(/\\s+/);
+                  const filling = 'one two three four five six seven eight nine ten'.split(' ');
+                  const plain = text => (text.match(/[A-Za-z]{2,}/g) || [])
+                      .filter(word => !names.includes(word) && !filling.some(whole => whole.startsWith(word)));
+                  const others = element => element.closest('bdi, code, script, style, [translate="no"]')
+                      || element.closest('[lang]').lang !== own;
+                  const note = (text, element) => { if (!others(element) && plain(text).length) said.push(text.trim()) };
+                  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                  while (nodes.nextNode()) note(nodes.currentNode.data, nodes.currentNode.parentElement);
+                  for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
+                    for (const element of document.querySelectorAll(`[${name}]`)) note(element.getAttribute(name), element);
+                  return said;
+                }""", NO_MESSAGES);
     }
 
-    private static Path installed() {
-        return Stream.of("chromium", "chromium-browser")
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Chromium is not installed: ./mangrove test --without-browser"));
+    private static String spoken(Page page) {
+        return page.locator("html").getAttribute("lang") + " "
+                + page.locator("html").getAttribute("dir");
+    }
+
+    private static BrowserContext reader(WholeStack.Site site, String language) {
+        BrowserContext context =
+                chromium.orElseThrow().context(new Browser.NewContextOptions().setStorageState(signedOn));
+        context.addCookies(Stream.of("-acme-de", "-acme", "-borealis-de", "")
+                .map(whose -> new Cookie("mangrove-language" + whose, language)
+                        .setUrl(site.url().toString()))
+                .toList());
+        return context;
+    }
+
+    /** Where each page can be seen; a page that nobody here can see fails the test. */
+    private static List<String> places(
+            WholeStack.Site site, BrowserContext context, Map<String, String> examples, String invitation) {
+        var found = new ArrayList<String>();
+        for (Routes.Route route : Routes.pages()) {
+            String path = route.with(examples);
+            String query = path.equals("/invitation") ? "?token=" + invitation : "";
+            List<String> here = BASES.stream()
+                    .map(base -> base + path + query)
+                    .filter(place -> isPage(context, site.url() + place))
+                    .toList();
+            assertThat(here).as("places that show %s", route).isNotEmpty();
+            found.addAll(here);
+        }
+        assertThat(found).contains(TENANT + "/catalogue", CORE + "/masters", "/");
+        found.addAll(BESIDES);
+        return List.copyOf(found);
+    }
+
+    private static boolean isPage(BrowserContext context, String address) {
+        APIResponse answer = context.request()
+                .get(address, RequestOptions.create().setMaxRedirects(0).setHeader("Accept", "text/html"));
+        return answer.status() != 404
+                && answer.status() / 100 != 3
+                && answer.headers().getOrDefault("content-type", "").startsWith("text/html");
+    }
+
+    /** Thomas takes one course to its end and begins another one, so that there is something to see on every page. */
+    private static Map<String, String> examples(WholeStack.Site site) {
+        try (var visitor = new Visitor(site, THOMAS.language())) {
+            visitor.signOn(THOMAS.tenant(), THOMAS.user(), Learner.PASSWORD);
+            String course = THOMAS.at("/courses/" + PASSED);
+            visitor.submit(course + "/enrolment", Map.of());
+            for (WrittenAnswers.Section section : new WrittenAnswers(PASSED, THOMAS).sections()) {
+                section.answers()
+                        .forEach((block, answer) -> visitor.submit(course + "/blocks/" + block + "/answer", answer));
+                visitor.submit(course + "/sections/" + section.id() + "/done", Map.of());
+            }
+            String certificate = visitor.go(course + "/result").find(CERTIFICATE);
+            String code = visitor.go(THOMAS.at("/certificates/" + certificate)).find(CODE);
+
+            String another = THOMAS.at("/courses/" + BEGUN);
+            visitor.submit(another + "/enrolment", Map.of());
+            new WrittenAnswers(BEGUN, THOMAS)
+                    .sections().getFirst().answers().keySet().stream()
+                            .limit(1)
+                            .forEach(block -> visitor.submit(
+                                    another + "/blocks/" + block + "/answer", Map.of("answer", List.of("a"))));
+            return Map.of(
+                    "course", BEGUN,
+                    "section", FIRST_SECTION,
+                    "certificate", certificate,
+                    "code", code,
+                    "number", "1",
+                    "person", visitor.go(THOMAS.at("/people")).find(PERSON));
+        }
+    }
+
+    private static String invitation(WholeStack.Site site, Stack stack) {
+        try (var visitor = new Visitor(site, "en")) {
+            return visitor.operate(
+                            "/operator/api/tenants/acme-de/admin-invitations",
+                            stack.keycloak().operatorToken())
+                    .find(TOKEN);
+        }
     }
 }

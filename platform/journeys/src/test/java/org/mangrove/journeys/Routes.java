@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mangrove.launcher.Distribution;
@@ -41,10 +42,20 @@ final class Routes {
     private Routes() {}
 
     static List<Route> all() {
+        return found((resource, answer) -> true);
+    }
+
+    /** Those that people read: they answer with HTML. */
+    static List<Route> pages() {
+        return found(Routes::isPage);
+    }
+
+    private static List<Route> found(BiPredicate<ClassModel, MethodModel> wanted) {
         Path classes = Distribution.found().project().resolve("platform/core/target/classes");
         try (Stream<Path> files = Files.walk(classes)) {
             return files.filter(file -> file.toString().endsWith(".class"))
-                    .flatMap(Routes::in)
+                    .map(Routes::parsed)
+                    .flatMap(model -> in(model, wanted))
                     .distinct()
                     .toList();
         } catch (IOException unreadable) {
@@ -52,18 +63,36 @@ final class Routes {
         }
     }
 
-    private static Stream<Route> in(Path file) {
-        ClassModel model;
+    private static ClassModel parsed(Path file) {
         try {
-            model = ClassFile.of().parse(file);
+            return ClassFile.of().parse(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Stream<Route> in(ClassModel model, BiPredicate<ClassModel, MethodModel> wanted) {
         return path(model).stream()
                 .flatMap(start -> model.methods().stream()
+                        .filter(answer -> wanted.test(model, answer))
                         .flatMap(method -> methods(method)
                                 .map(name -> new Route(
                                         name, joined(start, path(method).orElse(""))))));
+    }
+
+    /** What a method says of its type holds before what its resource says. */
+    private static boolean isPage(ClassModel resource, MethodModel answer) {
+        List<String> own = produced(answer).toList();
+        Stream<String> types = own.isEmpty() ? produced(resource) : own.stream();
+        return methods(answer).anyMatch("GET"::equals) && types.anyMatch("text/html"::equals);
+    }
+
+    private static Stream<String> produced(AttributedElement element) {
+        return annotations(element)
+                .filter(annotation -> annotation.className().stringValue().equals(JAX_RS + "Produces;"))
+                .flatMap(annotation -> annotation.elements().stream())
+                .flatMap(value -> ((AnnotationValue.OfArray) value.value()).values().stream())
+                .map(type -> ((AnnotationValue.OfString) type).stringValue());
     }
 
     private static Stream<String> methods(MethodModel method) {

@@ -258,6 +258,13 @@ final class Visitor implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** Sends nothing to the operators' interface, with their token. */
+    Answer operate(String path, String token) {
+        return answer(HttpRequest.newBuilder(site.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     private Answer get(URI address) {
         return send(HttpRequest.newBuilder(withoutFragment(address)));
     }
