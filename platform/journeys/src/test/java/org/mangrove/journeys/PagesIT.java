@@ -76,7 +76,8 @@ class PagesIT {
     private static List<String> places = List.of();
 
     @BeforeAll
-    static void meet(WholeStack.Site site, Stack stack) {
+    static void meet(WholeStack.Site site, Stack stack, Installation installation) {
+        forgetWhatLanguageAnybodyChose(installation);
         Map<String, String> examples = examples(site);
         String invitation = invitation(site, stack);
         chromium = Optional.of(Chromium.started());
@@ -87,6 +88,12 @@ class PagesIT {
             signedOn = context.storageState();
             places = places(site, context, examples, invitation);
         }
+    }
+
+    /** Another test may have chosen one for good, which would go before what a browser is told here. */
+    private static void forgetWhatLanguageAnybodyChose(Installation installation) {
+        installation.change("update mangrove_cell_eu.identity_person set language_tag = null");
+        installation.change("update mangrove_core.identity_core_member set language_tag = null");
     }
 
     /** From a browser of their own: the realm of Acme's core is the one of the tenant, and knows one person a browser. */

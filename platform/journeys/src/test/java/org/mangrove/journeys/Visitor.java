@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,6 +98,23 @@ final class Visitor implements AutoCloseable {
         assertThat(answer.status()).as("%s %s", answer.address(), answer.text()).isEqualTo(200);
     }
 
+    /** As {@link #signOn} at any place that has a sign-on, going on to a page there. */
+    void signOnAt(String place, String page, String user, String password) {
+        Answer answer = arrive(place + "/sign-on?back=" + page, user, password);
+        assertThat(answer.status()).as("%s %s", answer.address(), answer.text()).isEqualTo(200);
+    }
+
+    /** Signs on as a client of Keycloak's would ask, and says with what it comes back to that client. */
+    URI authorize(URI question, String user, String password) {
+        String keycloak = question.getAuthority();
+        return onTheWay(
+                        get(question),
+                        user,
+                        password,
+                        address -> !address.getAuthority().equals(keycloak))
+                .next();
+    }
+
     /** Signs on where a page asks for it, and says where that has led. */
     Answer arrive(String path, String user, String password) {
         return onTheWay(path, user, password, address -> false);
@@ -109,7 +127,11 @@ final class Visitor implements AutoCloseable {
     }
 
     private Answer onTheWay(String path, String user, String password, Predicate<URI> isFarEnough) {
-        Answer answer = go(path);
+        return onTheWay(go(path), user, password, isFarEnough);
+    }
+
+    private Answer onTheWay(Answer first, String user, String password, Predicate<URI> isFarEnough) {
+        Answer answer = first;
         for (int steps = 0; steps < 20; steps++) {
             if (answer.isRedirect() && isFarEnough.test(answer.next())) {
                 return answer;
@@ -214,19 +236,20 @@ final class Visitor implements AutoCloseable {
         return form;
     }
 
-    /** Asks a neighbour with everything that one tenant has given, wherever it was meant for, and under the neighbour's names. */
-    Answer trespass(String method, String path, String own, String neighbour) {
-        String everything = cookies.values().stream()
-                .flatMap(cookie -> Stream.of(cookie.name(), cookie.name().replace(own, neighbour))
-                        .distinct()
-                        .map(name -> name + "=" + cookie.value()))
+    /** Asks for exactly this, with its own cookies if there are any and {@code rename} gives them a name there; keeps nothing. */
+    Answer ask(
+            String method,
+            String path,
+            Map<String, String> headers,
+            byte[] body,
+            Function<String, Stream<String>> rename) {
+        String shown = cookies.values().stream()
+                .flatMap(cookie -> rename.apply(cookie.name()).distinct().map(name -> name + "=" + cookie.value()))
                 .collect(Collectors.joining("; "));
-        var asked = HttpRequest.newBuilder(site.resolve(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .method(
-                        method,
-                        HttpRequest.BodyPublishers.ofString(method.equals("GET") ? "" : "_csrf=" + encoded(csrf)));
-        return everything.isEmpty() ? answer(asked) : answer(asked.header("Cookie", everything));
+        var wanted =
+                HttpRequest.newBuilder(site.resolve(path)).method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(wanted::header);
+        return answer(shown.isEmpty() ? wanted : wanted.header("Cookie", shown));
     }
 
     /** All its cookies, as a header says them. */

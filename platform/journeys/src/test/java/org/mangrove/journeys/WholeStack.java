@@ -56,7 +56,7 @@ final class WholeStack implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return Set.of(Site.class, Stack.class, Collector.class)
+        return Set.of(Site.class, Stack.class, Installation.class, Collector.class)
                 .contains(parameter.getParameter().getType());
     }
 
@@ -68,6 +68,9 @@ final class WholeStack implements ParameterResolver {
         Class<?> wanted = parameter.getParameter().getType();
         if (wanted == Stack.class) {
             return running.stack();
+        }
+        if (wanted == Installation.class) {
+            return Installation.of(running.stack());
         }
         return wanted == Collector.class
                 ? running.traces()

@@ -19,18 +19,28 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class WrittenAnswers {
 
     /**
-     * A section with the right answers to its questions, as fields of their forms.
+     * A section.
      *
+     * @param answers the right answers to its questions, as fields of their forms
+     * @param wrong as {@code answers}, but wrong
      * @param inWords the questions that are answered in one's own words
      */
-    record Section(String id, Map<String, Map<String, List<String>>> answers, Set<String> inWords) {}
+    record Section(
+            String id,
+            Map<String, Map<String, List<String>>> answers,
+            Map<String, Map<String, List<String>>> wrong,
+            Set<String> inWords) {}
 
     private final Path folder;
     private final Learner learner;
 
     WrittenAnswers(String course, Learner learner) {
-        this.folder =
-                Distribution.found().demonstration().resolve("acme/courses").resolve(course);
+        this(Distribution.found().demonstration().resolve("acme/courses").resolve(course), learner);
+    }
+
+    /** @param folder with {@code course.yaml} in it */
+    WrittenAnswers(Path folder, Learner learner) {
+        this.folder = folder;
         this.learner = learner;
     }
 
@@ -38,18 +48,20 @@ final class WrittenAnswers {
         var sections = new ArrayList<Section>();
         for (Object section : list(yaml("course.yaml").get("sections"))) {
             var answers = new LinkedHashMap<String, Map<String, List<String>>>();
+            var wrong = new LinkedHashMap<String, Map<String, List<String>>>();
             var inWords = new HashSet<String>();
             for (Object block : list(map(section).get("blocks"))) {
                 Map<?, ?> written = map(block);
                 Map<String, List<String>> answer = answer(written);
                 if (!answer.isEmpty()) {
                     answers.put(text(written.get("id")), answer);
+                    wrong.put(text(written.get("id")), wrong(written, answer));
                 }
                 if (text(written.get("kind")).equals("short")) {
                     inWords.add(text(written.get("id")));
                 }
             }
-            sections.add(new Section(text(map(section).get("id")), answers, inWords));
+            sections.add(new Section(text(map(section).get("id")), answers, wrong, inWords));
         }
         return sections;
     }
@@ -64,8 +76,33 @@ final class WrittenAnswers {
         };
     }
 
+    private static Map<String, List<String>> wrong(Map<?, ?> block, Map<String, List<String>> right) {
+        return switch (text(block.get("kind"))) {
+            case "single", "multiple" ->
+                Map.of(
+                        "answer",
+                        list(block.get("options")).stream()
+                                .map(WrittenAnswers::text)
+                                .filter(option -> !right.get("answer").contains(option))
+                                .limit(1)
+                                .toList());
+            case "order" -> backwards(right);
+            default -> Map.of("answer", List.of("nothing of the kind"));
+        };
+    }
+
+    private static Map<String, List<String>> backwards(Map<String, List<String>> places) {
+        var changed = new LinkedHashMap<String, List<String>>();
+        places.forEach((field, place) ->
+                changed.put(field, List.of(String.valueOf(places.size() + 1 - Integer.parseInt(place.getFirst())))));
+        return changed;
+    }
+
     private List<String> correct(String id, Map<?, ?> block) {
         Object correct = block.get("correct");
+        if (!Files.exists(folder.resolve("overlays/" + learner.tenant() + ".yaml"))) {
+            return list(correct).stream().map(WrittenAnswers::text).toList();
+        }
         for (Object change : list(yaml("overlays/" + learner.tenant() + ".yaml").get("changes"))) {
             Map<?, ?> changed = map(change);
             if (id.equals(changed.get("block")) && "correct".equals(changed.get("field"))) {

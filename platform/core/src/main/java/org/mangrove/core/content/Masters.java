@@ -105,8 +105,7 @@ public class Masters {
         List<Overlay> changes =
                 overlays.of(asset).stream().map(OverlayRow::overlay).toList();
         AssetVersion newest = releases.getFirst().version();
-        List<Market> markets = register.tenants().stream()
-                .filter(tenant -> tenant.enterprise().equals(enterprise))
+        List<Market> markets = register.tenantsOf(enterprise).stream()
                 .map(tenant -> market(newest, changes, tenant, chain))
                 .toList();
         return new Master(releases.getFirst(), title(newest, chain), releases, changes, markets);
@@ -122,8 +121,7 @@ public class Masters {
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("content.course.not-found")));
         List<Overlay> changes =
                 overlays.of(asset).stream().map(OverlayRow::overlay).toList();
-        List<Overlay> applied = register.tenants().stream()
-                .filter(tenant -> tenant.enterprise().equals(enterprise))
+        List<Overlay> applied = register.tenantsOf(enterprise).stream()
                 .filter(tenant -> market.filter(tenant.tenant().slug()::equals).isPresent())
                 .findFirst()
                 .map(tenant -> regionThenTenant(changes, tenant))

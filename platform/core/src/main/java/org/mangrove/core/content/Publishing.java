@@ -153,8 +153,7 @@ public class Publishing {
                 .map(OverlayRow::overlay)
                 .collect(Collectors.toMap(Overlay::space, overlay -> overlay));
         Map<String, String> regions = new TreeMap<>();
-        register.tenants().stream()
-                .filter(tenant -> tenant.enterprise().equals(enterprise))
+        register.tenantsOf(enterprise)
                 .forEach(tenant -> tenant.region()
                         .ifPresent(region -> regions.put(tenant.tenant().slug(), region)));
 
@@ -215,11 +214,9 @@ public class Publishing {
     /** The spaces of the enterprise that may have overlays. */
     private Map<String, Overlay.Level> levels(EnterpriseId enterprise) {
         var levels = new TreeMap<String, Overlay.Level>();
-        for (TenantProfile tenant : register.tenants()) {
-            if (tenant.enterprise().equals(enterprise)) {
-                levels.put(tenant.tenant().slug(), Overlay.Level.TENANT);
-                tenant.region().ifPresent(region -> levels.put(region, Overlay.Level.REGION));
-            }
+        for (TenantProfile tenant : register.tenantsOf(enterprise)) {
+            levels.put(tenant.tenant().slug(), Overlay.Level.TENANT);
+            tenant.region().ifPresent(region -> levels.put(region, Overlay.Level.REGION));
         }
         return levels;
     }

@@ -55,7 +55,7 @@ public class Feed {
                 .isPresent()) {
             return;
         }
-        append(mustKnow(enterprise), end, item);
+        append(register.must(enterprise), end, item);
     }
 
     /** The enterprises that have tenants in a cell: the only ones whose entries it gets. */
@@ -163,12 +163,5 @@ public class Feed {
         chain.add(enterprise.id(), entry);
         chain.moveEnd(enterprise.id(), entry.epoch(), entry.number(), entry.hash());
         return new ChainRows.End(entry.epoch(), entry.number(), entry.hash());
-    }
-
-    private Enterprise mustKnow(EnterpriseId id) {
-        return register.enterprises().stream()
-                .filter(enterprise -> enterprise.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no enterprise " + id));
     }
 }

@@ -58,8 +58,21 @@ public class TenantRegister {
         return rows.save(tenant, space.id());
     }
 
+    /** @throws IllegalStateException if no enterprise has that number */
+    public Enterprise must(EnterpriseId enterprise) {
+        return rows.find(enterprise)
+                .orElseThrow(() -> new IllegalStateException("There is no enterprise " + enterprise));
+    }
+
     public List<Enterprise> enterprises() {
         return rows.enterprises();
+    }
+
+    /** The enterprise's tenants, in whatever cells. */
+    public List<TenantProfile> tenantsOf(EnterpriseId enterprise) {
+        return rows.tenants().stream()
+                .filter(tenant -> tenant.enterprise().equals(enterprise))
+                .toList();
     }
 
     /** All tenants of all cells. */

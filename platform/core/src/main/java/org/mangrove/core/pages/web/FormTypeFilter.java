@@ -24,15 +24,12 @@ public class FormTypeFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         boolean readsForm = Stream.of(resource.getResourceMethod().getParameters())
                 .anyMatch(parameter -> parameter.isAnnotationPresent(FormParam.class));
-        if (readsForm && !isForm(request.getMediaType())) {
+        if (readsForm && isOpen(request.getMediaType())) {
             throw new NotSupportedException();
         }
     }
 
-    private static boolean isForm(@Nullable MediaType type) {
-        return type != null
-                && !type.isWildcardType()
-                && !type.isWildcardSubtype()
-                && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+    private static boolean isOpen(@Nullable MediaType type) {
+        return type == null || type.isWildcardType() || type.isWildcardSubtype();
     }
 }

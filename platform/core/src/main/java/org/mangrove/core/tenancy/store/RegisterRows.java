@@ -54,6 +54,15 @@ public class RegisterRows {
         });
     }
 
+    public Optional<Enterprise> find(EnterpriseId enterprise) {
+        return core.session()
+                .createNativeQuery(
+                        "select definition from tenancy_enterprise where enterprise_id = :enterprise", String.class)
+                .setParameter("enterprise", enterprise.number())
+                .uniqueResultOptional()
+                .map(definition -> Definitions.read(definition, Enterprise.class));
+    }
+
     /** @return whether anything changed */
     public boolean save(Enterprise enterprise) {
         var definition = Definitions.write(enterprise);

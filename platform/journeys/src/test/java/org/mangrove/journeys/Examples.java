@@ -1,0 +1,294 @@
+package org.mangrove.journeys;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.mangrove.journeys.Party.Kind;
+import org.mangrove.launcher.Distribution;
+
+/**
+ * How each route is asked by an owner. A new route needs a line here; what it names of somebody's, as {@code {certificate}}, is
+ * one of the {@link Belongings}.
+ *
+ * @param failTheCourse makes the owner of the course somebody who may try again
+ */
+record Examples(URI site, Runnable failTheCourse) {
+
+    /** What is told there changes from one question to the next. */
+    static final String MEASURES = "/metrics";
+
+    private static final String TENANT = "/t/" + Neighbourhood.OWNER;
+    private static final String CORE = "/e/" + Neighbourhood.ENTERPRISE;
+
+    /**
+     * Something that is asked by an owner, but names what is another's.
+     *
+     * @param nobodys the same, with a name that nobody has
+     */
+    record Reach(Kind kind, String place, Asked anothers, Asked nobodys) {}
+
+    /** What an owner cannot reach from their own place: it reads as if it had never been. */
+    List<Reach> beyond() {
+        String version = "/masters/information-security-essentials/versions/1?market=";
+        String packages = "/operator/api/enterprises/%s/course-packages";
+        return List.of(
+                new Reach(
+                        Kind.AUTHOR,
+                        CORE,
+                        Asked.of("GET", version + "borealis-de"),
+                        Asked.of("GET", version + "nobodys-de")),
+                new Reach(
+                        Kind.AUTHOR,
+                        CORE,
+                        Asked.of("POST", "/masters").upload("package", withOverlay("borealis-de")),
+                        Asked.of("POST", "/masters").upload("package", withOverlay("nobodys-de"))),
+                new Reach(
+                        Kind.OPERATOR,
+                        "",
+                        Asked.of("POST", packages.formatted("nobodys")).body("application/zip", PLAIN),
+                        Asked.of("POST", packages.formatted("no-one")).body("application/zip", PLAIN)));
+    }
+
+    /** The course, changed for a market. */
+    private static byte[] withOverlay(String market) {
+        Path course = Distribution.found().demonstration().resolve("acme/courses/information-security-essentials");
+        String overlay = """
+                space: %s
+                changes:
+                  - operation: SET
+                    block: report-duty
+                    reason: A market of its own.
+                    words:
+                      en:
+                        heading: Another
+                """.formatted(market);
+        return zipped(course, Map.of("overlays/" + market + ".yaml", overlay));
+    }
+
+    private static final byte[] PLAIN =
+            zipped(Distribution.found().demonstration().resolve("acme/courses/giving-feedback-at-work"));
+
+    private static final String ONE_ACCOUNT = """
+            accounts:
+              - user: lena.brandt
+                given: Lena
+                family: Brandt
+                email: lena.brandt@acme-de.example
+                tenants:
+                  acme-de: [learner]
+            """;
+
+    /** One example at least of each route; in the order in which the owner can ask them. */
+    List<Example> all() {
+        String course = "/courses/{course}";
+        byte[] zip =
+                zipped(Distribution.found().demonstration().resolve("acme/courses/information-security-essentials"));
+        byte[] plugin = read(plugin("jp-working-style"));
+        return List.of(
+                member("GET", "/", 303),
+                member("GET", "/catalogue", 200),
+                member("GET", "/learning", 200),
+                member("GET", course, 200),
+                form(course + "/enrolment", ""),
+                member("GET", course + "/sections/{section}", 200),
+                form(course + "/blocks/{block}/answer", "answer=a"),
+                form(course + "/sections/{section}/done", ""),
+                member("GET", course + "/result", 200),
+                form(course + "/attempts", "").after(failTheCourse),
+                member("GET", "/transcript", 200),
+                member("GET", "/transcript/csv", 200),
+                member("GET", "/certificates/{certificate}", 200),
+                member("GET", "/certificates/{certificate}/pdf", 200),
+                member("GET", "/media/{digest}", 200),
+                member("GET", "/my-data", 200),
+                form("/my-data/{purpose}", "say=yes"),
+                member("GET", "/tenants", 200).withoutTelling(TENANT + "/sign-on"),
+                member("GET", "/people", 200),
+                member("GET", "/people/{person}?changed={change}", 200),
+                form("/people/{person}/roles", "role=LEARNER&role=REVIEWER"),
+                form("/people/{person}/roles/{change}/undo", ""),
+                member("GET", "/invitation?token={invitation}", 200),
+                form("/invitation", "token={invitation}"),
+                form("/language", "language=de&back=/catalogue"),
+                author("GET", "/", 303),
+                author("GET", "/masters", 200),
+                author("GET", "/masters/{master}", 200),
+                author("GET", "/masters/{master}/versions/{number}?market={market}", 200),
+                author("GET", "/masters/{master}/versions/{number}?market=acme-at", 200)
+                        .withoutTelling("72 Stunden, auch am Wochenende"),
+                author("GET", "/masters/{master}/versions/{number}?market=nobodys", 200)
+                        .withoutTelling("Eine Stelle in zwei Städten"),
+                author("GET", "/media/{digest}", 200),
+                example(Kind.AUTHOR, CORE, Asked.of("POST", "/masters").upload("package", zip), 200),
+                example(Kind.AUTHOR, CORE, Asked.of("POST", "/language").form("language=de&back=/masters"), 303),
+                machine("", "statementId={statement}"),
+                machine("", "registration={registration}"),
+                machine("", "agent=" + agent("{actor}")),
+                machine("", "activity=" + activity("{course}")),
+                machine(TENANT, "statementId={statement}"),
+                machine(TENANT, "limit=1"),
+                cell("/feed/enterprises"),
+                cell("/feed/enterprises/{hosted}/entries?epoch={epoch}"),
+                cell("/feed/enterprises/{hosted}/blobs/{hosted-digest}"),
+                cell("/feed/enterprises/acme/blobs/{acme-digest}"),
+                operator("GET", "/operator/api/routes", 200),
+                operator("GET", "/operator/api/plugins", 200),
+                operator("DELETE", "/operator/api/plugins/jp-working-style/1.0.0?force=true", 200),
+                example(
+                        Kind.OPERATOR,
+                        "",
+                        Asked.of("POST", "/operator/api/plugins").body("application/java-archive", plugin),
+                        201),
+                operator("POST", "/operator/api/tenants/check", 200),
+                operator("POST", "/operator/api/tenants/plan", 200),
+                operator("POST", "/operator/api/tenants/apply", 200),
+                operator("POST", "/operator/api/tenants/acme-de/admin-invitations", 201),
+                operator("POST", "/operator/api/tenants/acme-de/xapi-credentials", 201),
+                operator("DELETE", "/operator/api/tenants/acme-de/xapi-credentials/{key}", 204),
+                json("/operator/api/tenants/acme-de/members", "{\"subject\":\"{subject}\",\"given\":\"Ida\"}"),
+                json("/operator/api/enterprises/acme/core-members", "{\"subject\":\"{subject}\"}"),
+                example(
+                        Kind.OPERATOR,
+                        "",
+                        Asked.of("POST", "/operator/api/enterprises/acme/course-packages")
+                                .body("application/zip", zip),
+                        200),
+                example(
+                        Kind.OPERATOR,
+                        "",
+                        Asked.of("POST", "/operator/api/demonstration/accounts").body("application/yaml", ONE_ACCOUNT),
+                        200),
+                anybody(TENANT, "GET", "/verify", 200),
+                anybody(TENANT, "GET", "/verify?code={code}", 200),
+                anybody(TENANT, "GET", "/verify/{code}", 200),
+                anybody(TENANT, "GET", "/signed-out", 200),
+                anybody(TENANT, "GET", "/sign-on", 302),
+                anybody(TENANT, "GET", "/sign-in", 302),
+                anybody(TENANT, "GET", "/sign-on/callback?state=none&code=none", 302),
+                anybody(TENANT, "GET", "/sign-on/no-access", 403),
+                anybody(TENANT, "GET", "/sign-on/failed", 400),
+                anybody(TENANT, "GET", "/sign-on/unreachable", 503),
+                example(Kind.ANYBODY, TENANT, Asked.of("POST", "/look").form("look=dark&back=/verify"), 303),
+                example(
+                        Kind.ANYBODY,
+                        TENANT,
+                        Asked.of("POST", "/sign-on/back-channel-logout").form("logout_token={logout-token}"),
+                        200),
+                anybody("", "GET", "/xapi/about", 200),
+                anybody("", "GET", "/health/live", 200),
+                anybody("", "GET", "/openapi", 200),
+                operator("GET", MEASURES, 200),
+                anybody("", "GET", "/-/error", 404),
+                anybody("", "GET", "/page.jsp", 404),
+                anybody("", "GET", "/page.jspx", 404),
+                anybody("", "GET", "/assets/brand/0b5d7a.css", 200),
+                form("/sign-out", ""),
+                example(Kind.AUTHOR, CORE, Asked.of("POST", "/sign-out").form(""), 303));
+    }
+
+    private String agent(String name) {
+        String json = "{\"account\":{\"homePage\":\"%s\",\"name\":\"@\"}}".formatted(home());
+        return Installation.encoded(json).replace("%40", name);
+    }
+
+    private String activity(String name) {
+        return Installation.encoded(home() + "/courses/@").replace("%40", name);
+    }
+
+    private String home() {
+        return "http://%s.localhost:%d".formatted(Neighbourhood.OWNER, site.getPort());
+    }
+
+    private static Example example(Kind kind, String place, Asked asked, int status) {
+        return new Example(kind, place, asked, status, () -> {}, Optional.empty());
+    }
+
+    private static Example member(String method, String path, int status) {
+        return example(Kind.MEMBER, TENANT, Asked.of(method, path), status);
+    }
+
+    private static Example form(String path, String fields) {
+        return example(Kind.MEMBER, TENANT, Asked.of("POST", path).form(fields), 303);
+    }
+
+    private static Example author(String method, String path, int status) {
+        return example(Kind.AUTHOR, CORE, Asked.of(method, path), status);
+    }
+
+    private static Example machine(String place, String query) {
+        return example(
+                Kind.MACHINE,
+                place,
+                Asked.of("GET", "/xapi/statements?" + query).header("X-Experience-API-Version", "2.0.0"),
+                200);
+    }
+
+    private static Example cell(String path) {
+        return example(Kind.CELL, "", Asked.of("GET", path), 200);
+    }
+
+    private static Example operator(String method, String path, int status) {
+        return example(Kind.OPERATOR, "", Asked.of(method, path), status);
+    }
+
+    private static Example json(String path, String body) {
+        return example(Kind.OPERATOR, "", Asked.of("POST", path).body("application/json", body), 200);
+    }
+
+    private static Example anybody(String place, String method, String path, int status) {
+        return example(Kind.ANYBODY, place, Asked.of(method, path), status);
+    }
+
+    private static Path plugin(String id) {
+        Path folder = Distribution.found().project().resolve("plugins/" + id + "/target");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(id + "-[0-9.]+\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("No plugin was built in " + folder));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] zipped(Path folder) {
+        return zipped(folder, Map.of());
+    }
+
+    private static byte[] zipped(Path folder, Map<String, String> more) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes);
+                Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+                Files.copy(file, zip);
+                zip.closeEntry();
+            }
+            for (Map.Entry<String, String> file : more.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return bytes.toByteArray();
+    }
+}
