@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,11 +22,15 @@ import org.mangrove.launcher.Distribution;
  * one of the {@link Belongings}.
  *
  * @param failTheCourse makes the owner of the course somebody who may try again
+ * @param carriedFeed what a core packs for a cell that no line leads to
  */
-record Examples(URI site, Runnable failTheCourse) {
+record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) {
 
     /** What is told there changes from one question to the next. */
     static final String MEASURES = "/metrics";
+
+    /** What a cell would draw anew for each answer. */
+    static final String CHALLENGE = "0123456789abcdef0123456789abcdef";
 
     private static final String TENANT = "/t/" + Neighbourhood.OWNER;
     private static final String CORE = "/e/" + Neighbourhood.ENTERPRISE;
@@ -188,6 +193,14 @@ record Examples(URI site, Runnable failTheCourse) {
                 anybody("", "GET", "/health/live", 200),
                 anybody("", "GET", "/openapi", 200),
                 operator("GET", MEASURES, 200),
+                operator("GET", "/operator/api/feed", 200),
+                operator("GET", "/operator/api/feed/file?cell=jp", 200),
+                example(
+                        Kind.OPERATOR,
+                        "",
+                        Asked.of("POST", "/operator/api/feed/file").body("application/zip", carriedFeed.get()),
+                        200),
+                operator("POST", "/operator/api/feed/epochs?enterprise=acme", 200),
                 anybody("", "GET", "/-/error", 404),
                 anybody("", "GET", "/page.jsp", 404),
                 anybody("", "GET", "/page.jspx", 404),
@@ -234,7 +247,7 @@ record Examples(URI site, Runnable failTheCourse) {
     }
 
     private static Example cell(String path) {
-        return example(Kind.CELL, "", Asked.of("GET", path), 200);
+        return example(Kind.CELL, "", Asked.of("GET", path).header("Mangrove-Challenge", CHALLENGE), 200);
     }
 
     private static Example operator(String method, String path, int status) {

@@ -29,7 +29,7 @@ class IsolationIT {
     IsolationIT(Installation installation) {
         running = RunningRoutes.of(installation);
         neighbourhood = new Neighbourhood(installation);
-        shown = new Examples(installation.site(), neighbourhood::fail);
+        shown = new Examples(installation.site(), neighbourhood::fail, neighbourhood::carriedFeed);
         examples = shown.all();
         trespass =
                 new Trespass(neighbourhood, OwnedRows.of(installation, Neighbourhood.OWNER, Neighbourhood.ENTERPRISE));

@@ -33,7 +33,7 @@ final class Neighbourhood implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("/verify/([A-Z0-9-]{8,20})");
     private static final Pattern MEDIA = Pattern.compile("/media/([0-9a-f]{64})");
     private static final Pattern BLOBS = Pattern.compile("\"blobs\":\\[\"([0-9a-f]{64})\"");
-    private static final Pattern EPOCH = Pattern.compile("\"epoch\":\"([0-9a-f-]{36})\"");
+    private static final Pattern EPOCH = Pattern.compile("\"epoch\":\"([^\"]+)\"");
     private static final Pattern INVITATION = Pattern.compile("token=([A-Za-z0-9_-]+)");
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -201,7 +201,12 @@ final class Neighbourhood implements AutoCloseable {
     }
 
     private Visitor.Answer entriesOf(String enterprise, String query) {
-        return cell("jp").ask(Asked.of("GET", "/feed/enterprises/" + enterprise + "/entries" + query), "", Map.of());
+        return cell("jp")
+                .ask(
+                        Asked.of("GET", "/feed/enterprises/" + enterprise + "/entries" + query)
+                                .header("Mangrove-Challenge", Examples.CHALLENGE),
+                        "",
+                        Map.of());
     }
 
     /** A token with which Keycloak tells the owner's client, and only that one, that somebody's session there is over. */
@@ -229,6 +234,14 @@ final class Neighbourhood implements AutoCloseable {
         byte[] token = new byte[32];
         RANDOM.nextBytes(token);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /** What a core packs for a cell that no line leads to. */
+    byte[] carriedFeed() {
+        return owners.get(Kind.OPERATOR)
+                .getFirst()
+                .ask(Asked.of("GET", "/operator/api/feed/file?cell=jp"), "", Map.of())
+                .body();
     }
 
     private String row(String table, String wanted, String column, String value) {
