@@ -1,12 +1,13 @@
 /**
  * The feed by which cells get what the core has published.
  *
- * <p>In the core it is a chain of entries for each enterprise, whose head is signed for each cell that asks. A cell pulls it,
- * or is given it as a file, verifies it and applies it, each entry at most once; what is broken is refused and said. A core
- * that was restored begins a new epoch with the state as it is, which the cell then takes over, and gives up the rest.
+ * <p>In the core it is a chain of entries for each enterprise, whose head is signed for each cell that asks. A cell
+ * pulls it, or is given it as a file, verifies it and applies it, each entry at most once; what is broken is refused
+ * and said. A core that was restored begins a new epoch with the state as it is, which the cell then takes over, and
+ * gives up the rest.
  *
- * <p>Owns: the entries and what cells have said of themselves; in a cell how far it has come, and which entry brought what.
- * Calls: pages, tenancy, blobs, database.
+ * <p>Owns: the entries and what cells have said of themselves; in a cell how far it has come, and which entry brought
+ * what. Calls: pages, blobs, tenancy, database, refusal.
  */
 @NullMarked
 package org.mangrove.core.publication;
