@@ -17,6 +17,7 @@ import java.util.TreeMap;
  */
 final class OwnedRows {
 
+    /** All but what a cell notes by itself about the feed that it listens to. */
     private static final String TABLES = """
             select k.table_schema, k.table_name, k.column_name,
                    (select group_concat(c.column_name order by c.ordinal_position) from information_schema.columns c
@@ -25,6 +26,7 @@ final class OwnedRows {
             from information_schema.key_column_usage k
             where k.table_schema like 'mangrove\\\\_%' and k.constraint_name = 'PRIMARY' and k.ordinal_position = 1
               and k.column_name in ('tenant_id', 'enterprise_id')
+              and k.table_name not in ('publication_position', 'publication_subject')
             """;
 
     /** Given by the relay, whenever it comes to it. */
