@@ -19,7 +19,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +29,6 @@ import org.mangrove.launcher.Stack;
  * whichever way their lines run. The pages are found in the classes, so that a new one is tried without being told.
  */
 @Tag("browser")
-@DisabledIfSystemProperty(named = "withoutBrowser", matches = "true")
 @ExtendWith(WholeStack.class)
 class PagesIT {
 

@@ -16,12 +16,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A course as it is taken: by keyboard alone, without scripts, with its film. */
 @Tag("browser")
-@DisabledIfSystemProperty(named = "withoutBrowser", matches = "true")
 @ExtendWith(WholeStack.class)
 class PlayerIT {
 
