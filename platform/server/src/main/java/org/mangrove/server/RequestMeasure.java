@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
-import org.mangrove.core.identity.RequestRoute;
+import org.mangrove.core.logging.RequestRoute;
 
 /** Counts every request that is answered and measures how long that takes, by route, method and kind of answer. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)

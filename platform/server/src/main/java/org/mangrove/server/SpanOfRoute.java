@@ -10,7 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import org.mangrove.core.identity.CurrentRequest;
-import org.mangrove.core.identity.RequestRoute;
+import org.mangrove.core.logging.RequestRoute;
 
 /** Calls the span of a request after its route, and says in it under which id the log tells of the request. */
 @Provider

@@ -1,7 +1,7 @@
 /**
  * Who somebody is: sign-on, sessions, people, memberships and roles.
  *
- * <p>Owns: people and their memberships, sessions. Calls: localization, events, tenancy, database, refusal.
+ * <p>Owns: people and their memberships, sessions. Calls: localization, events, logging, tenancy, database, refusal.
  */
 @NullMarked
 package org.mangrove.core.identity;

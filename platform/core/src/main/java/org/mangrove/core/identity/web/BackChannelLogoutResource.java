@@ -18,6 +18,7 @@ import java.time.Instant;
 import org.mangrove.core.identity.Actors;
 import org.mangrove.core.identity.People;
 import org.mangrove.core.identity.SignOnSessions;
+import org.mangrove.core.logging.RequestId;
 import org.mangrove.core.refusal.Refusal.NotFound;
 import org.mangrove.core.tenancy.Enterprise;
 import org.mangrove.core.tenancy.TenantProfile;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CoreCaller;
 import org.mangrove.core.identity.OpaqueToken;
+import org.mangrove.core.logging.RequestTenant;
 import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.tenancy.Enterprise;
 import org.mangrove.core.tenancy.TenantProfile;
@@ -31,12 +32,9 @@ record Recognition(
         throw new IllegalStateException("The request did not pass the authentication mechanism");
     }
 
-    static Optional<Recognition> find(HttpServletRequest request) {
-        return Optional.ofNullable((Recognition) request.getAttribute(KEPT));
-    }
-
     Recognition keepIn(HttpServletRequest request) {
         request.setAttribute(KEPT, this);
+        tenant.ifPresent(known -> RequestTenant.note(request, known.tenant().id()));
         return this;
     }
 }

@@ -12,6 +12,7 @@ import org.mangrove.core.identity.CoreCaller;
 import org.mangrove.core.identity.CoreRole;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.identity.Role;
+import org.mangrove.core.logging.RequestId;
 import org.mangrove.core.refusal.Refusal.NotAllowed;
 import org.mangrove.core.refusal.Refusal.NotFound;
 import org.mangrove.core.refusal.Refusal.NotSignedIn;

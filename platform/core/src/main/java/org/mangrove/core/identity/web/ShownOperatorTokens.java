@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.mangrove.core.identity.OperatorTokens;
+import org.mangrove.core.logging.RequestId;
 import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.tenancy.Addresses;
 

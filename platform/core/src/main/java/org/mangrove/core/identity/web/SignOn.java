@@ -20,6 +20,7 @@ import org.mangrove.core.identity.Person;
 import org.mangrove.core.identity.SignOnCounts;
 import org.mangrove.core.identity.SignOnCounts.Outcome;
 import org.mangrove.core.identity.SignOnSessions;
+import org.mangrove.core.logging.RequestId;
 import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.tenancy.Enterprise;
 import org.mangrove.core.tenancy.TenantProfile;

@@ -16,6 +16,9 @@ import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CoreCaller;
 import org.mangrove.core.identity.OpaqueToken;
 import org.mangrove.core.identity.SignOnSessions;
+import org.mangrove.core.logging.RequestId;
+import org.mangrove.core.logging.RequestLine;
+import org.mangrove.core.logging.RequestRoute;
 import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.tenancy.Addresses;
 import org.mangrove.core.tenancy.Enterprise;
@@ -72,9 +75,11 @@ public class SignOnMechanism implements HttpAuthenticationMechanism {
         if (request.getMethod().equals("GET") && party.isPresent()) {
             String path = known.address().path();
             if (Set.of(SignOn.BEGINNING, SignOn.BEGINNING_BY_ANOTHER_NAME).contains(path)) {
+                RequestRoute.note(request, path);
                 return context.redirect(signOn.begin(request, response, known, party.get()));
             }
             if (path.equals(CodeFlow.CALLBACK)) {
+                RequestRoute.note(request, path);
                 return context.redirect(signOn.complete(request, response, known, party.get()));
             }
         }

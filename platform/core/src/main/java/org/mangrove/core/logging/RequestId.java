@@ -1,18 +1,18 @@
-package org.mangrove.core.identity.web;
+package org.mangrove.core.logging;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Names a request. We make it ourselves: one that came from outside could carry anything into our logs. */
-final class RequestId {
+public final class RequestId {
 
     private static final String KEPT = RequestId.class.getName();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private RequestId() {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         if (request.getAttribute(KEPT) instanceof String known) {
             return known;
         }

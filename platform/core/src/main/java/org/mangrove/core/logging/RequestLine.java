@@ -1,11 +1,11 @@
-package org.mangrove.core.identity.web;
+package org.mangrove.core.logging;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
-import org.mangrove.core.identity.RequestRoute;
+import org.mangrove.sdk.TenantId;
 
 /**
  * What the log says of one request, from the moment that it is looked at.
@@ -14,18 +14,11 @@ import org.mangrove.core.identity.RequestRoute;
  * meanwhile. An address is told as the route that it leads to: whoever asks can write anything into an address, a name
  * for one, and a certificate's number in it is somebody's.
  */
-final class RequestLine implements AutoCloseable {
+public final class RequestLine implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger("org.mangrove.access");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    private static final Set<String> ANSWERED_ELSEWHERE = Set.of(
-            SignOn.BEGINNING,
-            SignOn.BEGINNING_BY_ANOTHER_NAME,
-            CodeFlow.CALLBACK,
-            "/health",
-            "/health/live",
-            "/health/ready",
-            "/health/started");
+    private static final Set<String> HEALTH = Set.of("/health", "/health/live", "/health/ready", "/health/started");
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final HttpServletRequest request;
@@ -40,7 +33,7 @@ final class RequestLine implements AutoCloseable {
         this.begun = System.nanoTime();
     }
 
-    static RequestLine begin(HttpServletRequest request) {
+    public static RequestLine begin(HttpServletRequest request) {
         var line = new RequestLine(request);
         line.nameThread();
         return line;
@@ -51,26 +44,26 @@ final class RequestLine implements AutoCloseable {
         return thread.getName().contains(" request=");
     }
 
-    /** To be called when it has become known whom the request is addressed to. */
-    void nameThread() {
+    /** To be called when it has become known which tenant the request is addressed to. */
+    public void nameThread() {
         thread.setName(nameBefore + " tenant=" + tenant() + " request=" + RequestId.of(request));
     }
 
     /** Says that the request was answered: to which tenant, what, how, how long. */
-    void tell(int status) {
+    public void tell(int status) {
         LOG.log(
                 Level.INFO,
                 "tenant={0} request={1} {2} {3} {4} {5} ms",
                 tenant(),
                 RequestId.of(request),
                 METHODS.contains(request.getMethod()) ? request.getMethod() : "-",
-                routeAsked(),
+                route(),
                 Integer.toString(status),
                 Long.toString((System.nanoTime() - begun) / NANOS_PER_MILLI));
     }
 
     /** Says that nothing of ours could answer: the container would say it when the thread has its own name again. */
-    void failed(Exception failure, HttpServletResponse response) {
+    public void failed(Exception failure, HttpServletResponse response) {
         LOG.log(Level.ERROR, "Request " + RequestId.of(request) + " failed", failure);
         if (!response.isCommitted()) {
             response.reset();
@@ -79,22 +72,19 @@ final class RequestLine implements AutoCloseable {
     }
 
     private String tenant() {
-        return Recognition.find(request)
-                .flatMap(Recognition::tenant)
-                .map(tenant -> tenant.tenant().id().toString())
-                .orElse("-");
+        return RequestTenant.of(request).map(TenantId::toString).orElse("-");
     }
 
-    private String routeAsked() {
-        return RequestRoute.of(request).orElseGet(this::withoutResource);
+    private String route() {
+        return RequestRoute.of(request).orElseGet(this::routeOfServlet);
     }
 
-    private String withoutResource() {
-        return Recognition.find(request)
-                .map(known -> known.address().path())
-                .map(path -> path.startsWith("/assets/") ? "/assets/*" : path)
-                .filter(path -> path.equals("/assets/*") || ANSWERED_ELSEWHERE.contains(path))
-                .orElse("-");
+    private String routeOfServlet() {
+        String path = request.getRequestURI();
+        if (path.startsWith("/assets/")) {
+            return "/assets/*";
+        }
+        return HEALTH.contains(path) ? path : "-";
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.mangrove.core.identity.web;
+package org.mangrove.core.logging;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

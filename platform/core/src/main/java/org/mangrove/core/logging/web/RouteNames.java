@@ -1,4 +1,4 @@
-package org.mangrove.core.identity.web;
+package org.mangrove.core.logging.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Path;
@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
-import org.mangrove.core.identity.RequestRoute;
+import org.mangrove.core.logging.RequestRoute;
 
 /** Notes on each request which route it leads to, such as {@code /courses/{course}}, so that the log can say so. */
 @Provider

@@ -1,4 +1,4 @@
-package org.mangrove.core.identity.web;
+package org.mangrove.core.logging;
 
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.mangrove.core.identity.web;
+package org.mangrove.core.logging.web;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.mangrove.core.logging.RequestLine;
 
 /** One line for each request that came past the sign-on mechanism; that one tells of those which it answers itself. */
 public class RequestLog implements Filter {

@@ -1,4 +1,4 @@
-package org.mangrove.core.identity.web;
+package org.mangrove.core.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class LogPrivacyTest {
                 .startsWith("java.lang.IllegalStateException")
                 .contains("Caused by: java.sql.SQLException (SQL state 23000, code 1062)")
                 .contains("Suppressed: java.lang.IllegalArgumentException")
-                .contains("at org.mangrove.core.identity.web.LogPrivacyTest");
+                .contains("at org.mangrove.core.logging.LogPrivacyTest");
     }
 
     @Test
