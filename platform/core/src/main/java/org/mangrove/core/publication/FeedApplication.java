@@ -1,8 +1,6 @@
 package org.mangrove.core.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
@@ -30,8 +28,7 @@ public class FeedApplication {
     SubjectRows subjects;
 
     @Inject
-    @Any
-    Instance<FeedApplier> appliers;
+    List<FeedApplier> appliers;
 
     /** Where the cell stands in the feed of an enterprise; at the start of no epoch if it has never heard of it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -32,7 +32,7 @@ class FeedApplicationTest {
 
     @BeforeEach
     void setUp() {
-        application.appliers = new AppliersInMemory(List.of(courses));
+        application.appliers = List.of(courses);
         application.positions = new PositionRows() {
             @Override
             public Optional<Position> hold(String cell, EnterpriseId enterprise) {
