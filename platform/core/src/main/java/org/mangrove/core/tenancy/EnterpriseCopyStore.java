@@ -44,7 +44,7 @@ public abstract class EnterpriseCopyStore<E extends EnterpriseCopy> {
     protected Query<E> where(String cell, EnterpriseId enterprise, String condition) {
         return session(cell)
                 .createQuery(
-                        "select e from %s e where e.enterprise = :enterprise and %s"
+                        "select e from %s e where e.enterprise = :enterprise and (%s)"
                                 .formatted(type.getSimpleName(), condition),
                         type)
                 .setParameter("enterprise", enterprise.number());

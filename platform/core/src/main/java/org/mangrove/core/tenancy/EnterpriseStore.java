@@ -34,12 +34,20 @@ public abstract class EnterpriseStore<E extends EnterpriseOwned> {
         return Optional.ofNullable(core.session().find(type, new EnterpriseKey(enterprise.number(), id)));
     }
 
-    /** A query for rows {@code e} of {@code enterprise} that fit {@code condition}, which may end with an order. */
+    /** A query for rows {@code e} of {@code enterprise} that fit {@code condition}. */
     protected Query<E> where(EnterpriseId enterprise, String condition) {
-        return query(
-                enterprise,
-                "select e from %s e where e.enterprise = :enterprise and %s".formatted(type.getSimpleName(), condition),
-                type);
+        return query(enterprise, rowsWhere(condition), type);
+    }
+
+    /** As {@link #where(EnterpriseId, String)}, and in {@code order}, such as {@code e.number desc}. */
+    protected Query<E> where(EnterpriseId enterprise, String condition, String order) {
+        return query(enterprise, rowsWhere(condition) + " order by " + order, type);
+    }
+
+    /** In parentheses, so that an {@code or} in the condition does not lead past the enterprise. */
+    private String rowsWhere(String condition) {
+        return "select e from %s e where e.enterprise = :enterprise and (%s)"
+                .formatted(type.getSimpleName(), condition);
     }
 
     /** A query in the whole of the language, which must itself say {@code enterprise = :enterprise} for every entity. */

@@ -37,12 +37,14 @@ public abstract class TenantStore<E extends TenantOwned> {
         return Optional.ofNullable(session(tenant).find(type, new TenantKey(tenant.number(), id)));
     }
 
-    /** A query for rows {@code e} of {@code tenant} that fit {@code condition}, which may end with an order. */
+    /** A query for rows {@code e} of {@code tenant} that fit {@code condition}. */
     protected Query<E> where(TenantId tenant, String condition) {
-        return query(
-                tenant,
-                "select e from %s e where e.tenant = :tenant and %s".formatted(type.getSimpleName(), condition),
-                type);
+        return query(tenant, rowsWhere(condition), type);
+    }
+
+    /** As {@link #where(TenantId, String)}, and in {@code order}, such as {@code e.since desc, e.id}. */
+    protected Query<E> where(TenantId tenant, String condition, String order) {
+        return query(tenant, rowsWhere(condition) + " order by " + order, type);
     }
 
     /** How many rows {@code e} of {@code tenant} fit {@code condition}. */
@@ -52,6 +54,11 @@ public abstract class TenantStore<E extends TenantOwned> {
                 "select count(*) from %s e where e.tenant = :tenant and (%s)"
                         .formatted(type.getSimpleName(), condition),
                 Long.class);
+    }
+
+    /** In parentheses, so that an {@code or} in the condition does not lead past the tenant. */
+    private String rowsWhere(String condition) {
+        return "select e from %s e where e.tenant = :tenant and (%s)".formatted(type.getSimpleName(), condition);
     }
 
     /** A query in the whole of the language, which must itself say {@code tenant = :tenant} for every entity in it. */

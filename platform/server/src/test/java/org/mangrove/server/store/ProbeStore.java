@@ -41,7 +41,7 @@ public class ProbeStore extends TenantStore<Probe> {
 
     @Transactional
     public List<Probe> all(TenantId tenant) {
-        return where(tenant, "1 = 1 order by e.id").getResultList();
+        return where(tenant, "1 = 1", "e.id").getResultList();
     }
 
     @Transactional

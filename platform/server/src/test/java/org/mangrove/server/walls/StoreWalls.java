@@ -95,11 +95,11 @@ public class StoreWalls {
     }
 
     /** The methods that could not be tried in any way, since each question to them failed. */
-    List<String> unanswered(Owner owner, Owner other) {
+    List<String> unanswered(List<Class<?>> stores, Owner owner, Owner other) {
         SampleRows rows = rows();
         rows.leave(List.of(owner, other), List.of(owner, other));
         try {
-            Map<Question, Answer> answers = ask(questions(stores(), owner), rows, other);
+            Map<Question, Answer> answers = ask(questions(stores, owner), rows, other);
             Map<String, Set<String>> byMethod = new TreeMap<>();
             answers.forEach((question, answer) -> byMethod.computeIfAbsent(
                             question.store().getSimpleName() + "."

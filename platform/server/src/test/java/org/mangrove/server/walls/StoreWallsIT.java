@@ -46,7 +46,16 @@ class StoreWallsIT {
 
     @Test
     void every_method_of_a_store_that_names_an_owner_can_be_asked() {
-        assertThat(walls.unanswered(owners.getFirst(), owners.getLast())).isEmpty();
+        assertThat(unanswered(walls.stores())).isEmpty();
+    }
+
+    @Test
+    void an_or_in_a_condition_does_not_lead_to_another_owner() {
+        List<Class<?>> stores =
+                List.of(EitherStore.OfTenants.class, EitherStore.OfTheCore.class, EitherStore.OfCopies.class);
+
+        assertThat(breaches(stores)).isEmpty();
+        assertThat(unanswered(stores)).isEmpty();
     }
 
     @Test
@@ -89,6 +98,10 @@ class StoreWallsIT {
             }
         }
         return types;
+    }
+
+    private List<String> unanswered(List<Class<?>> stores) {
+        return walls.unanswered(stores, owners.getFirst(), owners.getLast());
     }
 
     private List<String> breaches(List<Class<?>> stores) {

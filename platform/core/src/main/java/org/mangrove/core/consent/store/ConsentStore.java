@@ -25,7 +25,7 @@ public class ConsentStore extends TenantStore<ConsentRow> {
 
     /** All that a person has said: at most one row a purpose. */
     public List<ConsentRow> of(TenantId tenant, UUID person, int most) {
-        return where(tenant, "e.person = :person order by e.purpose")
+        return where(tenant, "e.person = :person", "e.purpose")
                 .setParameter("person", person)
                 .setMaxResults(most)
                 .getResultList();

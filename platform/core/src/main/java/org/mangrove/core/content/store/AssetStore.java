@@ -28,7 +28,7 @@ public class AssetStore extends EnterpriseStore<Asset> {
     }
 
     public List<Asset> all(EnterpriseId enterprise, int most) {
-        return where(enterprise, "e.kind = 'COURSE' order by e.slug")
+        return where(enterprise, "e.kind = 'COURSE'", "e.slug")
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -15,7 +15,7 @@ public class AssetVersionStore extends EnterpriseStore<AssetVersionRow> {
     }
 
     public Optional<AssetVersionRow> findLatest(Asset asset) {
-        return where(asset.enterprise(), "e.asset = :asset order by e.number desc")
+        return where(asset.enterprise(), "e.asset = :asset", "e.number desc")
                 .setParameter("asset", asset.id())
                 .setMaxResults(1)
                 .uniqueResultOptional();
@@ -30,7 +30,7 @@ public class AssetVersionStore extends EnterpriseStore<AssetVersionRow> {
 
     /** The versions of one master, the newest first. */
     public List<AssetVersionRow> of(Asset asset, int most) {
-        return where(asset.enterprise(), "e.asset = :asset order by e.number desc")
+        return where(asset.enterprise(), "e.asset = :asset", "e.number desc")
                 .setParameter("asset", asset.id())
                 .setMaxResults(most)
                 .getResultList();
@@ -40,6 +40,6 @@ public class AssetVersionStore extends EnterpriseStore<AssetVersionRow> {
     public List<AssetVersionRow> latest(EnterpriseId enterprise, int most) {
         return where(enterprise, """
                         e.number = (select max(v.number) from AssetVersionRow v
-                          where v.enterprise = :enterprise and v.asset = e.asset) order by e.id""").setMaxResults(most).getResultList();
+                          where v.enterprise = :enterprise and v.asset = e.asset)""", "e.id").setMaxResults(most).getResultList();
     }
 }

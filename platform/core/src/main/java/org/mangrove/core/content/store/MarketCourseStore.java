@@ -22,7 +22,7 @@ public class MarketCourseStore extends TenantStore<MarketCourseRow> {
     }
 
     public Optional<MarketCourseRow> findLatest(TenantId tenant, String course) {
-        return where(tenant, "e.course = :course order by e.number desc")
+        return where(tenant, "e.course = :course", "e.number desc")
                 .setParameter("course", course)
                 .setMaxResults(1)
                 .uniqueResultOptional();

@@ -13,20 +13,20 @@ public class OverlayStore extends EnterpriseStore<OverlayRow> {
             e.revision = (select max(o.revision) from OverlayRow o
               where o.enterprise = :enterprise and o.asset = e.asset and o.space = e.space)""";
 
+    private static final String ORDER = "e.level, e.space";
+
     public OverlayStore() {
         super(OverlayRow.class);
     }
 
     /** What each space changes in a master now, regions first. */
     public List<OverlayRow> of(Asset asset) {
-        return where(asset.enterprise(), "e.asset = :asset and " + NEWEST + " order by e.level, e.space")
+        return where(asset.enterprise(), "e.asset = :asset and " + NEWEST, ORDER)
                 .setParameter("asset", asset.id())
                 .getResultList();
     }
 
     public List<OverlayRow> all(EnterpriseId enterprise, int most) {
-        return where(enterprise, NEWEST + " order by e.level, e.space")
-                .setMaxResults(most)
-                .getResultList();
+        return where(enterprise, NEWEST, ORDER).setMaxResults(most).getResultList();
     }
 }

@@ -16,7 +16,7 @@ public class RoleChangeStore extends TenantStore<RoleChangeRow> {
 
     /** The last changes first. */
     public List<RoleChangeRow> ofPerson(TenantId tenant, UUID person, int most) {
-        return where(tenant, "e.person = :person order by e.changedAt desc, e.id desc")
+        return where(tenant, "e.person = :person", "e.changedAt desc, e.id desc")
                 .setParameter("person", person)
                 .setMaxResults(most)
                 .getResultList();

@@ -17,14 +17,14 @@ public class CompletionStore extends TenantStore<CompletionRow> {
 
     /** What a person has passed, the newest first. */
     public List<CompletionRow> of(TenantId tenant, UUID person, int most) {
-        return where(tenant, "e.person = :person order by e.completedAt desc")
+        return where(tenant, "e.person = :person", "e.completedAt desc")
                 .setParameter("person", person)
                 .setMaxResults(most)
                 .getResultList();
     }
 
     public Optional<CompletionRow> findLatest(TenantId tenant, UUID person, String course) {
-        return where(tenant, "e.person = :person and e.course = :course order by e.completedAt desc")
+        return where(tenant, "e.person = :person and e.course = :course", "e.completedAt desc")
                 .setParameter("person", person)
                 .setParameter("course", course)
                 .setMaxResults(1)

@@ -34,7 +34,7 @@ public class EnrolmentStore extends TenantStore<EnrolmentRow> {
 
     /** A person's enrolments, the one touched last first. */
     public List<EnrolmentRow> of(TenantId tenant, UUID person, int most) {
-        return where(tenant, "e.person = :person order by e.touchedAt desc")
+        return where(tenant, "e.person = :person", "e.touchedAt desc")
                 .setParameter("person", person)
                 .setMaxResults(most)
                 .getResultList();

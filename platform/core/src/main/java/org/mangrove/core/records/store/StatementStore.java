@@ -30,9 +30,8 @@ public class StatementStore extends TenantStore<StatementRow> {
         filter.until().ifPresent(until -> add(condition, values, "e.storedAt <= :until", "until", until));
         String further = filter.ascending() ? "e.id > :beyond" : "e.id < :beyond";
         filter.beyond().ifPresent(beyond -> add(condition, values, further, "beyond", beyond));
-        condition.append(filter.ascending() ? " order by e.id" : " order by e.id desc");
 
-        Query<StatementRow> query = where(tenant, condition.toString());
+        Query<StatementRow> query = where(tenant, condition.toString(), filter.ascending() ? "e.id" : "e.id desc");
         for (Map.Entry<String, Object> value : values.entrySet()) {
             query.setParameter(value.getKey(), value.getValue());
         }
