@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -21,13 +18,12 @@ import org.mangrove.core.consent.store.ConsentRow;
 import org.mangrove.core.consent.store.ConsentStore;
 import org.mangrove.core.extension.Extensions;
 import org.mangrove.core.refusal.Refusal;
-import org.mangrove.core.tenancy.EnterpriseId;
+import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.TenantProfile.Purpose;
 import org.mangrove.sdk.MangroveExtension;
 import org.mangrove.sdk.Market;
 import org.mangrove.sdk.Message;
-import org.mangrove.sdk.Tenant;
 import org.mangrove.sdk.TenantId;
 import org.mangrove.sdk.Verdict;
 import org.mangrove.sdk.processing.ProcessingPolicy;
@@ -37,10 +33,14 @@ class ProcessingTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final UUID NOURA = new UUID(7, 1);
     private static final UUID FAISAL = new UUID(7, 2);
-    private static final TenantProfile RIYADH = tenant(2, "acme-sa");
-    private static final TenantProfile BERLIN = tenant(1, "acme-de");
     private static final String ANALYTICS = "learning-analytics";
     private static final String RECORDS = "training-records";
+    private static final Purpose[] PURPOSES = {
+        new Purpose(RECORDS, "acme-saudia", "contract", "PDPL Art. 6(2)", 1826),
+        new Purpose(ANALYTICS, "acme-saudia", "consent", "PDPL Art. 5(1)", 365)
+    };
+    private static final TenantProfile RIYADH = SampleTenants.processing(SampleTenants.RIYADH, PURPOSES);
+    private static final TenantProfile BERLIN = SampleTenants.processing(SampleTenants.BERLIN, PURPOSES);
 
     private final ConsentsInMemory store = new ConsentsInMemory();
     private final List<ProcessingPolicy> policies = new ArrayList<>();
@@ -167,33 +167,6 @@ class ProcessingTest {
         assertThatExceptionOfType(Refusal.NotFound.class)
                 .isThrownBy(() -> consents.withdraw(RIYADH, NOURA, "advertising"));
         assertThat(store.rows).isEmpty();
-    }
-
-    private static TenantProfile tenant(int number, String slug) {
-        return new TenantProfile(
-                new Tenant(
-                        new TenantId(number),
-                        slug,
-                        "sa",
-                        List.of(Locale.ENGLISH),
-                        ZoneId.of("Asia/Riyadh"),
-                        "gregorian",
-                        "latn",
-                        DayOfWeek.SUNDAY,
-                        Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY),
-                        List.of("SA")),
-                new EnterpriseId(1),
-                "sa",
-                Optional.empty(),
-                Map.of(),
-                new TenantProfile.Identity("acme-sa", slug, "mangrove-" + slug, Optional.empty()),
-                new TenantProfile.Theme("#0a6b62", Optional.empty()),
-                List.of(),
-                List.of(
-                        new Purpose(RECORDS, "acme-saudia", "contract", "PDPL Art. 6(2)", 1826),
-                        new Purpose(ANALYTICS, "acme-saudia", "consent", "PDPL Art. 5(1)", 365)),
-                List.of(),
-                Map.of());
     }
 
     @Test

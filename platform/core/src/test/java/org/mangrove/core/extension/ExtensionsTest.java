@@ -2,7 +2,9 @@ package org.mangrove.core.extension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mangrove.core.extension.TenantsInMemory.choice;
+import static org.mangrove.core.tenancy.SampleTenants.BERLIN;
+import static org.mangrove.core.tenancy.SampleTenants.like;
+import static org.mangrove.core.tenancy.SampleTenants.plugin;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,8 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mangrove.core.extension.PluginHealth.State;
 import org.mangrove.core.localization.Words;
 import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.TenantProfile.PluginChoice;
+import org.mangrove.core.tenancy.TenantsInMemory;
 import org.mangrove.sdk.Message;
 import org.mangrove.sdk.Verdict;
 import org.mangrove.sdk.assignment.Assignment;
@@ -87,8 +91,8 @@ class ExtensionsTest {
         install(PluginJars.policy("a-one", "1.0.0", refuse("one-1")));
         install(PluginJars.policy("a-one", "2.0.0", refuse("one-2")));
         install(PluginJars.policy("b-two", "1.0.0", refuse("two")));
-        TenantProfile acme = tenants.add(1, "acme-de", choice("b-two", "1.0.0"), choice("a-one", "2.0.0"));
-        TenantProfile borealis = tenants.add(2, "borealis-de", choice("a-one", "1.0.0"));
+        TenantProfile acme = add(1, "acme-de", plugin("b-two", "1.0.0"), plugin("a-one", "2.0.0"));
+        TenantProfile borealis = add(2, "borealis-de", plugin("a-one", "1.0.0"));
 
         assertThat(judge(acme)).containsExactly(refused("two"), refused("one-2"));
         assertThat(judge(borealis)).containsExactly(refused("one-1"));
@@ -98,14 +102,14 @@ class ExtensionsTest {
     void asks_no_plugin_that_the_tenant_has_not_switched_on() {
         install(PluginJars.policy("a-one", "1.0.0", refuse("one")));
 
-        assertThat(judge(tenants.add(1, "acme-de"))).isEmpty();
+        assertThat(judge(add(1, "acme-de"))).isEmpty();
     }
 
     @Test
     void passes_over_plugins_that_do_not_serve_the_point() {
         install(PluginJars.policy("a-one", "1.0.0", ALLOW));
 
-        assertThat(assign(tenants.add(1, "acme-de", choice("a-one", "1.0.0")))).isEmpty();
+        assertThat(assign(add(1, "acme-de", plugin("a-one", "1.0.0")))).isEmpty();
     }
 
     @Test
@@ -114,13 +118,13 @@ class ExtensionsTest {
                 "a-one", "1.0.0", "return Verdict.refused(Message.of(market.settings().text(\"says\", \"\")));"));
         var chosen = new PluginChoice("a-one", "1.0.0", List.of(), Map.of("says", "hello"));
 
-        assertThat(judge(tenants.add(1, "acme-de", chosen))).containsExactly(refused("hello"));
+        assertThat(judge(add(1, "acme-de", chosen))).containsExactly(refused("hello"));
     }
 
     @Test
     void refuses_where_the_contract_says_so_if_a_plugin_throws() {
         install(PluginJars.policy("a-one", "1.0.0", "throw new IllegalStateException(\"broken\");"));
-        TenantProfile acme = tenants.add(1, "acme-de", choice("a-one", "1.0.0"));
+        TenantProfile acme = add(1, "acme-de", plugin("a-one", "1.0.0"));
 
         assertRefused(acme);
     }
@@ -129,14 +133,14 @@ class ExtensionsTest {
     void leaves_a_failed_plugin_out_where_the_contract_says_so() {
         install(PluginJars.rule("a-one", "1.0.0", "throw new StackOverflowError();"));
         install(PluginJars.rule("b-two", "1.0.0", "return java.util.List.of();"));
-        TenantProfile acme = tenants.add(1, "acme-de", choice("a-one", "1.0.0"), choice("b-two", "1.0.0"));
+        TenantProfile acme = add(1, "acme-de", plugin("a-one", "1.0.0"), plugin("b-two", "1.0.0"));
 
         assertThat(assign(acme)).containsExactly(List.of());
     }
 
     @Test
     void refuses_if_a_plugin_that_is_switched_on_is_not_installed() {
-        assertRefused(tenants.add(1, "acme-de", choice("a-one", "1.0.0")));
+        assertRefused(add(1, "acme-de", plugin("a-one", "1.0.0")));
         assertThat(health.reports()).singleElement().returns(State.MISSING, PluginHealth.Report::state);
     }
 
@@ -146,7 +150,7 @@ class ExtensionsTest {
                 "a-one",
                 "1.0.0",
                 "try { Thread.sleep(60_000); } catch (InterruptedException e) { } return Verdict.allowed();"));
-        TenantProfile acme = tenants.add(1, "acme-de", choice("a-one", "1.0.0"));
+        TenantProfile acme = add(1, "acme-de", plugin("a-one", "1.0.0"));
 
         long start = System.nanoTime();
         assertRefused(acme);
@@ -160,8 +164,8 @@ class ExtensionsTest {
         System.setProperty(SPINS, "true");
         install(PluginJars.policy("a-one", "1.0.0", "while (Boolean.getBoolean(\"" + SPINS + "\")) {} " + ALLOW));
         install(PluginJars.policy("b-two", "1.0.0", ALLOW));
-        TenantProfile acme = tenants.add(1, "acme-de", choice("a-one", "1.0.0"));
-        TenantProfile borealis = tenants.add(2, "borealis-de", choice("b-two", "1.0.0"));
+        TenantProfile acme = add(1, "acme-de", plugin("a-one", "1.0.0"));
+        TenantProfile borealis = add(2, "borealis-de", plugin("b-two", "1.0.0"));
 
         try (var callers = Executors.newFixedThreadPool(16)) {
             List<Callable<Boolean>> asks = IntStream.range(0, 32)
@@ -185,7 +189,7 @@ class ExtensionsTest {
     void refuses_at_once_while_a_plugin_is_stuck() throws Exception {
         System.setProperty(SPINS, "true");
         install(PluginJars.policy("a-one", "1.0.0", "while (Boolean.getBoolean(\"" + SPINS + "\")) {} " + ALLOW));
-        TenantProfile acme = tenants.add(1, "acme-de", choice("a-one", "1.0.0"));
+        TenantProfile acme = add(1, "acme-de", plugin("a-one", "1.0.0"));
         assertRefused(acme);
         assertRefused(acme);
 
@@ -204,7 +208,7 @@ class ExtensionsTest {
                 while (!Thread.currentThread().isInterrupted()) { sum += new byte[1 << 20].length; }
                 return Verdict.allowed();
                 """));
-        TenantProfile acme = tenants.add(1, "acme-de", choice("a-one", "1.0.0"));
+        TenantProfile acme = add(1, "acme-de", plugin("a-one", "1.0.0"));
 
         assertRefused(acme);
 
@@ -218,9 +222,8 @@ class ExtensionsTest {
                 if (market.settings().flag("fails", false)) { throw new IllegalStateException("broken"); }
                 return Verdict.allowed();
                 """));
-        TenantProfile acme =
-                tenants.add(1, "acme-de", new PluginChoice("a-one", "1.0.0", List.of(), Map.of("fails", true)));
-        TenantProfile borealis = tenants.add(2, "borealis-de", choice("a-one", "1.0.0"));
+        TenantProfile acme = add(1, "acme-de", new PluginChoice("a-one", "1.0.0", List.of(), Map.of("fails", true)));
+        TenantProfile borealis = add(2, "borealis-de", plugin("a-one", "1.0.0"));
 
         for (int ask = 0; ask < 5; ask++) {
             assertRefused(acme);
@@ -234,7 +237,7 @@ class ExtensionsTest {
     void does_not_grant_a_capability_that_the_tenants_admin_has_not_granted() {
         install(PluginJars.policy("a-one", "1.0.0", "market.memory().keep(\"a\", \"b\"); return Verdict.allowed();"));
 
-        assertRefused(tenants.add(1, "acme-de", choice("a-one", "1.0.0")));
+        assertRefused(add(1, "acme-de", plugin("a-one", "1.0.0")));
     }
 
     @Test
@@ -253,7 +256,7 @@ class ExtensionsTest {
                         ? Verdict.allowed() : Verdict.refused(Message.of("saw"));
                 """));
 
-        assertThat(judge(tenants.add(1, "acme-de", choice("a-one", "1.0.0")))).containsExactly(Verdict.allowed());
+        assertThat(judge(add(1, "acme-de", plugin("a-one", "1.0.0")))).containsExactly(Verdict.allowed());
     }
 
     @Test
@@ -263,7 +266,7 @@ class ExtensionsTest {
                 return Verdict.refused(Message.of("a").with("b", new Trojan()));
                 """));
 
-        assertRefused(tenants.add(1, "acme-de", choice("a-one", "1.0.0")));
+        assertRefused(add(1, "acme-de", plugin("a-one", "1.0.0")));
     }
 
     @Test
@@ -275,7 +278,7 @@ class ExtensionsTest {
                 };
                 """));
 
-        assertThat(assign(tenants.add(1, "acme-de", choice("a-one", "1.0.0"))))
+        assertThat(assign(add(1, "acme-de", plugin("a-one", "1.0.0"))))
                 .singleElement()
                 .satisfies(list -> assertThat(list.getClass().getClassLoader()).isNull());
     }
@@ -293,7 +296,7 @@ class ExtensionsTest {
                 leaked.start();
                 return Verdict.allowed();
                 """.formatted(SPINS)));
-        judge(tenants.add(1, "acme-de", choice("a-one", "1.0.0")));
+        judge(add(1, "acme-de", plugin("a-one", "1.0.0")));
 
         assertThat(plugins.remove(new PluginName("a-one", "1.0.0"), true)).containsExactly("left behind");
     }
@@ -301,7 +304,7 @@ class ExtensionsTest {
     @Test
     void is_used_and_removed_twenty_times_without_leaving_its_classes_in_memory() {
         var loaders = new ArrayList<WeakReference<ClassLoader>>();
-        TenantProfile acme = tenants.add(1, "acme-de", choice("a-one", "1.0.0"));
+        TenantProfile acme = add(1, "acme-de", plugin("a-one", "1.0.0"));
         var name = new PluginName("a-one", "1.0.0");
         for (int cycle = 0; cycle < 20; cycle++) {
             install(PluginJars.policy(
@@ -326,12 +329,12 @@ class ExtensionsTest {
     void answers_others_as_fast_as_ever_while_two_threads_spin() {
         install(PluginJars.policy("a-one", "1.0.0", ALLOW));
         install(PluginJars.policy("b-two", "1.0.0", "while (Boolean.getBoolean(\"" + SPINS + "\")) {} " + ALLOW));
-        TenantProfile acme = tenants.add(1, "acme-de", choice("a-one", "1.0.0"));
+        TenantProfile acme = add(1, "acme-de", plugin("a-one", "1.0.0"));
         micros95(acme);
         long calm = Long.MAX_VALUE;
         long spinning = Long.MAX_VALUE;
         for (int round = 2; round < 6; round++) {
-            TenantProfile borealis = tenants.add(round, "borealis-" + round, choice("b-two", "1.0.0"));
+            TenantProfile borealis = add(round, "borealis-" + round, plugin("b-two", "1.0.0"));
             calm = Math.min(calm, micros95(acme));
             System.setProperty(SPINS, "true");
             assertRefused(borealis);
@@ -361,17 +364,17 @@ class ExtensionsTest {
     @Test
     void switches_to_another_version_without_a_restart() {
         install(PluginJars.policy("a-one", "1.0.0", refuse("old")));
-        assertThat(judge(tenants.add(1, "acme-de", choice("a-one", "1.0.0")))).containsExactly(refused("old"));
+        assertThat(judge(add(1, "acme-de", plugin("a-one", "1.0.0")))).containsExactly(refused("old"));
 
         install(PluginJars.policy("a-one", "1.1.0", refuse("new")));
 
-        assertThat(judge(tenants.add(1, "acme-de", choice("a-one", "1.1.0")))).containsExactly(refused("new"));
+        assertThat(judge(add(1, "acme-de", plugin("a-one", "1.1.0")))).containsExactly(refused("new"));
     }
 
     @Test
     void does_not_remove_what_a_tenant_has_switched_on() {
         install(PluginJars.policy("a-one", "1.0.0", ALLOW));
-        TenantProfile acme = tenants.add(1, "acme-de", choice("a-one", "1.0.0"));
+        TenantProfile acme = add(1, "acme-de", plugin("a-one", "1.0.0"));
 
         assertThatExceptionOfType(Refusal.Conflict.class)
                 .isThrownBy(() -> plugins.remove(new PluginName("a-one", "1.0.0"), false));
@@ -432,5 +435,9 @@ class ExtensionsTest {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    private TenantProfile add(int number, String slug, PluginChoice... plugins) {
+        return tenants.add(SampleTenants.of(like(BERLIN, number, slug), plugins));
     }
 }

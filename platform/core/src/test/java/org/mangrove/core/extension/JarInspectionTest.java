@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mangrove.core.localization.Words;
 import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.TenantsInMemory;
 import org.mangrove.i18n.Bundles;
 
 /** A jar that is no sound plugin is refused before any of it runs, with a sentence that says what to mend. */

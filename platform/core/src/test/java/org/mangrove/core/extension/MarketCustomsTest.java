@@ -1,7 +1,9 @@
 package org.mangrove.core.extension;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mangrove.core.extension.TenantsInMemory.choice;
+import static org.mangrove.core.tenancy.SampleTenants.OSAKA;
+import static org.mangrove.core.tenancy.SampleTenants.like;
+import static org.mangrove.core.tenancy.SampleTenants.plugin;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mangrove.core.localization.Words;
+import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.core.tenancy.TenantProfile.PluginChoice;
+import org.mangrove.core.tenancy.TenantsInMemory;
 import org.mangrove.sdk.custom.Custom;
 
 /** A market's way with dates and names is asked for once, and anew when something has changed. */
@@ -55,7 +60,7 @@ class MarketCustomsTest {
     @Test
     void asks_once_and_keeps_the_answer() throws IOException {
         install("1.0.0", "japanese");
-        TenantProfile osaka = tenants.add(1, "acme-jp", choice("jp-style", "1.0.0"));
+        TenantProfile osaka = add(1, "acme-jp", plugin("jp-style", "1.0.0"));
 
         for (int page = 0; page < 10; page++) {
             assertThat(customs.find(osaka.tenant(), Locale.JAPANESE))
@@ -70,12 +75,12 @@ class MarketCustomsTest {
     void asks_again_when_the_tenant_takes_another_version() throws IOException {
         install("1.0.0", "japanese");
         install("1.1.0", "buddhist");
-        TenantProfile before = tenants.add(1, "acme-jp", choice("jp-style", "1.0.0"));
+        TenantProfile before = add(1, "acme-jp", plugin("jp-style", "1.0.0"));
         assertThat(customs.find(before.tenant(), Locale.JAPANESE))
                 .map(Custom::calendar)
                 .contains("japanese");
 
-        TenantProfile after = tenants.add(1, "acme-jp", choice("jp-style", "1.1.0"));
+        TenantProfile after = add(1, "acme-jp", plugin("jp-style", "1.1.0"));
 
         assertThat(customs.find(after.tenant(), Locale.JAPANESE))
                 .map(Custom::calendar)
@@ -85,7 +90,7 @@ class MarketCustomsTest {
     @Test
     void forgets_the_answer_of_a_plugin_that_is_removed() throws IOException {
         install("1.0.0", "japanese");
-        TenantProfile osaka = tenants.add(1, "acme-jp", choice("jp-style", "1.0.0"));
+        TenantProfile osaka = add(1, "acme-jp", plugin("jp-style", "1.0.0"));
         assertThat(customs.find(osaka.tenant(), Locale.JAPANESE)).isPresent();
 
         plugins.remove(new PluginName("jp-style", "1.0.0"), true);
@@ -97,7 +102,7 @@ class MarketCustomsTest {
     void says_nothing_for_a_tenant_without_plugins() throws IOException {
         install("1.0.0", "japanese");
 
-        assertThat(customs.find(tenants.add(2, "borealis-jp").tenant(), Locale.JAPANESE))
+        assertThat(customs.find(add(2, "borealis-jp").tenant(), Locale.JAPANESE))
                 .isEmpty();
     }
 
@@ -120,5 +125,9 @@ class MarketCustomsTest {
                         """.formatted(ASKED, calendar), "Style")
                 .write(folder);
         plugins.install(new ByteArrayInputStream(Files.readAllBytes(jar)));
+    }
+
+    private TenantProfile add(int number, String slug, PluginChoice... plugins) {
+        return tenants.add(SampleTenants.of(like(OSAKA, number, slug), plugins));
     }
 }

@@ -3,16 +3,11 @@ package org.mangrove.core.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -26,10 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.identity.PersonName;
 import org.mangrove.core.localization.Words;
-import org.mangrove.core.tenancy.EnterpriseId;
+import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.core.tenancy.TenantProfile;
-import org.mangrove.sdk.Tenant;
-import org.mangrove.sdk.TenantId;
 
 class CertificatePaperTest {
 
@@ -50,8 +43,9 @@ class CertificatePaperTest {
         var paper = new CertificatePaper();
         paper.words = new Words();
 
-        byte[] pdf =
-                paper.draw(tenant(locale), locale, name, completion(title, locale), "https://example.org/verify/X");
+        TenantProfile tenant = SampleTenants.of(SampleTenants.speaking(SampleTenants.BERLIN, locale));
+
+        byte[] pdf = paper.draw(tenant, locale, name, completion(title, locale), "https://example.org/verify/X");
 
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -102,30 +96,5 @@ class CertificatePaperTest {
                 LocalDate.of(2026, 11, 22),
                 Optional.of(LocalDate.of(2027, 11, 21)),
                 "7F3K-9QWX-2M4N");
-    }
-
-    private static TenantProfile tenant(Locale language) {
-        return new TenantProfile(
-                new Tenant(
-                        new TenantId(1),
-                        "acme",
-                        "eu",
-                        List.of(language),
-                        ZoneId.of("UTC"),
-                        "gregorian",
-                        "latn",
-                        DayOfWeek.MONDAY,
-                        Set.of(DayOfWeek.SUNDAY),
-                        List.of()),
-                new EnterpriseId(1),
-                "eu",
-                Optional.empty(),
-                Map.of(language, "Acme"),
-                new TenantProfile.Identity("realm", "organization", "client", Optional.empty()),
-                new TenantProfile.Theme("#0a6b62", Optional.empty()),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of());
     }
 }

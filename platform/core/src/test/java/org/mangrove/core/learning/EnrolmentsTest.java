@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,16 +34,15 @@ import org.mangrove.core.records.Statement;
 import org.mangrove.core.records.Statements;
 import org.mangrove.core.records.Verb;
 import org.mangrove.core.refusal.Refusal;
-import org.mangrove.core.tenancy.EnterpriseId;
+import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.core.tenancy.TenantProfile;
-import org.mangrove.sdk.Tenant;
 import org.mangrove.sdk.TenantId;
 
 class EnrolmentsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T23:30:00Z");
-    private static final TenantProfile BERLIN = tenant(1, "acme-de", "Europe/Berlin");
-    private static final TenantProfile OSAKA = tenant(2, "acme-jp", "Asia/Tokyo");
+    private static final TenantProfile BERLIN = SampleTenants.of(SampleTenants.BERLIN);
+    private static final TenantProfile OSAKA = SampleTenants.of(SampleTenants.OSAKA);
     private static final UUID LENA = new UUID(7, 1);
     private static final UUID KENJI = new UUID(7, 2);
     private static final String COURSE = "fire-safety";
@@ -311,32 +307,6 @@ class EnrolmentsTest {
 
     private static Field words(String english) {
         return Field.words(Map.of("en", english));
-    }
-
-    private static TenantProfile tenant(int number, String slug, String zone) {
-        var tenant = new Tenant(
-                new TenantId(number),
-                slug,
-                "eu",
-                List.of(Locale.ENGLISH),
-                ZoneId.of(zone),
-                "gregorian",
-                "latn",
-                DayOfWeek.MONDAY,
-                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-                List.of());
-        return new TenantProfile(
-                tenant,
-                new EnterpriseId(1),
-                "eu",
-                Optional.empty(),
-                Map.of(),
-                new TenantProfile.Identity("realm", "organization", "client", Optional.empty()),
-                new TenantProfile.Theme("#0a6b62", Optional.empty()),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of());
     }
 
     private static final class EnrolmentsInMemory extends EnrolmentStore {

@@ -1,10 +1,10 @@
 package org.mangrove.core.localization;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mangrove.core.localization.Speakers.ARABIC;
-import static org.mangrove.core.localization.Speakers.BERLIN;
-import static org.mangrove.core.localization.Speakers.OSAKA;
-import static org.mangrove.core.localization.Speakers.RIYADH;
+import static org.mangrove.core.tenancy.SampleTenants.ARABIC;
+import static org.mangrove.core.tenancy.SampleTenants.BERLIN;
+import static org.mangrove.core.tenancy.SampleTenants.OSAKA;
+import static org.mangrove.core.tenancy.SampleTenants.RIYADH;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.localization.Customs.Address;
 import org.mangrove.core.localization.Customs.Length;
-import org.mangrove.sdk.Tenant;
+import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.sdk.custom.Custom;
 import org.mangrove.sdk.custom.Custom.GregorianYear;
 import org.mangrove.sdk.custom.NameCustom;
@@ -46,17 +46,7 @@ class CustomsTest {
 
     @Test
     void a_change_of_the_tenants_configuration_counts_at_once() {
-        var before = new Tenant(
-                BERLIN.id(),
-                BERLIN.slug(),
-                BERLIN.zone(),
-                BERLIN.languages(),
-                BERLIN.timeZone(),
-                "japanese",
-                BERLIN.numberingSystem(),
-                BERLIN.firstDayOfWeek(),
-                BERLIN.weekend(),
-                BERLIN.jurisdictions());
+        var before = SampleTenants.counting(BERLIN, "japanese");
 
         assertThat(Customs.of(before, Locale.JAPANESE).date(DAY, Length.LONG)).isEqualTo("令和8年11月22日");
         assertThat(Customs.of(BERLIN, Locale.JAPANESE).date(DAY, Length.LONG)).isEqualTo("2026年11月22日");

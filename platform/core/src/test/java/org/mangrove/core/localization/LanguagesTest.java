@@ -1,15 +1,16 @@
 package org.mangrove.core.localization;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mangrove.core.localization.Speakers.ARABIC;
-import static org.mangrove.core.localization.Speakers.BERLIN;
-import static org.mangrove.core.localization.Speakers.RIYADH;
+import static org.mangrove.core.tenancy.SampleTenants.ARABIC;
+import static org.mangrove.core.tenancy.SampleTenants.BERLIN;
+import static org.mangrove.core.tenancy.SampleTenants.RIYADH;
 
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mangrove.core.tenancy.SampleTenants;
 
 class LanguagesTest {
 
@@ -17,13 +18,13 @@ class LanguagesTest {
 
     @Test
     void what_a_person_has_chosen_holds_against_tenant_and_browser() {
-        assertThat(languages.choose(Speakers.of(BERLIN), Optional.of(ARABIC), Optional.of("ja")))
+        assertThat(languages.choose(SampleTenants.of(BERLIN), Optional.of(ARABIC), Optional.of("ja")))
                 .isEqualTo(ARABIC);
     }
 
     @Test
     void without_a_choice_the_browser_chooses_among_the_tenants_languages() {
-        var berlin = Speakers.of(BERLIN);
+        var berlin = SampleTenants.of(BERLIN);
         assertThat(languages.choose(berlin, Optional.empty(), Optional.of("en-GB,en;q=0.9,de;q=0.5")))
                 .isEqualTo(Locale.ENGLISH);
         assertThat(languages.choose(berlin, Optional.empty(), Optional.of("ja,de-AT;q=0.5")))
@@ -36,21 +37,21 @@ class LanguagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "*", ";;;", "de;q=7", "x-y-z-\u0000", "en;q="})
     void a_header_that_makes_no_sense_is_no_wish(String header) {
-        assertThat(languages.choose(Speakers.of(BERLIN), Optional.empty(), Optional.of(header)))
+        assertThat(languages.choose(SampleTenants.of(BERLIN), Optional.empty(), Optional.of(header)))
                 .isEqualTo(Locale.GERMAN);
     }
 
     @Test
     void a_choice_that_is_not_offered_counts_as_none() {
-        assertThat(languages.choose(Speakers.of(BERLIN), Optional.of(Locale.KOREAN), Optional.empty()))
+        assertThat(languages.choose(SampleTenants.of(BERLIN), Optional.of(Locale.KOREAN), Optional.empty()))
                 .isEqualTo(Locale.GERMAN);
-        assertThat(languages.find(Speakers.of(BERLIN), "ko")).isEmpty();
-        assertThat(languages.find(Speakers.of(BERLIN), "AR")).contains(ARABIC);
+        assertThat(languages.find(SampleTenants.of(BERLIN), "ko")).isEmpty();
+        assertThat(languages.find(SampleTenants.of(BERLIN), "AR")).contains(ARABIC);
     }
 
     @Test
     void offers_the_tenants_languages_first_then_what_else_the_platform_has() {
-        assertThat(languages.offered(Speakers.of(RIYADH)))
+        assertThat(languages.offered(SampleTenants.of(RIYADH)))
                 .containsExactly(ARABIC, Locale.ENGLISH, Locale.GERMAN, Locale.JAPANESE);
     }
 

@@ -2,10 +2,10 @@ package org.mangrove.core.localization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.mangrove.core.localization.Speakers.ARABIC;
-import static org.mangrove.core.localization.Speakers.BERLIN;
-import static org.mangrove.core.localization.Speakers.OSAKA;
-import static org.mangrove.core.localization.Speakers.RIYADH;
+import static org.mangrove.core.tenancy.SampleTenants.ARABIC;
+import static org.mangrove.core.tenancy.SampleTenants.BERLIN;
+import static org.mangrove.core.tenancy.SampleTenants.OSAKA;
+import static org.mangrove.core.tenancy.SampleTenants.RIYADH;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.i18n.Bundles;
 import org.mangrove.sdk.Message;
 
@@ -65,7 +66,7 @@ class WordsTest {
 
     @Test
     void says_a_sentence_in_the_language_asked_for() {
-        assertThat(words.speak(Speakers.of(BERLIN), Locale.GERMAN, Message.of("test.hello")))
+        assertThat(words.speak(SampleTenants.of(BERLIN), Locale.GERMAN, Message.of("test.hello")))
                 .isEqualTo(new Spoken("Hallo", Locale.GERMAN, false));
     }
 
@@ -84,19 +85,19 @@ class WordsTest {
 
     @Test
     void says_in_english_what_a_language_lacks_and_tells_so() {
-        assertThat(words.speak(Speakers.of(OSAKA), Locale.JAPANESE, Message.of("test.hello")))
+        assertThat(words.speak(SampleTenants.of(OSAKA), Locale.JAPANESE, Message.of("test.hello")))
                 .isEqualTo(new Spoken("Hello", Locale.ENGLISH, true));
-        assertThat(words.speak(Speakers.of(BERLIN), Locale.of("de", "CH"), Message.of("test.hello"))
+        assertThat(words.speak(SampleTenants.of(BERLIN), Locale.of("de", "CH"), Message.of("test.hello"))
                         .fellBack())
                 .isFalse();
-        assertThat(words.speak(Speakers.of(BERLIN), Locale.UK, Message.of("test.hello"))
+        assertThat(words.speak(SampleTenants.of(BERLIN), Locale.UK, Message.of("test.hello"))
                         .fellBack())
                 .isFalse();
     }
 
     @Test
     void a_tenants_own_words_come_first_but_not_in_another_language() {
-        var tenant = Speakers.saying(
+        var tenant = SampleTenants.saying(
                 BERLIN,
                 Map.of(
                         Locale.GERMAN, Map.of("test.hello", "Glück auf, {name}"),
@@ -109,7 +110,7 @@ class WordsTest {
         assertThat(words.say(tenant, Locale.of("nb"), Message.of("test.hello"))).isEqualTo("Hei");
         assertThat(words.say(tenant, Locale.GERMAN, Message.of("test.english-only")))
                 .isEqualTo("Only here");
-        assertThat(words.say(Speakers.of(BERLIN), Locale.GERMAN, Message.of("test.hello")))
+        assertThat(words.say(SampleTenants.of(BERLIN), Locale.GERMAN, Message.of("test.hello")))
                 .isEqualTo("Hallo");
     }
 
@@ -117,12 +118,13 @@ class WordsTest {
     void chooses_plural_forms_by_the_language_and_writes_numbers_in_the_tenants_digits() {
         var message = Message.of("test.places").with("course", "ISO 27001").with("places", 3);
 
-        assertThat(words.say(Speakers.of(BERLIN), Locale.GERMAN, message)).isEqualTo("3 Plätze in ISO 27001.");
-        assertThat(words.say(Speakers.of(BERLIN), Locale.GERMAN, message.with("places", 1)))
+        assertThat(words.say(SampleTenants.of(BERLIN), Locale.GERMAN, message)).isEqualTo("3 Plätze in ISO 27001.");
+        assertThat(words.say(SampleTenants.of(BERLIN), Locale.GERMAN, message.with("places", 1)))
                 .isEqualTo("Ein Platz in ISO 27001.");
-        assertThat(words.say(Speakers.of(RIYADH), ARABIC, message)).isEqualTo("٣ أماكن في \u2068ISO 27001\u2069");
-        assertThat(words.say(Speakers.of(RIYADH), Locale.ENGLISH, message)).isEqualTo("3 places left in ISO 27001.");
-        assertThat(words.say(Speakers.of(RIYADH), Locale.ENGLISH, message.with("places", 0)))
+        assertThat(words.say(SampleTenants.of(RIYADH), ARABIC, message)).isEqualTo("٣ أماكن في \u2068ISO 27001\u2069");
+        assertThat(words.say(SampleTenants.of(RIYADH), Locale.ENGLISH, message))
+                .isEqualTo("3 places left in ISO 27001.");
+        assertThat(words.say(SampleTenants.of(RIYADH), Locale.ENGLISH, message.with("places", 0)))
                 .isEqualTo("ISO 27001 is full.");
     }
 
@@ -130,20 +132,20 @@ class WordsTest {
     void chooses_by_an_argument_that_is_no_number() {
         var message = Message.of("test.role").with("name", "Lena").with("role", "manager");
 
-        assertThat(words.say(Speakers.of(BERLIN), Locale.ENGLISH, message)).isEqualTo("Lena leads");
-        assertThat(words.say(Speakers.of(BERLIN), Locale.ENGLISH, message.with("role", "learner")))
+        assertThat(words.say(SampleTenants.of(BERLIN), Locale.ENGLISH, message)).isEqualTo("Lena leads");
+        assertThat(words.say(SampleTenants.of(BERLIN), Locale.ENGLISH, message.with("role", "learner")))
                 .isEqualTo("Lena learns");
     }
 
     @Test
     void isolates_an_argument_of_the_other_direction() {
         assertThat(words.say(
-                        Speakers.of(BERLIN),
+                        SampleTenants.of(BERLIN),
                         Locale.ENGLISH,
                         Message.of("test.title").with("course", "سلامة")))
                 .isEqualTo("Course: \u2068سلامة\u2069");
         assertThat(words.say(
-                        Speakers.of(BERLIN),
+                        SampleTenants.of(BERLIN),
                         Locale.ENGLISH,
                         Message.of("test.title").with("course", "Safety")))
                 .isEqualTo("Course: Safety");
@@ -153,9 +155,10 @@ class WordsTest {
     void escapes_html_and_gives_each_argument_an_element() {
         var message = Message.of("test.apostrophe").with("name", "<b>Lena</b>");
 
-        assertThat(words.speakHtml(Speakers.of(BERLIN), Locale.ENGLISH, message).text())
+        assertThat(words.speakHtml(SampleTenants.of(BERLIN), Locale.ENGLISH, message)
+                        .text())
                 .isEqualTo("It&#39;s <bdi>&lt;b&gt;Lena&lt;/b&gt;</bdi>&#39;s &amp; that&#39;s &lt;all&gt;");
-        assertThat(words.say(Speakers.of(BERLIN), Locale.ENGLISH, message))
+        assertThat(words.say(SampleTenants.of(BERLIN), Locale.ENGLISH, message))
                 .isEqualTo("It's <b>Lena</b>'s & that's <all>");
     }
 
@@ -163,7 +166,7 @@ class WordsTest {
     void a_message_within_a_message_is_marked_if_it_fell_back() {
         var message = Message.of("test.title").with("course", Message.of("test.hello"));
 
-        assertThat(words.speakHtml(Speakers.of(RIYADH), ARABIC, message).text())
+        assertThat(words.speakHtml(SampleTenants.of(RIYADH), ARABIC, message).text())
                 .isEqualTo("الدورة: <bdi lang=\"en\">Hello</bdi>");
     }
 
@@ -174,7 +177,7 @@ class WordsTest {
                 .with("time", Duration.ofMinutes(20))
                 .with("parts", List.of("a", "b", "c"));
 
-        assertThat(words.say(Speakers.of(BERLIN), Locale.ENGLISH, message))
+        assertThat(words.say(SampleTenants.of(BERLIN), Locale.ENGLISH, message))
                 .isEqualTo("Due 22 November 2026, takes 20 mins: a, b and c");
     }
 
@@ -183,14 +186,14 @@ class WordsTest {
         var lenient = new Words(Bundles.of(TEXTS), false);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> words.say(Speakers.of(BERLIN), Locale.GERMAN, Message.of("test.nothing")))
+                .isThrownBy(() -> words.say(SampleTenants.of(BERLIN), Locale.GERMAN, Message.of("test.nothing")))
                 .withMessageContaining("test.nothing");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> words.say(Speakers.of(BERLIN), Locale.GERMAN, Message.of("test.title")))
+                .isThrownBy(() -> words.say(SampleTenants.of(BERLIN), Locale.GERMAN, Message.of("test.title")))
                 .withMessageContaining("{course}");
-        assertThat(lenient.say(Speakers.of(BERLIN), Locale.GERMAN, Message.of("test.nothing")))
+        assertThat(lenient.say(SampleTenants.of(BERLIN), Locale.GERMAN, Message.of("test.nothing")))
                 .isEqualTo("⟦test.nothing⟧");
-        assertThat(lenient.say(Speakers.of(BERLIN), Locale.ENGLISH, Message.of("test.title")))
+        assertThat(lenient.say(SampleTenants.of(BERLIN), Locale.ENGLISH, Message.of("test.title")))
                 .isEqualTo("Course: {course}");
     }
 
@@ -200,12 +203,15 @@ class WordsTest {
         words.add(new MessageSource("jp-style", "2.0.0", Map.of(Locale.ENGLISH, Map.of("jp-style.hi", "New"))));
         var message = Message.of("jp-style.hi");
 
-        assertThat(words.say(Speakers.withPlugin(OSAKA, "jp-style", "1.0.0"), Locale.ENGLISH, message))
+        assertThat(words.say(
+                        SampleTenants.of(OSAKA, SampleTenants.plugin("jp-style", "1.0.0")), Locale.ENGLISH, message))
                 .isEqualTo("Old");
-        assertThat(words.say(Speakers.withPlugin(OSAKA, "jp-style", "2.0.0"), Locale.ENGLISH, message))
+        assertThat(words.say(
+                        SampleTenants.of(OSAKA, SampleTenants.plugin("jp-style", "2.0.0")), Locale.ENGLISH, message))
                 .isEqualTo("New");
         words.remove("jp-style", "2.0.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> words.say(Speakers.of(OSAKA), Locale.ENGLISH, message));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> words.say(SampleTenants.of(OSAKA), Locale.ENGLISH, message));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MessageSource(
                         "jp-style", "1", Map.of(Locale.ENGLISH, Map.of("learning.hi", "Taken over"))));
@@ -215,16 +221,16 @@ class WordsTest {
     void languages_that_nobody_speaks_are_made_from_english() {
         var message = Message.of("test.places").with("course", "ISO 27001").with("places", 3);
 
-        assertThat(words.speak(Speakers.of(BERLIN), Locale.forLanguageTag("en-XA"), message))
+        assertThat(words.speak(SampleTenants.of(BERLIN), Locale.forLanguageTag("en-XA"), message))
                 .isEqualTo(new Spoken(
                         "[3 þļåçéš ļéƒţ îñ ISO 27001. one two three fo]", Locale.forLanguageTag("en-XA"), false));
-        assertThat(words.say(Speakers.of(BERLIN), Locale.forLanguageTag("ar-XB"), Message.of("test.hello")))
+        assertThat(words.say(SampleTenants.of(BERLIN), Locale.forLanguageTag("ar-XB"), Message.of("test.hello")))
                 .isEqualTo("\u202EHello\u202C");
     }
 
     @Test
     void sentences_said_on_many_threads_at_once_never_mix() throws Exception {
-        var tenants = List.of(Speakers.of(BERLIN), Speakers.of(RIYADH), Speakers.of(OSAKA));
+        var tenants = List.of(SampleTenants.of(BERLIN), SampleTenants.of(RIYADH), SampleTenants.of(OSAKA));
         var locales = List.of(Locale.ENGLISH, Locale.GERMAN, ARABIC);
         var expected = new HashMap<List<Object>, String>();
         List<Callable<Integer>> speakers = IntStream.range(0, 8)
@@ -271,6 +277,6 @@ class WordsTest {
     }
 
     private String hello(String tag) {
-        return words.say(Speakers.of(BERLIN), Locale.forLanguageTag(tag), Message.of("test.hello"));
+        return words.say(SampleTenants.of(BERLIN), Locale.forLanguageTag(tag), Message.of("test.hello"));
     }
 }

@@ -2,28 +2,24 @@ package org.mangrove.core.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mangrove.core.tenancy.SampleTenants.ACME;
+import static org.mangrove.core.tenancy.SampleTenants.BERLIN;
 
-import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.tenancy.Definitions;
 import org.mangrove.core.tenancy.Enterprise;
 import org.mangrove.core.tenancy.EnterpriseId;
+import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.core.tenancy.TenantDirectory;
 import org.mangrove.core.tenancy.TenantProfile;
-import org.mangrove.sdk.Tenant;
-import org.mangrove.sdk.TenantId;
 
 /** A cell takes in what the feed says of an enterprise from that enterprise's feed only, and its own tenants only. */
 class AppliersTest {
 
-    private static final EnterpriseId ACME = new EnterpriseId(1);
     private static final EnterpriseId BOREALIS = new EnterpriseId(2);
 
     private final List<Object> stored = new ArrayList<>();
@@ -48,21 +44,21 @@ class AppliersTest {
 
     @Test
     void keeps_a_tenant_of_its_own_cell() {
-        tenants.apply("eu", ACME, entry(tenant("eu")));
+        tenants.apply("eu", ACME, entry(SampleTenants.of(BERLIN)));
 
         assertThat(stored).hasSize(1);
     }
 
     @Test
     void passes_over_a_tenant_of_another_cell() {
-        tenants.apply("sa", ACME, entry(tenant("eu")));
+        tenants.apply("sa", ACME, entry(SampleTenants.of(BERLIN)));
 
         assertThat(stored).isEmpty();
     }
 
     @Test
     void refuses_a_tenant_in_the_feed_of_another_enterprise() {
-        FeedItem item = entry(tenant("eu"));
+        FeedItem item = entry(SampleTenants.of(BERLIN));
 
         assertThatExceptionOfType(BrokenFeed.class).isThrownBy(() -> tenants.apply("eu", BOREALIS, item));
         assertThat(stored).isEmpty();
@@ -79,31 +75,5 @@ class AppliersTest {
 
     private static FeedItem entry(Object described) {
         return FeedItem.of("type", "subject", Definitions.write(described));
-    }
-
-    private static TenantProfile tenant(String cell) {
-        var tenant = new Tenant(
-                new TenantId(7),
-                "acme-de",
-                cell,
-                List.of(Locale.GERMAN),
-                ZoneId.of("Europe/Berlin"),
-                "gregorian",
-                "latn",
-                DayOfWeek.MONDAY,
-                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-                List.of("DE"));
-        return new TenantProfile(
-                tenant,
-                ACME,
-                cell,
-                Optional.empty(),
-                Map.of(Locale.GERMAN, "Acme"),
-                new TenantProfile.Identity("acme-eu", "acme-de", "mangrove-acme-de", Optional.empty()),
-                new TenantProfile.Theme("#1450aa", Optional.empty()),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of());
     }
 }

@@ -4,33 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.identity.OpaqueToken;
 import org.mangrove.core.records.store.CredentialRow;
 import org.mangrove.core.records.store.CredentialStore;
 import org.mangrove.core.refusal.Refusal.NotFound;
-import org.mangrove.core.tenancy.EnterpriseId;
-import org.mangrove.core.tenancy.TenantDirectory;
+import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.core.tenancy.TenantKey;
 import org.mangrove.core.tenancy.TenantProfile;
-import org.mangrove.sdk.Tenant;
+import org.mangrove.core.tenancy.TenantsInMemory;
 import org.mangrove.sdk.TenantId;
 
 class CredentialsTest {
 
-    private static final TenantProfile BERLIN = tenant(1, "acme-de");
-    private static final TenantProfile OSAKA = tenant(2, "acme-jp");
+    private static final TenantProfile BERLIN = SampleTenants.of(SampleTenants.BERLIN);
+    private static final TenantProfile OSAKA = SampleTenants.of(SampleTenants.OSAKA);
 
     private final Credentials credentials = credentials();
     private final Credentials.Fresh berlins = credentials.create(BERLIN);
@@ -83,41 +77,8 @@ class CredentialsTest {
         var service = new Credentials();
         service.clock = Clock.fixed(Instant.parse("2026-11-22T06:00:00Z"), ZoneOffset.UTC);
         service.store = new CredentialsInMemory();
-        service.tenants = new TenantDirectory() {
-            @Override
-            public Optional<TenantProfile> findBySlug(String slug) {
-                return List.of(BERLIN, OSAKA).stream()
-                        .filter(tenant -> tenant.tenant().slug().equals(slug))
-                        .findFirst();
-            }
-        };
+        service.tenants = TenantsInMemory.of(BERLIN, OSAKA);
         return service;
-    }
-
-    private static TenantProfile tenant(int number, String slug) {
-        var tenant = new Tenant(
-                new TenantId(number),
-                slug,
-                "eu",
-                List.of(Locale.ENGLISH),
-                ZoneId.of("UTC"),
-                "gregorian",
-                "latn",
-                DayOfWeek.MONDAY,
-                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-                List.of());
-        return new TenantProfile(
-                tenant,
-                new EnterpriseId(1),
-                "eu",
-                Optional.empty(),
-                Map.of(),
-                new TenantProfile.Identity("realm", "organization", "client", Optional.empty()),
-                new TenantProfile.Theme("#0a6b62", Optional.empty()),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of());
     }
 
     private static final class CredentialsInMemory extends CredentialStore {
