@@ -4,20 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.mangrove.core.tenancy.Enterprise;
 import org.mangrove.core.tenancy.EnterpriseId;
+import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.core.tenancy.TenantDirectory;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.sdk.Tenant;
@@ -105,28 +103,7 @@ public class Neighbours {
     }
 
     public static TenantProfile tenant(TenantId id, int enterprise, String slug, String cell) {
-        var tenant = new Tenant(
-                id,
-                slug,
-                cell,
-                List.of(Locale.ENGLISH),
-                ZoneId.of("UTC"),
-                "gregorian",
-                "latn",
-                DayOfWeek.MONDAY,
-                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-                List.of("DE"));
-        return new TenantProfile(
-                tenant,
-                new EnterpriseId(enterprise),
-                cell,
-                Optional.empty(),
-                Map.of(Locale.ENGLISH, slug),
-                new TenantProfile.Identity(slug, slug, "mangrove-" + slug, Optional.empty()),
-                new TenantProfile.Theme("#1450aa", Optional.empty()),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of());
+        Tenant sample = cell.equals("sa") ? SampleTenants.RIYADH : SampleTenants.BERLIN;
+        return SampleTenants.of(new EnterpriseId(enterprise), SampleTenants.like(sample, id.number(), slug));
     }
 }

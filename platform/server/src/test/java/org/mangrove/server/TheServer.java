@@ -8,6 +8,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.server.store.Probe;
 import org.mangrove.server.walls.StoreWalls;
 
@@ -21,6 +22,7 @@ public class TheServer {
                 .addPackage(TheServer.class.getPackage())
                 .addPackage(Probe.class.getPackage())
                 .addPackage(StoreWalls.class.getPackage())
+                .addClass(SampleTenants.class)
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Test.class));
     }
 

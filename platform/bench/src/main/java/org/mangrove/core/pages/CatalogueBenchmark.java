@@ -6,9 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,9 +28,9 @@ import org.mangrove.core.localization.Customs;
 import org.mangrove.core.localization.Words;
 import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.tenancy.MediaHost;
+import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.sdk.Message;
 import org.mangrove.sdk.Tenant;
-import org.mangrove.sdk.TenantId;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -109,17 +107,7 @@ public class CatalogueBenchmark {
     }
 
     private static Frame frame(Locale locale) {
-        var tenant = new Tenant(
-                new TenantId(1),
-                "acme-de",
-                "eu",
-                List.of(locale),
-                ZoneId.of("Europe/Berlin"),
-                "gregorian",
-                "latn",
-                DayOfWeek.MONDAY,
-                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-                List.of("DE"));
+        Tenant tenant = SampleTenants.speaking(SampleTenants.BERLIN, locale);
         var caller = new Caller(
                 tenant,
                 new UUID(0, 1),
@@ -141,7 +129,7 @@ public class CatalogueBenchmark {
                                 3, "certificate", Message.of("learning.navigation.transcript"), "/transcript")),
                 List.of(new LanguageChoice(locale, "Deutsch", true)),
                 Optional.empty(),
-                Optional.of(new Freshness(Instant.parse("2026-11-22T08:00:00Z"), false)),
+                Optional.of(new Freshness(Instant.parse("2026-11-22T08:00:00Z"), false, Optional.empty())),
                 "token",
                 "request");
         return new Frame(
