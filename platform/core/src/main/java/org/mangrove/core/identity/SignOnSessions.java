@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.mangrove.core.identity.store.BrowserSession;
 import org.mangrove.core.identity.store.CoreSessionRow;
 import org.mangrove.core.identity.store.CoreSessionStore;
 import org.mangrove.core.identity.store.SessionRow;
@@ -46,7 +47,7 @@ public class SignOnSessions {
         Instant now = clock.instant();
         store.endExpired(tenant, now);
         var token = OpaqueToken.next();
-        store.add(new SessionRow(tenant, person, token.hash(), keycloakSession, now, now.plus(LONGEST)));
+        store.add(new SessionRow(tenant, person, browser(token, keycloakSession, now)));
         return token;
     }
 
@@ -55,7 +56,7 @@ public class SignOnSessions {
         Instant now = clock.instant();
         coreStore.endExpired(enterprise, now);
         var token = OpaqueToken.next();
-        coreStore.add(new CoreSessionRow(enterprise, actor, token.hash(), keycloakSession, now, now.plus(LONGEST)));
+        coreStore.add(new CoreSessionRow(enterprise, actor, browser(token, keycloakSession, now)));
         return token;
     }
 
@@ -63,12 +64,10 @@ public class SignOnSessions {
     public Optional<Caller> find(TenantProfile tenant, OpaqueToken token) {
         Instant now = clock.instant();
         return store.find(tenant.tenant().id(), token.hash())
-                .filter(held -> isLive(held.session().seenAt(), held.session().expiresAt(), now))
+                .filter(held -> isLive(held.session().browser(), now))
                 .filter(held -> !held.membership().roles().isEmpty())
                 .map(held -> {
-                    if (mustBeWritten(held.session().seenAt(), now)) {
-                        held.session().seen(now);
-                    }
+                    see(held.session().browser(), now);
                     return new Caller(
                             tenant.tenant(),
                             held.person().id(),
@@ -84,12 +83,10 @@ public class SignOnSessions {
         Instant now = clock.instant();
         return coreStore
                 .find(enterprise.id(), token.hash())
-                .filter(held -> isLive(held.session().seenAt(), held.session().expiresAt(), now))
+                .filter(held -> isLive(held.session().browser(), now))
                 .filter(held -> !held.member().roles().isEmpty())
                 .map(held -> {
-                    if (mustBeWritten(held.session().seenAt(), now)) {
-                        held.session().seen(now);
-                    }
+                    see(held.session().browser(), now);
                     return new CoreCaller(
                             enterprise,
                             held.member().id(),
@@ -142,11 +139,18 @@ public class SignOnSessions {
         return coreStore.isNew(enterprise, OpaqueToken.sha256(token), until);
     }
 
-    static boolean isLive(Instant seenAt, Instant expiresAt, Instant now) {
-        return now.isBefore(expiresAt) && now.isBefore(seenAt.plus(IDLE));
+    private static BrowserSession browser(OpaqueToken token, String keycloakSession, Instant now) {
+        return new BrowserSession(token.hash(), keycloakSession, now, now.plus(LONGEST));
     }
 
-    static boolean mustBeWritten(Instant seenAt, Instant now) {
-        return seenAt.plus(SEEN_IS_WRITTEN_EACH).isBefore(now);
+    private static boolean isLive(BrowserSession browser, Instant now) {
+        return now.isBefore(browser.expiresAt())
+                && now.isBefore(browser.seenAt().plus(IDLE));
+    }
+
+    private static void see(BrowserSession browser, Instant now) {
+        if (browser.seenAt().plus(SEEN_IS_WRITTEN_EACH).isBefore(now)) {
+            browser.seen(now);
+        }
     }
 }

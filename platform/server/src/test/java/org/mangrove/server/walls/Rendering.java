@@ -1,5 +1,6 @@
 package org.mangrove.server.walls;
 
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -24,11 +25,15 @@ final class Rendering {
                 case Object[] row -> Arrays.stream(row).map(Rendering::of).collect(Collectors.joining(", ", "[", "]"));
                 case byte[] bytes -> SampleRows.hex(bytes);
                 case Record record -> record(record);
-                default -> answer.getClass().isAnnotationPresent(Entity.class) ? row(answer) : answer.toString();
+                default -> isMapped(answer.getClass()) ? row(answer) : answer.toString();
             };
         } catch (ReflectiveOperationException hidden) {
             throw new IllegalStateException(hidden);
         }
+    }
+
+    private static boolean isMapped(Class<?> type) {
+        return type.isAnnotationPresent(Entity.class) || type.isAnnotationPresent(Embeddable.class);
     }
 
     private static String record(Record record) throws ReflectiveOperationException {

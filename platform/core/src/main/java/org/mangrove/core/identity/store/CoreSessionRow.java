@@ -1,15 +1,15 @@
 package org.mangrove.core.identity.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.core.tenancy.EnterpriseOwned;
 
-/** An actor has signed in to the global core. Of the token in the browser's cookie only a hash is kept. */
+/** An actor has signed in to the global core. */
 @Entity
 @Table(name = "identity_core_session")
 public class CoreSessionRow extends EnterpriseOwned {
@@ -17,50 +17,20 @@ public class CoreSessionRow extends EnterpriseOwned {
     @Column(name = "actor_id", nullable = false, updatable = false)
     private UUID actor;
 
-    @Column(name = "token_hash", nullable = false, updatable = false)
-    private byte[] tokenHash;
-
-    @Column(name = "keycloak_session", nullable = false, updatable = false)
-    private String keycloakSession;
-
-    @Column(name = "started_at", nullable = false, updatable = false)
-    private Instant startedAt;
-
-    @Column(name = "seen_at", nullable = false)
-    private Instant seenAt;
-
-    @Column(name = "expires_at", nullable = false, updatable = false)
-    private Instant expiresAt;
+    @Embedded
+    private BrowserSession browser;
 
     /** For Jakarta Persistence. */
     @SuppressWarnings("NullAway.Init")
     protected CoreSessionRow() {}
 
-    public CoreSessionRow(
-            EnterpriseId enterprise,
-            UUID actor,
-            byte[] tokenHash,
-            String keycloakSession,
-            Instant now,
-            Instant expiresAt) {
+    public CoreSessionRow(EnterpriseId enterprise, UUID actor, BrowserSession browser) {
         super(enterprise, Uuids.next());
         this.actor = actor;
-        this.tokenHash = tokenHash.clone();
-        this.keycloakSession = keycloakSession;
-        this.startedAt = now;
-        this.seenAt = now;
-        this.expiresAt = expiresAt;
+        this.browser = browser;
     }
 
-    public void seen(Instant now) {
-        seenAt = now;
-    }
-
-    public Instant seenAt() {
-        return seenAt;
-    }
-
-    public Instant expiresAt() {
-        return expiresAt;
+    public BrowserSession browser() {
+        return browser;
     }
 }

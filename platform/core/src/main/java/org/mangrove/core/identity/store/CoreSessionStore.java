@@ -24,7 +24,7 @@ public class CoreSessionStore extends EnterpriseStore<CoreSessionRow> {
         return query(enterprise, """
                         select s, m from CoreSessionRow s
                         join CoreMemberRow m on m.enterprise = :enterprise and m.id = s.actor
-                        where s.enterprise = :enterprise and s.tokenHash = :hash""", Object[].class)
+                        where s.enterprise = :enterprise and s.browser.tokenHash = :hash""", Object[].class)
                 .setParameter("hash", tokenHash)
                 .uniqueResultOptional()
                 .map(row -> new Held((CoreSessionRow) row[0], (CoreMemberRow) row[1]));
@@ -33,7 +33,7 @@ public class CoreSessionStore extends EnterpriseStore<CoreSessionRow> {
     public int endByToken(EnterpriseId enterprise, byte[] tokenHash) {
         return change(
                         enterprise,
-                        "delete from CoreSessionRow s where s.enterprise = :enterprise and s.tokenHash = :hash")
+                        "delete from CoreSessionRow s where s.enterprise = :enterprise and s.browser.tokenHash = :hash")
                 .setParameter("hash", tokenHash)
                 .executeUpdate();
     }
@@ -41,7 +41,7 @@ public class CoreSessionStore extends EnterpriseStore<CoreSessionRow> {
     public int endByKeycloakSession(EnterpriseId enterprise, String keycloakSession) {
         return change(
                         enterprise,
-                        "delete from CoreSessionRow s where s.enterprise = :enterprise and s.keycloakSession = :keycloak")
+                        "delete from CoreSessionRow s where s.enterprise = :enterprise and s.browser.keycloakSession = :keycloak")
                 .setParameter("keycloak", keycloakSession)
                 .executeUpdate();
     }
@@ -55,7 +55,7 @@ public class CoreSessionStore extends EnterpriseStore<CoreSessionRow> {
     public int endExpired(EnterpriseId enterprise, Instant now) {
         int sessions = change(
                         enterprise,
-                        "delete from CoreSessionRow s where s.enterprise = :enterprise and s.expiresAt < :now")
+                        "delete from CoreSessionRow s where s.enterprise = :enterprise and s.browser.expiresAt < :now")
                 .setParameter("now", now)
                 .executeUpdate();
         session()

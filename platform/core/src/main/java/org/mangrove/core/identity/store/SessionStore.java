@@ -25,20 +25,22 @@ public class SessionStore extends TenantStore<SessionRow> {
                         select s, p, m from SessionRow s
                         join PersonRow p on p.tenant = :tenant and p.id = s.person
                         join MembershipRow m on m.tenant = :tenant and m.id = s.person
-                        where s.tenant = :tenant and s.tokenHash = :hash""", Object[].class)
+                        where s.tenant = :tenant and s.browser.tokenHash = :hash""", Object[].class)
                 .setParameter("hash", tokenHash)
                 .uniqueResultOptional()
                 .map(row -> new Held((SessionRow) row[0], (PersonRow) row[1], (MembershipRow) row[2]));
     }
 
     public int endByToken(TenantId tenant, byte[] tokenHash) {
-        return change(tenant, "delete from SessionRow s where s.tenant = :tenant and s.tokenHash = :hash")
+        return change(tenant, "delete from SessionRow s where s.tenant = :tenant and s.browser.tokenHash = :hash")
                 .setParameter("hash", tokenHash)
                 .executeUpdate();
     }
 
     public int endByKeycloakSession(TenantId tenant, String keycloakSession) {
-        return change(tenant, "delete from SessionRow s where s.tenant = :tenant and s.keycloakSession = :keycloak")
+        return change(
+                        tenant,
+                        "delete from SessionRow s where s.tenant = :tenant and s.browser.keycloakSession = :keycloak")
                 .setParameter("keycloak", keycloakSession)
                 .executeUpdate();
     }
@@ -50,7 +52,8 @@ public class SessionStore extends TenantStore<SessionRow> {
     }
 
     public int endExpired(TenantId tenant, Instant now) {
-        int sessions = change(tenant, "delete from SessionRow s where s.tenant = :tenant and s.expiresAt < :now")
+        int sessions = change(
+                        tenant, "delete from SessionRow s where s.tenant = :tenant and s.browser.expiresAt < :now")
                 .setParameter("now", now)
                 .executeUpdate();
         session(tenant)
