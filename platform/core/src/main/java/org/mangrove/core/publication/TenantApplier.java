@@ -33,16 +33,20 @@ public class TenantApplier implements FeedApplier {
             throw new BrokenFeed("a tenant of another enterprise");
         }
         if (tenant.cell().equals(cell)) {
-            mustBeItsNumber(tenant);
+            mustBeItsNumber(cell, tenant);
             directory.store(cell, tenant);
         }
     }
 
-    /** A core that was restored might give a number again: the rows of one tenant would become another's. */
-    private void mustBeItsNumber(TenantProfile tenant) {
+    /**
+     * A core that was restored might give a number again: the rows of one tenant would become another's. What this node has in
+     * memory covers all its cells, and what the cell has in its rows what other nodes have applied.
+     */
+    private void mustBeItsNumber(String cell, TenantProfile tenant) {
         var id = tenant.tenant().id();
         var slug = tenant.tenant().slug();
-        boolean isAnothers = directory
+        boolean isAnothers = directory.isAnothers(cell, tenant)
+                || directory
                         .find(id)
                         .filter(there -> !there.tenant().slug().equals(slug))
                         .isPresent()

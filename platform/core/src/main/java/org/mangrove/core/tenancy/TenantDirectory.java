@@ -39,6 +39,12 @@ public class TenantDirectory implements Tenants {
         copies.put(cell, tenant);
     }
 
+    /** Whether the tenant's number has another name in the cell, or its name another number: as its rows have it now. */
+    @Transactional
+    public boolean isAnothers(String cell, TenantProfile tenant) {
+        return copies.isAnothers(cell, tenant);
+    }
+
     /** Reads what a cell hosts. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void loadCell(String cell) {

@@ -34,6 +34,11 @@ class AppliersTest {
             }
 
             @Override
+            public boolean isAnothers(String cell, TenantProfile tenant) {
+                return false;
+            }
+
+            @Override
             public void store(String cell, TenantProfile tenant) {
                 stored.add(tenant);
             }

@@ -43,6 +43,19 @@ public class CopyRows {
                 .executeUpdate();
     }
 
+    /** Whether the tenant's number has another name in the cell, or its name another number. */
+    public boolean isAnothers(String cell, TenantProfile tenant) {
+        return sessions.of(DatabaseName.ofCell(cell))
+                        .createNativeQuery(
+                                EveryTenant.DIRECTORY.says(
+                                        "select count(*) from tenancy_tenant where (tenant_id = :tenant) <> (slug = :slug)"),
+                                Long.class)
+                        .setParameter("tenant", tenant.tenant().id().number())
+                        .setParameter("slug", tenant.tenant().slug())
+                        .getSingleResult()
+                > 0;
+    }
+
     public List<Enterprise> enterprises(String cell) {
         return sessions.of(DatabaseName.ofCell(cell))
                 .createNativeQuery(

@@ -1,0 +1,102 @@
+package org.mangrove.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mangrove.core.publication.BrokenFeed;
+import org.mangrove.core.publication.FeedApplication;
+import org.mangrove.core.publication.FeedChain;
+import org.mangrove.core.publication.FeedHead;
+import org.mangrove.core.publication.FeedItem;
+import org.mangrove.core.publication.TenantApplier;
+import org.mangrove.core.tenancy.Definitions;
+import org.mangrove.core.tenancy.Enterprise;
+import org.mangrove.core.tenancy.TenantDirectory;
+import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.sdk.TenantId;
+
+/**
+ * A core that was restored from a backup may give a number that it has given before. The cell holds on to the tenant that it
+ * has by this number: its people's rows must not become another's.
+ */
+@ArquillianTest
+class TenantNumbersIT {
+
+    private static final String CELL = "eu";
+    private static final int NUMBER = 9_101;
+    private static final Enterprise ENTERPRISE = Neighbours.enterprise(NUMBER, "it-restored");
+    private static final TenantProfile THERE = tenant(NUMBER, "it-there");
+
+    @Inject
+    FeedApplication feed;
+
+    @Inject
+    TenantDirectory directory;
+
+    @Inject
+    Neighbours neighbours;
+
+    @BeforeEach
+    void setUp() throws InterruptedException {
+        neighbours.moveIn();
+        directory.store(CELL, ENTERPRISE);
+        directory.store(CELL, THERE);
+        directory.loadCell(CELL);
+    }
+
+    @Test
+    void a_number_that_another_tenant_has_is_refused() {
+        refuses(tenant(NUMBER, "it-newcomer"));
+    }
+
+    @Test
+    void another_number_for_a_tenant_that_is_there_is_refused() {
+        refuses(tenant(NUMBER + 1, "it-there"));
+    }
+
+    @Test
+    void a_number_is_taken_too_if_another_node_has_applied_it() {
+        directory.store(CELL, tenant(NUMBER + 2, "it-elsewhere"));
+        assertThat(directory.findBySlug("it-elsewhere")).isEmpty();
+
+        refuses(tenant(NUMBER + 2, "it-newcomer"));
+    }
+
+    @Test
+    void a_tenant_with_its_own_number_is_taken_in() {
+        FeedHead before = feed.position(CELL, ENTERPRISE);
+
+        assertThat(apply(THERE)).isTrue();
+        assertThat(feed.position(CELL, ENTERPRISE)).isNotEqualTo(before);
+    }
+
+    private void refuses(TenantProfile newcomer) {
+        FeedHead before = feed.position(CELL, ENTERPRISE);
+
+        assertThatExceptionOfType(BrokenFeed.class)
+                .isThrownBy(() -> apply(newcomer))
+                .withMessageContaining("has another number in this cell, or its number another tenant");
+
+        directory.loadCell(CELL);
+        assertThat(directory.findBySlug("it-newcomer")).isEmpty();
+        assertThat(directory.find(THERE.tenant().id())).contains(THERE);
+        assertThat(feed.position(CELL, ENTERPRISE)).isEqualTo(before);
+    }
+
+    /** As the first entry of an epoch that has just begun. */
+    private boolean apply(TenantProfile tenant) {
+        var from = new FeedHead(FeedChain.newEpoch(), 0, FeedChain.START, "");
+        var item = FeedItem.of(TenantApplier.TYPE, tenant.tenant().slug(), Definitions.write(tenant));
+        var entry = FeedChain.link(ENTERPRISE.slug(), from.epoch(), 1, from.hash(), item);
+        return feed.apply(CELL, ENTERPRISE, from, new FeedHead(entry.epoch(), 1, entry.hash(), ""), List.of(entry));
+    }
+
+    private static TenantProfile tenant(int number, String slug) {
+        return Neighbours.tenant(new TenantId(number), NUMBER, slug, CELL);
+    }
+}
