@@ -25,11 +25,29 @@ set "JAVA_HOME=%JDK%"
 where mvn >nul 2>&1
 if errorlevel 1 goto no_maven
 
+rem Builds if the sources changed since the last build that worked, or if --build is asked for.
+set "WORK=%HOME_DIR%\.mangrove"
+if not exist "%WORK%\" mkdir "%WORK%"
+"%JAVA_HOME%\bin\java" "%HOME_DIR%\platform\launcher\src\main\java\org\mangrove\launcher\Fingerprint.java" "%HOME_DIR%" > "%WORK%\wanted"
+if errorlevel 1 goto no_sources
+set "WANTED="
+set /p WANTED=<"%WORK%\wanted"
+set "BUILT="
+if exist "%WORK%\built" set /p BUILT=<"%WORK%\built"
+call :look_for_build %*
+if not exist "%HOME_DIR%\platform\server\target\ROOT.war" set "BUILT="
+if not exist "%HOME_DIR%\platform\launcher\target\lib\" set "BUILT="
+if "%BUILT%"=="%WANTED%" goto start
+
+echo Building Mangrove (the first time fetches what it is made of, about 700 MB) ... 1>&2
+if exist "%WORK%\built" del "%WORK%\built"
 pushd "%HOME_DIR%"
 call mvn --batch-mode --no-transfer-progress -q -DskipTests package
 if errorlevel 1 goto no_build
 popd
+copy /y "%WORK%\wanted" "%WORK%\built" >nul
 
+:start
 "%JAVA_HOME%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -cp "%HOME_DIR%\platform\launcher\target\classes;%HOME_DIR%\platform\launcher\target\lib\*" org.mangrove.launcher.Main %*
 exit /b %errorlevel%
 
@@ -41,6 +59,12 @@ if errorlevel 1 exit /b 0
 set "JDK=%~f1"
 exit /b 0
 
+:look_for_build
+if "%~1"=="" exit /b 0
+if "%~1"=="--build" set "BUILT="
+shift
+goto look_for_build
+
 :in_a_bash
 echo On Windows, "%~1" runs in a bash such as Git's or WSL's: ./mangrove %~1 1>&2
 exit /b 1
@@ -51,6 +75,10 @@ exit /b 1
 
 :no_maven
 echo Mangrove is built with Maven and found none: install it, so that mvn is on the path. 1>&2
+exit /b 1
+
+:no_sources
+echo The sources below %HOME_DIR% cannot be read, or nothing can be written to %WORK%. 1>&2
 exit /b 1
 
 :no_build

@@ -49,7 +49,10 @@ public interface CurrentRequest {
 
     Address address();
 
-    /** The language to answer in: the person's choice, then what the tenant and the browser have in common. */
+    /**
+     * The language to answer in: what the person has chosen, else the first of the tenant or the enterprise. Where neither is
+     * addressed, what the browser asks for.
+     */
     Locale locale();
 
     /** What every form sends back as {@code _csrf}; empty where nobody has signed in. */

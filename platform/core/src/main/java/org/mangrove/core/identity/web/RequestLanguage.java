@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which language to answer in: the person's choice, then the first of the tenant, then what the browser asks for.
+ * Which language to answer in: the person's choice, then the first of the tenant or the enterprise; what the browser asks for
+ * where neither is addressed.
  *
  * <p>Nobody is answered in a language of the browser that the tenant does not speak: its own words would be missing.
  */
