@@ -191,7 +191,7 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                         200),
                 anybody("", "GET", "/xapi/about", 200),
                 anybody("", "GET", "/health/live", 200),
-                anybody("", "GET", "/openapi", 200),
+                anybody("", "GET", "/openapi", 404),
                 operator("GET", MEASURES, 200),
                 operator("GET", "/operator/api/feed", 200),
                 operator("GET", "/operator/api/feed/file?cell=jp", 200),
