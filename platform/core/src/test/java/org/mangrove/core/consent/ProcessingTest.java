@@ -3,10 +3,7 @@ package org.mangrove.core.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.consent.store.ConsentRow;
 import org.mangrove.core.consent.store.ConsentStore;
+import org.mangrove.core.database.ClockByHand;
 import org.mangrove.core.extension.Extensions;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.SampleTenants;
@@ -45,27 +43,11 @@ class ProcessingTest {
     private final ConsentsInMemory store = new ConsentsInMemory();
     private final List<ProcessingPolicy> policies = new ArrayList<>();
     private boolean pluginIsGone;
-    private Instant now = NOW;
+    private final ClockByHand clock = new ClockByHand(NOW);
     private final Consents consents = new Consents();
     private final Processing processing = new Processing();
 
     ProcessingTest() {
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
         consents.store = store;
         consents.clock = clock;
         processing.consents = consents;
@@ -91,7 +73,7 @@ class ProcessingTest {
         consents.give(RIYADH, NOURA, ANALYTICS);
         assertThat(processing.mayGoOn(RIYADH, NOURA, ANALYTICS)).isTrue();
 
-        now = NOW.plusSeconds(60);
+        clock.set(NOW.plusSeconds(60));
         consents.withdraw(RIYADH, NOURA, ANALYTICS);
         assertThat(processing.mayGoOn(RIYADH, NOURA, ANALYTICS)).isFalse();
     }
@@ -101,7 +83,7 @@ class ProcessingTest {
         consents.give(RIYADH, NOURA, ANALYTICS);
         consents.withdraw(RIYADH, NOURA, ANALYTICS);
         consents.give(RIYADH, NOURA, ANALYTICS);
-        now = NOW.plusMillis(1);
+        clock.set(NOW.plusMillis(1));
 
         assertThat(processing.mayGoOn(RIYADH, NOURA, ANALYTICS)).isTrue();
         assertThat(store.rows).hasSize(1);
@@ -118,7 +100,7 @@ class ProcessingTest {
     @Test
     void consenting_twice_keeps_the_first_moment() {
         consents.give(RIYADH, NOURA, ANALYTICS);
-        now = NOW.plusSeconds(60);
+        clock.set(NOW.plusSeconds(60));
         consents.give(RIYADH, NOURA, ANALYTICS);
 
         assertThat(consents.of(RIYADH.tenant().id(), NOURA, ANALYTICS).consentedAt())

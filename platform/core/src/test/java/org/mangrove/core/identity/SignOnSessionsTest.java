@@ -3,17 +3,15 @@ package org.mangrove.core.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mangrove.core.tenancy.SampleTenants.BERLIN;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mangrove.core.database.ClockByHand;
 import org.mangrove.core.identity.store.BrowserSession;
 import org.mangrove.core.identity.store.MembershipRow;
 import org.mangrove.core.identity.store.PersonRow;
@@ -35,60 +33,46 @@ class SignOnSessionsTest {
             BEGINNING);
     private final List<SessionRow> rows = new ArrayList<>();
     private final SignOnSessions sessions = new SignOnSessions();
-    private Instant now = BEGINNING;
+    private final ClockByHand clock = new ClockByHand(BEGINNING);
     private final OpaqueToken token;
 
     SignOnSessionsTest() {
-        sessions.clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
+        sessions.clock = clock;
         sessions.store = new OneSession();
         token = sessions.start(BERLIN.id(), lena.id(), "keycloak");
     }
 
     @Test
     void ends_when_nothing_was_asked_for_in_a_while() {
-        now = BEGINNING.plus(SignOnSessions.IDLE).minusMillis(1);
+        Instant justInTime = BEGINNING.plus(SignOnSessions.IDLE).minusMillis(1);
+        clock.set(justInTime);
         assertThat(isKnown()).isTrue();
 
-        now = now.plus(SignOnSessions.IDLE);
+        clock.set(justInTime.plus(SignOnSessions.IDLE));
         assertThat(isKnown()).isFalse();
     }
 
     @Test
     void ends_in_any_case_after_its_longest_time() {
         Instant end = BEGINNING.plus(SignOnSessions.LONGEST);
-        while (now.isBefore(end)) {
-            assertThat(isKnown()).as("at %s", now).isTrue();
-            now = now.plus(Duration.ofMinutes(30));
+        for (Instant at = BEGINNING; at.isBefore(end); at = at.plus(Duration.ofMinutes(30))) {
+            clock.set(at);
+            assertThat(isKnown()).as("at %s", at).isTrue();
         }
 
-        assertThat(now).isEqualTo(end);
+        clock.set(end);
         assertThat(isKnown()).isFalse();
     }
 
     @Test
     void is_written_to_once_a_minute_and_not_for_each_request() {
-        now = BEGINNING.plusSeconds(30);
+        clock.set(BEGINNING.plusSeconds(30));
         assertThat(isKnown()).isTrue();
         assertThat(browser().seenAt()).isEqualTo(BEGINNING);
 
-        now = BEGINNING.plusSeconds(61);
+        clock.set(BEGINNING.plusSeconds(61));
         assertThat(isKnown()).isTrue();
-        assertThat(browser().seenAt()).isEqualTo(now);
+        assertThat(browser().seenAt()).isEqualTo(BEGINNING.plusSeconds(61));
     }
 
     private boolean isKnown() {

@@ -56,47 +56,17 @@ public final class SampleTenants {
 
     /** Another tenant in the same market. */
     public static Tenant like(Tenant sample, int number, String slug) {
-        return new Tenant(
-                new TenantId(number),
-                slug,
-                sample.zone(),
-                sample.languages(),
-                sample.timeZone(),
-                sample.calendar(),
-                sample.numberingSystem(),
-                sample.firstDayOfWeek(),
-                sample.weekend(),
-                sample.jurisdictions());
+        return changed(sample, new TenantId(number), slug, sample.languages(), sample.calendar());
     }
 
     /** The same tenant with another calendar. */
     public static Tenant counting(Tenant sample, String calendar) {
-        return new Tenant(
-                sample.id(),
-                sample.slug(),
-                sample.zone(),
-                sample.languages(),
-                sample.timeZone(),
-                calendar,
-                sample.numberingSystem(),
-                sample.firstDayOfWeek(),
-                sample.weekend(),
-                sample.jurisdictions());
+        return changed(sample, sample.id(), sample.slug(), sample.languages(), calendar);
     }
 
     /** The same tenant with other languages. */
     public static Tenant speaking(Tenant sample, Locale... languages) {
-        return new Tenant(
-                sample.id(),
-                sample.slug(),
-                sample.zone(),
-                List.of(languages),
-                sample.timeZone(),
-                sample.calendar(),
-                sample.numberingSystem(),
-                sample.firstDayOfWeek(),
-                sample.weekend(),
-                sample.jurisdictions());
+        return changed(sample, sample.id(), sample.slug(), List.of(languages), sample.calendar());
     }
 
     /** Nothing but these plugins is special about it. */
@@ -122,6 +92,20 @@ public final class SampleTenants {
     /** A plugin with neither grants nor settings. */
     public static PluginChoice plugin(String id, String version) {
         return new PluginChoice(id, version, List.of(), Map.of());
+    }
+
+    private static Tenant changed(Tenant sample, TenantId id, String slug, List<Locale> languages, String calendar) {
+        return new Tenant(
+                id,
+                slug,
+                sample.zone(),
+                languages,
+                sample.timeZone(),
+                calendar,
+                sample.numberingSystem(),
+                sample.firstDayOfWeek(),
+                sample.weekend(),
+                sample.jurisdictions());
     }
 
     private static TenantProfile profile(
