@@ -12,7 +12,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where a form is read, a form must have been sent: a request that leaves its type open gets past {@code @Consumes}. */
+/**
+ * Where a form is read, a form must have been sent: a request that leaves its type open gets past {@code @Consumes}, and a
+ * resource may say nothing of what it takes.
+ */
 @Provider
 @ApplicationScoped
 public class FormTypeFilter implements ContainerRequestFilter {
@@ -24,12 +27,15 @@ public class FormTypeFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         boolean readsForm = Stream.of(resource.getResourceMethod().getParameters())
                 .anyMatch(parameter -> parameter.isAnnotationPresent(FormParam.class));
-        if (readsForm && isOpen(request.getMediaType())) {
+        if (readsForm && !isForm(request.getMediaType())) {
             throw new NotSupportedException();
         }
     }
 
-    private static boolean isOpen(@Nullable MediaType type) {
-        return type == null || type.isWildcardType() || type.isWildcardSubtype();
+    private static boolean isForm(@Nullable MediaType type) {
+        MediaType form = MediaType.APPLICATION_FORM_URLENCODED_TYPE;
+        return type != null
+                && type.getType().equalsIgnoreCase(form.getType())
+                && type.getSubtype().equalsIgnoreCase(form.getSubtype());
     }
 }
