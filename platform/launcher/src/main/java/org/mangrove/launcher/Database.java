@@ -107,6 +107,10 @@ public final class Database implements AutoCloseable {
         return "jdbc:mariadb://127.0.0.1:%d/%s".formatted(port, KEYCLOAK);
     }
 
+    public boolean isAlive() {
+        return server.isAlive();
+    }
+
     /** Ends it as a power cut would. */
     public void kill() {
         server.kill();

@@ -13,7 +13,7 @@ public final class Json {
 
     private Json() {}
 
-    static Object read(String text) {
+    public static Object read(String text) {
         return new Load(LoadSettings.builder()
                         .setSchema(new JsonSchema())
                         .setCodePointLimit(Integer.MAX_VALUE)
@@ -28,7 +28,7 @@ public final class Json {
         throw new IllegalArgumentException("Expected a JSON object");
     }
 
-    static List<?> readList(String text) {
+    public static List<?> readList(String text) {
         if (read(text) instanceof List<?> list) {
             return list;
         }

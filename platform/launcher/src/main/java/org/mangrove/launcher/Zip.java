@@ -10,6 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,24 +23,40 @@ public final class Zip {
     private Zip() {}
 
     public static byte[] of(Path folder) {
+        return of(filesIn(folder));
+    }
+
+    /** Of files that are nowhere together, in this order. */
+    public static byte[] of(SequencedMap<String, byte[]> files) {
         var bytes = new ByteArrayOutputStream();
-        try (Stream<Path> all = Files.walk(folder);
-                var zip = new ZipOutputStream(bytes)) {
-            List<Path> files = all.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-            for (Path file : files) {
-                var entry = new ZipEntry(folder.relativize(file).toString().replace('\\', '/'));
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                var entry = new ZipEntry(file.getKey());
                 entry.setLastModifiedTime(FileTime.fromMillis(0));
                 zip.putNextEntry(entry);
-                Files.copy(file, zip);
+                zip.write(file.getValue());
                 zip.closeEntry();
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         return bytes.toByteArray();
+    }
+
+    /** All files of a folder by their path in it, but for those that a system hides there. */
+    public static SequencedMap<String, byte[]> filesIn(Path folder) {
+        var files = new TreeMap<String, byte[]>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> visible = all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .toList();
+            for (Path file : visible) {
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return files;
     }
 
     static String digest(byte[] bytes) {

@@ -39,6 +39,14 @@ class ZipTest {
     }
 
     @Test
+    void takes_what_systems_hide_for_no_file_of_ours() {
+        file("a/b.txt", "words");
+        file("a/.hidden", "more words");
+
+        assertThat(Zip.filesIn(folder)).containsOnlyKeys("a/b.txt");
+    }
+
+    @Test
     void unpacks_what_it_packed() throws IOException {
         file("source/a/b.txt", "words");
         Path archive = folder.resolve("all.zip");

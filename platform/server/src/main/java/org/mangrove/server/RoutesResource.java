@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ExtendedResourceContext;
 import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
 import org.mangrove.core.tenancy.Definitions;
 
 /**
@@ -25,8 +27,11 @@ import org.mangrove.core.tenancy.Definitions;
 @RequestScoped
 public class RoutesResource {
 
-    /** @param template with its parameters in braces, and a slash before it */
-    public record Route(String method, String template) {}
+    /**
+     * @param template with its parameters in braces, and a slash before it
+     * @param types of what it answers with
+     */
+    public record Route(String method, String template, List<String> types) {}
 
     /** @param mapping as the container has it, such as {@code /assets/*} */
     public record Servlet(String name, String mapping) {}
@@ -48,7 +53,10 @@ public class RoutesResource {
         return ((ExtendedResourceContext) resources)
                 .getResourceModel().getRootResources().stream()
                         .flatMap(root -> routes(root, ""))
-                        .distinct()
+                        .collect(Collectors.groupingBy(route -> List.of(route.template(), route.method())))
+                        .values()
+                        .stream()
+                        .map(RoutesResource::joined)
                         .sorted(Comparator.comparing(Route::template).thenComparing(Route::method))
                         .toList();
     }
@@ -58,8 +66,24 @@ public class RoutesResource {
                 (above + "/" + resource.getPath()).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
         Stream<Route> own = resource.getAllMethods().stream()
                 .filter(method -> method.getHttpMethod() != null)
-                .map(method -> new Route(method.getHttpMethod(), template));
+                .map(method -> new Route(method.getHttpMethod(), template, types(method)));
         return Stream.concat(own, resource.getChildResources().stream().flatMap(child -> routes(child, template)));
+    }
+
+    private static List<String> types(ResourceMethod method) {
+        return method.getProducedTypes().stream().map(MediaType::toString).toList();
+    }
+
+    /** Several methods of our code may answer to one, each with types of its own. */
+    private static Route joined(List<Route> same) {
+        return new Route(
+                same.getFirst().method(),
+                same.getFirst().template(),
+                same.stream()
+                        .flatMap(route -> route.types().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private List<Servlet> servlets() {
