@@ -42,7 +42,7 @@ final class BusyLearner implements AutoCloseable {
     }
 
     void signOn() {
-        visitor.signOn(learner.tenant(), learner.user(), Learner.PASSWORD);
+        visitor.signOn(learner);
     }
 
     /** Goes on until it is enough, and then to the end of the course under way. */
@@ -112,8 +112,8 @@ final class BusyLearner implements AutoCloseable {
         hasDecided = true;
     }
 
-    private Visitor.Answer read(String path) throws InterruptedException, TimeoutException {
-        Visitor.Answer page = untilAnswered(() -> visitor.go(learner.at(path)));
+    private Answer read(String path) throws InterruptedException, TimeoutException {
+        Answer page = untilAnswered(() -> visitor.go(learner.at(path)));
         assertThat(page.status()).as("%s of %s: %s", path, learner, page.text()).isEqualTo(200);
         return page;
     }
@@ -121,7 +121,7 @@ final class BusyLearner implements AutoCloseable {
     private void act(String path, Map<String, List<String>> fields) throws InterruptedException, TimeoutException {
         Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
         boolean impatient = random.nextInt(5) == 0;
-        List<Visitor.Answer> answers = untilAnswered(() -> impatient
+        List<Answer> answers = untilAnswered(() -> impatient
                 ? visitor.sendTwice(learner.at(path), fields)
                 : List.of(visitor.send(learner.at(path), fields)));
         assertThat(answers)
@@ -136,7 +136,7 @@ final class BusyLearner implements AutoCloseable {
             int before = outages.survived();
             try {
                 return asking.get();
-            } catch (Visitor.NoAnswer lost) {
+            } catch (NoAnswer lost) {
                 repeats++;
                 outages.awaitMoreThan(before);
             }

@@ -1,40 +1,29 @@
 package org.mangrove.journeys;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mangrove.launcher.Login;
-import org.mangrove.launcher.Schema;
+import org.mangrove.launcher.Json;
 import org.mangrove.launcher.Stack;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** What the database of a cell holds, read past the server. */
-final class CellRows implements AutoCloseable {
+/** What the database of a cell holds of people who learn, and of what it was told by others. */
+final class CellRows {
 
     private static final String ATTEMPT = "https://mangrove.org/xapi/extensions/attempt";
     private static final String PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress";
 
-    private final Connection connection;
+    private final Rows rows;
 
-    CellRows(Stack stack, String cell) throws SQLException {
-        Login administrator = stack.database().administrator();
-        this.connection = DriverManager.getConnection(
-                stack.database().url(Schema.cell(cell)), administrator.name(), administrator.secret());
+    CellRows(Stack stack, String cell) {
+        this.rows = Rows.ofCell(stack, cell);
     }
 
     /** Somebody's rows. */
     record Person(int tenant, byte[] id) {}
 
-    Person person(String email) throws SQLException {
-        List<Person> found = read(
+    Person person(String email) {
+        List<Person> found = rows.read(
                 "select tenant_id, id from identity_person where email = ?",
                 List.of(email),
                 row -> new Person(row.getInt(1), row.getBytes(2)));
@@ -45,35 +34,35 @@ final class CellRows implements AutoCloseable {
     }
 
     /** Each statement in a line: verb, activity, attempt, and what was answered; those of progress with how far it was. */
-    List<String> statements(Person person) throws SQLException {
-        return read(
+    List<String> statements(Person person) {
+        return rows.read(
                 "select statement from records_statement where tenant_id = ? and actor_id = ?",
                 List.of(person.tenant(), person.id()),
-                row -> statement(json(row.getString(1))));
+                row -> statement(Json.readMap(row.getString(1))));
     }
 
-    List<String> events(Person person) throws SQLException {
-        return read(
+    List<String> events(Person person) {
+        return rows.read(
                 "select type, payload from events_outbox where tenant_id = ? and json_value(payload, '$.person') = ?",
                 List.of(person.tenant(), uuid(person.id())),
-                row -> event(row.getString(1), json(row.getString(2))));
+                row -> event(row.getString(1), Json.readMap(row.getString(2))));
     }
 
     /** Course, attempt and certificate. */
-    List<String> completions(Person person) throws SQLException {
-        return read(
+    List<String> completions(Person person) {
+        return rows.read(
                 "select course_slug, attempt, id from learning_completion where tenant_id = ? and person_id = ?",
                 List.of(person.tenant(), person.id()),
                 row -> "%s %d %s".formatted(row.getString(1), row.getInt(2), uuid(row.getBytes(3))));
     }
 
     /** Course, state, attempt and how many answers that has. */
-    List<String> enrolments(Person person) throws SQLException {
-        return read(
+    List<String> enrolments(Person person) {
+        return rows.read(
                 "select course_slug, state, progress from learning_enrolment where tenant_id = ? and person_id = ?",
                 List.of(person.tenant(), person.id()),
                 row -> {
-                    Map<?, ?> progress = json(row.getString(3));
+                    Map<?, ?> progress = Json.readMap(row.getString(3));
                     return "%s %s %s %d"
                             .formatted(
                                     row.getString(1),
@@ -84,8 +73,8 @@ final class CellRows implements AutoCloseable {
     }
 
     /** Whether the person consents now, once for each row. */
-    List<Boolean> consents(Person person, String purpose) throws SQLException {
-        return read(
+    List<Boolean> consents(Person person, String purpose) {
+        return rows.read(
                 "select consented_at is not null and (withdrawn_at is null or withdrawn_at < consented_at)"
                         + " from consent_consent where tenant_id = ? and person_id = ? and purpose = ?",
                 List.of(person.tenant(), person.id(), purpose),
@@ -100,8 +89,8 @@ final class CellRows implements AutoCloseable {
         }
     }
 
-    Numbering numbering() throws SQLException {
-        return read(
+    Numbering numbering() {
+        return rows.read(
                         "select count(*), count(number), count(distinct number), coalesce(max(number), 0),"
                                 + " (select last_number from events_relay) from events_outbox",
                         List.of(),
@@ -111,8 +100,8 @@ final class CellRows implements AutoCloseable {
     }
 
     /** Readers that have not read everything that is numbered, and what was set aside. */
-    List<String> readersBehind() throws SQLException {
-        return read(
+    List<String> readersBehind() {
+        return rows.read(
                 "select reader from events_position where number < (select last_number from events_relay)"
                         + " union all select concat('set aside: ', problem) from events_dead_letter",
                 List.of(),
@@ -120,8 +109,8 @@ final class CellRows implements AutoCloseable {
     }
 
     /** How far the feed of an enterprise has come here. */
-    List<String> position(String enterprise) throws SQLException {
-        return read(
+    List<String> position(String enterprise) {
+        return rows.read(
                 "select concat(epoch, ' ', number, ' ', hash) from publication_position p"
                         + " join tenancy_enterprise e on e.enterprise_id = p.enterprise_id where e.slug = ?",
                 List.of(enterprise),
@@ -152,25 +141,6 @@ final class CellRows implements AutoCloseable {
         };
     }
 
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> read(String sql, List<Object> values, Reading<T> reading) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            var read = new ArrayList<T>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    read.add(reading.of(rows));
-                }
-            }
-            return read;
-        }
-    }
-
     private static String uuid(byte[] id) {
         return HexFormat.of().formatHex(id).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
     }
@@ -180,19 +150,10 @@ final class CellRows implements AutoCloseable {
         return all.substring(all.lastIndexOf(after) + after.length());
     }
 
-    private static Map<?, ?> json(String text) {
-        return map(new Load(LoadSettings.builder().build()).loadFromString(text));
-    }
-
     private static Map<?, ?> map(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return map;
         }
         throw new AssertionError("No object: " + value);
-    }
-
-    @Override
-    public void close() throws SQLException {
-        connection.close();
     }
 }

@@ -2,31 +2,32 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.mangrove.launcher.Schema;
 
 /** The core goes, and people in each zone go on; it comes back, and each cell has what it missed, once. */
 @ExtendWith(NodesApart.class)
 class CoreGoneIT {
 
-    private static final String COURSE = "giving-feedback-at-work";
-    private static final Pattern CERTIFICATE = Pattern.compile("href=\"([^\"]*/certificates/[0-9a-f-]{36})\"");
+    private static final DemonstrationCourse COURSE = DemonstrationCourse.FEEDBACK;
     private static final Pattern STALE = Pattern.compile("class=\"freshness freshness-stale\"");
-    private static final Learner ADMIN = new Learner("thomas.albrecht", "acme-de", "de", "ltr");
     private static final List<Learner> LEARNERS = List.of(
-            new Learner("emre.yilmaz", "acme-de", "de", "ltr"),
+            Learner.EMRE,
             new Learner("fahad.alotaibi", "acme-sa", "ar", "rtl"),
             new Learner("kenta.suzuki", "acme-jp", "ja", "ltr"));
     private static final Map<String, String> CELLS = Map.of("acme-de", "eu", "acme-sa", "sa", "acme-jp", "jp");
 
-    /** What a cell has of the feed, with the moment at which it was applied. */
-    private static final String SUBJECTS =
-            "select enterprise_id, type, subject, epoch, number, applied_at from publication_subject order by 1, 2, 3";
+    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
+
+    private static final String LEARNT =
+            "select tenant_id, hex(id), completed_at, null from learning_completion union all"
+                    + " select tenant_id, '', null, count(*) from records_statement group by tenant_id order by 1, 2";
 
     private static final String OF_ACME =
             "select %s from publication_subject s join tenancy_enterprise e on e.enterprise_id = s.enterprise_id"
@@ -36,79 +37,70 @@ class CoreGoneIT {
     void people_learn_without_the_core_and_cells_catch_up_once_it_is_back(NodesApart.Apart apart) {
         FeedOperator operator = apart.operator();
         CELLS.values().forEach(cell -> operator.awaitEverything(cell, "acme"));
-        Map<String, List<String>> published = ofEachCell(operator, SUBJECTS);
+        Map<String, List<String>> published = ofEachCell(apart::subjects);
 
         apart.stack().node().kill();
 
         for (Learner learner : LEARNERS) {
-            Schema cell = Schema.cell(CELLS.get(learner.tenant()));
-            int statements = count(operator, cell, "records_statement");
+            Rows cell = apart.rows(CELLS.get(learner.tenant()));
+            long statements = cell.number("select count(*) from records_statement");
             try (var visitor = new Visitor(apart.cells(), learner.language())) {
-                visitor.signOn(learner.tenant(), learner.user(), Learner.PASSWORD);
-                String certificate = pass(visitor, learner);
+                visitor.signOn(learner);
+                String certificate =
+                        learner.at("/certificates/" + new TakenCourse(visitor, learner, COURSE.slug()).pass());
                 assertThat(visitor.go(certificate).status()).as(certificate).isEqualTo(200);
             }
-            assertThat(count(operator, cell, "records_statement"))
+            assertThat(cell.number("select count(*) from records_statement"))
                     .as("statements of %s", learner)
                     .isGreaterThan(statements + 12);
         }
-        assertThat(operator.awaitStanding("eu", "acme", there -> !there.isSound())
+        assertThat(operator.awaitStanding("eu", "acme", "is in trouble", there -> !there.isSound())
                         .isRefused())
                 .as("silence is no refusal")
                 .isFalse();
 
         apart.stack().nodeOf("eu").restart();
 
-        try (var admin = new Visitor(apart.cells(), ADMIN.language())) {
-            admin.signOn(ADMIN.tenant(), ADMIN.user(), Learner.PASSWORD);
-            String page = FeedOperator.await(
-                    () -> admin.go(ADMIN.at("/catalogue")).text(),
+        try (var admin = new Visitor(apart.cells(), Learner.THOMAS.language())) {
+            admin.signOn(Learner.THOMAS);
+            String page = PATIENCE.until(
+                    "what is stale is called so",
+                    () -> admin.go(Learner.THOMAS.at("/catalogue")).text(),
                     text -> STALE.matcher(text).results().count() == 2);
             assertThat(page).contains("zuletzt am", "Der globale Kern antwortet nicht");
         }
-        assertThat(ofEachCell(operator, SUBJECTS)).isEqualTo(published);
-        Map<String, List<String>> learnt = ofEachCell(
-                operator,
-                "select tenant_id, hex(id), completed_at from learning_completion order by 2;\n"
-                        + "select tenant_id, count(*) from records_statement group by tenant_id order by 1");
+        assertThat(ofEachCell(apart::subjects)).isEqualTo(published);
+        Map<String, List<String>> learnt = ofEachCell(cell -> apart.rows(cell).lines(LEARNT));
 
         apart.stack().node().restart();
         CELLS.values().forEach(cell -> operator.awaitEverything(cell, "acme"));
-        assertThat(ofEachCell(operator, SUBJECTS))
-                .as("nothing is applied again")
-                .isEqualTo(published);
+        assertThat(ofEachCell(apart::subjects)).as("nothing is applied again").isEqualTo(published);
 
         int before = number(operator.end("acme"));
-        operator.publish("acme", COURSE, "After the core came back");
+        operator.publish(COURSE, "After the core came back");
         CELLS.values().forEach(cell -> operator.awaitEverything(cell, "acme"));
 
         int after = number(operator.end("acme"));
         CELLS.values().forEach(cell -> {
-            assertThat(operator.rows(Schema.cell(cell), OF_ACME.formatted("count(*)", "s.number > " + before)))
+            assertThat(apart.rows(cell).lines(OF_ACME.formatted("count(*)", "s.number > " + before)))
                     .as("each new entry has brought one thing, once")
                     .containsExactly(String.valueOf(after - before));
             assertThat(published.get(cell))
                     .as("what had been there was not touched")
-                    .containsAll(operator.rows(
-                            Schema.cell(cell),
-                            OF_ACME.formatted(
+                    .containsAll(apart.rows(cell)
+                            .lines(OF_ACME.formatted(
                                     "s.enterprise_id, s.type, s.subject, s.epoch, s.number, s.applied_at",
                                     "s.number <= " + before)));
-            assertThat(operator.rows(
-                            Schema.cell(cell),
-                            "select count(*) from content_version_copy v join tenancy_enterprise e"
+            assertThat(apart.rows(cell)
+                            .lines("select count(*) from content_version_copy v join tenancy_enterprise e"
                                     + " on e.enterprise_id = v.enterprise_id where e.slug = 'acme' and v.course_slug = '"
-                                    + COURSE + "'"))
+                                    + COURSE.slug() + "'"))
                     .containsExactly("2");
         });
-        assertThat(ofEachCell(
-                        operator,
-                        "select tenant_id, hex(id), completed_at from learning_completion order by 2;\n"
-                                + "select tenant_id, count(*) from records_statement group by tenant_id order by 1"))
-                .isEqualTo(learnt);
+        assertThat(ofEachCell(cell -> apart.rows(cell).lines(LEARNT))).isEqualTo(learnt);
         for (Learner learner : LEARNERS) {
             try (var visitor = new Visitor(apart.cells(), learner.language())) {
-                visitor.signOn(learner.tenant(), learner.user(), Learner.PASSWORD);
+                visitor.signOn(learner);
                 assertThat(visitor.go(learner.at("/catalogue")).text()).contains("After the core came back");
             }
         }
@@ -128,48 +120,30 @@ class CoreGoneIT {
             assertThat(asked.status()).isEqualTo(421);
             assertThat(asked.text()).contains("Der globale Kern und andere Mandanten haben eigene Server");
         }
-        FeedOperator operator = apart.operator();
-        var published = operator.post(
-                apart.cells().url(), "/operator/api/enterprises/acme/course-packages", "application/zip", new byte[0]);
+        Operator ofCells = new Operator(apart.stack()).at(apart.cells());
+        Operator ofCore = new Operator(apart.stack()).at(apart.core());
+        var published = ofCells.post(COURSE.packages(), "application/zip", new byte[0]);
         assertThat(published.status()).isEqualTo(421);
         assertThat(published.text()).contains("Ask a server of the core");
-        var credential = operator.post(
-                apart.core().url(), "/operator/api/tenants/acme-de/xapi-credentials", "text/plain", new byte[0]);
+        var credential = ofCore.post("/operator/api/tenants/acme-de/xapi-credentials");
         assertThat(credential.status()).isEqualTo(421);
         assertThat(credential.text()).contains("Ask a server of the tenant");
 
-        assertThat(operator.get(apart.core().url(), "/health/ready").text())
+        assertThat(ofCore.get("/health/ready").text())
                 .contains("\"core\":\"answers\"")
                 .doesNotContain("cell-");
-        assertThat(operator.get(apart.cells().url(), "/health/ready").text())
+        assertThat(ofCells.get("/health/ready").text())
                 .contains("\"cell-eu\":\"answers\"", "\"cell-sa\":\"answers\"", "\"cell-jp\":\"answers\"")
                 .doesNotContain("\"core\":\"answers\"");
     }
 
-    /** Takes the course and says where the certificate is. */
-    private static String pass(Visitor visitor, Learner learner) {
-        String course = learner.at("/courses/" + COURSE);
-        visitor.submit(course + "/enrolment", Map.of());
-        for (WrittenAnswers.Section section : new WrittenAnswers(COURSE, learner).sections()) {
-            section.answers()
-                    .forEach((block, answer) -> visitor.submit(course + "/blocks/" + block + "/answer", answer));
-            visitor.submit(course + "/sections/" + section.id() + "/done", Map.of());
-        }
-        return visitor.go(course + "/result").find(CERTIFICATE);
-    }
-
-    private static Map<String, List<String>> ofEachCell(FeedOperator operator, String sql) {
+    private static Map<String, List<String>> ofEachCell(Function<String, List<String>> question) {
         var rows = new TreeMap<String, List<String>>();
-        CELLS.values().forEach(cell -> rows.put(cell, operator.rows(Schema.cell(cell), sql)));
+        CELLS.values().forEach(cell -> rows.put(cell, question.apply(cell)));
         return rows;
     }
 
     private static int number(String end) {
         return Integer.parseInt(end.substring(end.indexOf('/') + 1));
-    }
-
-    private static int count(FeedOperator operator, Schema schema, String table) {
-        return Integer.parseInt(
-                operator.rows(schema, "select count(*) from " + table).getFirst());
     }
 }

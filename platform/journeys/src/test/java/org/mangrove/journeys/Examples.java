@@ -1,21 +1,10 @@
 package org.mangrove.journeys;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.mangrove.journeys.Party.Kind;
-import org.mangrove.launcher.Distribution;
 
 /**
  * How each route is asked by an owner. A new route needs a line here; what it names of somebody's, as {@code {certificate}}, is
@@ -31,6 +20,8 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
 
     /** What a cell would draw anew for each answer. */
     static final String CHALLENGE = "0123456789abcdef0123456789abcdef";
+
+    private static final byte[] PLAIN = DemonstrationCourse.FEEDBACK.files().zipped();
 
     private static final String TENANT = "/t/" + Neighbourhood.OWNER;
     private static final String CORE = "/e/" + Neighbourhood.ENTERPRISE;
@@ -66,7 +57,6 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
 
     /** The course, changed for a market. */
     private static byte[] withOverlay(String market) {
-        Path course = Distribution.found().demonstration().resolve("acme/courses/information-security-essentials");
         String overlay = """
                 space: %s
                 changes:
@@ -77,11 +67,11 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                       en:
                         heading: Another
                 """.formatted(market);
-        return zipped(course, Map.of("overlays/" + market + ".yaml", overlay));
+        return DemonstrationCourse.SECURITY
+                .files()
+                .withFile("overlays/" + market + ".yaml", overlay)
+                .zipped();
     }
-
-    private static final byte[] PLAIN =
-            zipped(Distribution.found().demonstration().resolve("acme/courses/giving-feedback-at-work"));
 
     private static final String ONE_ACCOUNT = """
             accounts:
@@ -96,9 +86,8 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
     /** One example at least of each route; in the order in which the owner can ask them. */
     List<Example> all() {
         String course = "/courses/{course}";
-        byte[] zip =
-                zipped(Distribution.found().demonstration().resolve("acme/courses/information-security-essentials"));
-        byte[] plugin = read(plugin("jp-working-style"));
+        byte[] zip = DemonstrationCourse.SECURITY.files().zipped();
+        byte[] plugin = new BuiltPlugin("jp-working-style").bytes();
         return List.of(
                 member("GET", "/", 303),
                 member("GET", "/catalogue", 200),
@@ -211,11 +200,11 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
 
     private String agent(String name) {
         String json = "{\"account\":{\"homePage\":\"%s\",\"name\":\"@\"}}".formatted(home());
-        return Installation.encoded(json).replace("%40", name);
+        return Form.encoded(json).replace("%40", name);
     }
 
     private String activity(String name) {
-        return Installation.encoded(home() + "/courses/@").replace("%40", name);
+        return Form.encoded(home() + "/courses/@").replace("%40", name);
     }
 
     private String home() {
@@ -260,48 +249,5 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
 
     private static Example anybody(String place, String method, String path, int status) {
         return example(Kind.ANYBODY, place, Asked.of(method, path), status);
-    }
-
-    private static Path plugin(String id) {
-        Path folder = Distribution.found().project().resolve("plugins/" + id + "/target");
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches(id + "-[0-9.]+\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("No plugin was built in " + folder));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static byte[] zipped(Path folder) {
-        return zipped(folder, Map.of());
-    }
-
-    private static byte[] zipped(Path folder, Map<String, String> more) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes);
-                Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
-                Files.copy(file, zip);
-                zip.closeEntry();
-            }
-            for (Map.Entry<String, String> file : more.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -9,24 +9,24 @@ final class FreshToken implements Supplier<String> {
 
     private static final Duration GOOD_FOR = Duration.ofMinutes(3);
 
+    private final WholeStack.Site site;
     private final KeycloakClient client;
-    private final String tenant;
     private final String user;
     private Optional<String> token = Optional.empty();
     private long since;
 
-    FreshToken(KeycloakClient client, String tenant, String user) {
+    FreshToken(WholeStack.Site site, KeycloakClient client, String user) {
+        this.site = site;
         this.client = client;
-        this.tenant = tenant;
         this.user = user;
     }
 
     @Override
     public String get() {
         if (token.isEmpty() || System.nanoTime() - since > GOOD_FOR.toNanos()) {
-            try (Visitor visitor = client.installation().visitor()) {
+            try (var visitor = new Visitor(site, "de")) {
                 since = System.nanoTime();
-                token = Optional.of(client.accessToken(visitor, tenant, user));
+                token = Optional.of(client.tokens(visitor, user).access());
             }
         }
         return token.get();

@@ -118,7 +118,7 @@ final class HostileRequests {
      * @param headers of somebody who has signed on, or none
      * @param csrf the token that they would send with a form
      */
-    byte[] next(Routes.Route route, String base, String host, List<String> headers, String csrf) {
+    byte[] next(RunningRoutes.Route route, String base, String host, List<String> headers, String csrf) {
         String path = PARAMETER.matcher(route.template()).replaceAll(any -> value());
         String query = random.nextInt(3) == 0 ? "?" + pairs(1 + random.nextInt(4)) : "";
         byte[] body = route.method().equals("GET") ? new byte[0] : body(csrf);
@@ -148,7 +148,7 @@ final class HostileRequests {
         return page.contains(MARK);
     }
 
-    private String method(Routes.Route route) {
+    private String method(RunningRoutes.Route route) {
         return random.nextInt(20) == 0
                 ? pick(List.of("HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE"))
                 : route.method();

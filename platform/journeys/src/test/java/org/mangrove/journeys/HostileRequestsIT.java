@@ -15,6 +15,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mangrove.launcher.Stack;
 
 /** Whatever a caller sends, the answer is the caller's fault or none: no failure, no trace of our code, no script of theirs. */
 @ExtendWith(WholeStack.class)
@@ -24,7 +25,6 @@ class HostileRequestsIT {
     private static final int SOME = 1_500;
     private static final int MANY = 40_000;
     private static final int PATIENCE = 20_000;
-    private static final Learner EMRE = new Learner("emre.yilmaz", "acme-de", "de", "ltr");
 
     /** One ends the session that the test needs, the other is the page that says so with 503. */
     private static final List<String> LEFT_OUT = List.of("/sign-out", "/sign-on/unreachable");
@@ -35,25 +35,25 @@ class HostileRequestsIT {
             Pattern.CASE_INSENSITIVE);
 
     @Test
-    void no_request_of_a_kept_seed_makes_the_server_fail(WholeStack.Site site) throws IOException {
-        attack(site, SEED, SOME);
+    void no_request_of_a_kept_seed_makes_the_server_fail(WholeStack.Site site, Stack stack) throws IOException {
+        attack(site, RunningRoutes.of(stack), SEED, SOME);
     }
 
     @Test
     @Tag("long")
-    void no_request_of_a_new_seed_makes_the_server_fail(WholeStack.Site site) throws IOException {
-        attack(site, new Random().nextLong(), MANY);
+    void no_request_of_a_new_seed_makes_the_server_fail(WholeStack.Site site, Stack stack) throws IOException {
+        attack(site, RunningRoutes.of(stack), new Random().nextLong(), MANY);
     }
 
-    private static void attack(WholeStack.Site site, long seed, int count) throws IOException {
+    private static void attack(WholeStack.Site site, RunningRoutes running, long seed, int count) throws IOException {
         var requests = new HostileRequests(seed);
         var random = new Random(seed);
-        List<Routes.Route> routes = Routes.all();
+        List<RunningRoutes.Route> routes = running.routes();
         try (var emre = new Visitor(site, "de")) {
-            emre.signOn(EMRE.tenant(), EMRE.user(), Learner.PASSWORD);
+            emre.signOn(Learner.EMRE);
             var found = new SoftAssertions();
             for (int number = 0; number < count; number++) {
-                Routes.Route route = routes.get(random.nextInt(routes.size()));
+                RunningRoutes.Route route = routes.get(random.nextInt(routes.size()));
                 if (LEFT_OUT.contains(route.template())) {
                     continue;
                 }
@@ -77,7 +77,7 @@ class HostileRequestsIT {
                 found.assertThat(answer).as(asked).doesNotContain("\r\nSet-Cookie: planted");
             }
             found.assertAll();
-            assertThat(emre.go(EMRE.at("/catalogue")).status())
+            assertThat(emre.go(Learner.EMRE.at("/catalogue")).status())
                     .as("Emre is still signed on")
                     .isEqualTo(200);
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(WholeStack.class)
 class JourneyIT {
 
-    private static final String COURSE = "information-security-essentials";
+    private static final String COURSE = DemonstrationCourse.SECURITY.slug();
     private static final Pattern RIGHT = Pattern.compile("class=\"alert tone-success\" role=\"status\"");
     private static final Pattern CERTIFICATE = Pattern.compile("href=\"([^\"]*/certificates/[0-9a-f-]{36})\"");
     private static final Pattern PAPER = Pattern.compile("href=\"([^\"]*/certificates/[0-9a-f-]{36}/pdf)\"");
@@ -28,7 +28,7 @@ class JourneyIT {
     void somebody_signs_on_takes_the_course_of_their_market_and_gets_a_certificate(
             Learner learner, WholeStack.Site site) {
         try (var visitor = new Visitor(site, learner.language())) {
-            visitor.signOn(learner.tenant(), learner.user(), Learner.PASSWORD);
+            visitor.signOn(learner);
 
             var catalogue = visitor.go(learner.at("/catalogue"));
             assertIsPageFor(learner, catalogue);
@@ -62,7 +62,7 @@ class JourneyIT {
         }
     }
 
-    private static void assertIsPageFor(Learner learner, Visitor.Answer page) {
+    private static void assertIsPageFor(Learner learner, Answer page) {
         assertThat(page.status()).as("%s %s", page.address(), page.text()).isEqualTo(200);
         assertThat(page.text())
                 .as("%s", page.address())

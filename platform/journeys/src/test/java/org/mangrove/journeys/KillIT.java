@@ -2,8 +2,6 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +41,7 @@ class KillIT {
     private static final int IN_THE_START = 3;
 
     /** A machine that has more to do than this test may take long to finish a course. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Patience PATIENCE = Patience.of(Duration.ofMinutes(5));
 
     private static final Map<String, String> CELLS = Map.of("acme-de", "eu", "acme-sa", "sa", "acme-jp", "jp");
 
@@ -60,9 +58,10 @@ class KillIT {
                 .map(learner -> new BusyLearner(learner, site, outages, new Random(random.nextLong())))
                 .toList();
         learners.forEach(BusyLearner::signOn);
-        int versionsBefore = versions(stack);
+        long versionsBefore = versions(stack);
 
-        try (var author = new BusyAuthor(stack, outages)) {
+        var author = new BusyAuthor(stack, outages);
+        try {
             killWhileTheyWork(stack, learners, author);
 
             report(learners, author);
@@ -98,7 +97,7 @@ class KillIT {
                     outages.isBack();
                 }
                 for (Future<Void> one : working) {
-                    one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                    one.get(PATIENCE.atMost().toSeconds(), TimeUnit.SECONDS);
                 }
             } finally {
                 threads.shutdownNow();
@@ -132,40 +131,37 @@ class KillIT {
         }
     }
 
-    private static void assertRowsAreAsAcknowledged(SoftAssertions all, Stack stack, BusyLearner learner)
-            throws SQLException {
-        try (var rows = new CellRows(stack, CELLS.get(learner.learner().tenant()))) {
-            var person = rows.person(email(learner.learner()));
-            List<Attempt> attempts = learner.attempts();
-            all.assertThat(rows.statements(person).stream().filter(told -> !told.startsWith("progressed")))
-                    .as("statements of %s", learner.learner())
-                    .containsExactlyInAnyOrderElementsOf(attempts.stream()
-                            .flatMap(attempt -> attempt.statements().stream())
-                            .toList());
-            all.assertThat(rows.events(person))
-                    .as("events of %s", learner.learner())
-                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                    Stream.of("PersonJoined"),
-                                    attempts.stream().flatMap(attempt -> attempt.events().stream()))
-                            .toList());
-            all.assertThat(rows.completions(person))
-                    .as("completions of %s", learner.learner())
-                    .containsExactlyInAnyOrderElementsOf(attempts.stream()
-                            .map(attempt ->
-                                    "%s %d %s".formatted(attempt.course(), attempt.number(), attempt.certificate()))
-                            .toList());
-            Map<String, Attempt> last = attempts.stream()
-                    .collect(Collectors.toMap(Attempt::course, attempt -> attempt, (one, later) -> later));
-            all.assertThat(rows.enrolments(person))
-                    .as("enrolments of %s", learner.learner())
-                    .containsExactlyInAnyOrderElementsOf(last.values().stream()
-                            .map(attempt -> "%s COMPLETED %d %d"
-                                    .formatted(attempt.course(), attempt.number(), attempt.answered()))
-                            .toList());
-            all.assertThat(rows.consents(person, BusyLearner.CONSENT))
-                    .as("consent of %s", learner.learner())
-                    .containsExactly(learner.consents());
-        }
+    private static void assertRowsAreAsAcknowledged(SoftAssertions all, Stack stack, BusyLearner learner) {
+        var rows = new CellRows(stack, CELLS.get(learner.learner().tenant()));
+        var person = rows.person(email(learner.learner()));
+        List<Attempt> attempts = learner.attempts();
+        all.assertThat(rows.statements(person).stream().filter(told -> !told.startsWith("progressed")))
+                .as("statements of %s", learner.learner())
+                .containsExactlyInAnyOrderElementsOf(attempts.stream()
+                        .flatMap(attempt -> attempt.statements().stream())
+                        .toList());
+        all.assertThat(rows.events(person))
+                .as("events of %s", learner.learner())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of("PersonJoined"),
+                                attempts.stream().flatMap(attempt -> attempt.events().stream()))
+                        .toList());
+        all.assertThat(rows.completions(person))
+                .as("completions of %s", learner.learner())
+                .containsExactlyInAnyOrderElementsOf(attempts.stream()
+                        .map(attempt -> "%s %d %s".formatted(attempt.course(), attempt.number(), attempt.certificate()))
+                        .toList());
+        Map<String, Attempt> last =
+                attempts.stream().collect(Collectors.toMap(Attempt::course, attempt -> attempt, (one, later) -> later));
+        all.assertThat(rows.enrolments(person))
+                .as("enrolments of %s", learner.learner())
+                .containsExactlyInAnyOrderElementsOf(last.values().stream()
+                        .map(attempt ->
+                                "%s COMPLETED %d %d".formatted(attempt.course(), attempt.number(), attempt.answered()))
+                        .toList());
+        all.assertThat(rows.consents(person, BusyLearner.CONSENT))
+                .as("consent of %s", learner.learner())
+                .containsExactly(learner.consents());
     }
 
     private static void assertPagesAreAsAcknowledged(SoftAssertions all, BusyLearner learner) throws Exception {
@@ -185,51 +181,50 @@ class KillIT {
 
     /** Statements of progress carry how far it was: each once in an attempt, and in all attempts the same ones. */
     private static void assertEachAttemptToldTheSameProgress(
-            SoftAssertions all, Stack stack, List<BusyLearner> learners) throws SQLException {
+            SoftAssertions all, Stack stack, List<BusyLearner> learners) {
         for (BusyLearner learner : learners) {
-            try (var rows = new CellRows(stack, CELLS.get(learner.learner().tenant()))) {
-                var told = new HashMap<String, List<String>>();
-                rows.statements(rows.person(email(learner.learner()))).stream()
-                        .filter(line -> line.startsWith("progressed"))
-                        .map(line -> line.split(" "))
-                        .forEach(line -> told.computeIfAbsent(line[1] + " " + line[2], attempt -> new ArrayList<>())
-                                .add(line[3]));
-                all.assertThat(told.keySet())
-                        .containsExactlyInAnyOrderElementsOf(learner.attempts().stream()
-                                .map(attempt -> attempt.course() + " " + attempt.number())
-                                .toList());
-                told.forEach((attempt, steps) -> all.assertThat(steps)
-                        .as("progress of %s in %s", learner.learner(), attempt)
-                        .doesNotHaveDuplicates()
-                        .containsExactlyInAnyOrderElementsOf(told.get(attempt.replaceFirst(" .*", " 1"))));
-            }
+            var rows = new CellRows(stack, CELLS.get(learner.learner().tenant()));
+            var told = new HashMap<String, List<String>>();
+            rows.statements(rows.person(email(learner.learner()))).stream()
+                    .filter(line -> line.startsWith("progressed"))
+                    .map(line -> line.split(" "))
+                    .forEach(line -> told.computeIfAbsent(line[1] + " " + line[2], attempt -> new ArrayList<>())
+                            .add(line[3]));
+            all.assertThat(told.keySet())
+                    .containsExactlyInAnyOrderElementsOf(learner.attempts().stream()
+                            .map(attempt -> attempt.course() + " " + attempt.number())
+                            .toList());
+            told.forEach((attempt, steps) -> all.assertThat(steps)
+                    .as("progress of %s in %s", learner.learner(), attempt)
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(told.get(attempt.replaceFirst(" .*", " 1"))));
         }
     }
 
     private void assertRelayAndFeedGoOn(WholeStack.Site site, Stack stack, BusyAuthor author) throws Exception {
         String title = author.lastTitle();
-        try (var maria = new Visitor(site, "en");
-                var eu = new CellRows(stack, "eu");
-                var sa = new CellRows(stack, "sa");
-                var jp = new CellRows(stack, "jp")) {
+        var eu = new CellRows(stack, "eu");
+        var sa = new CellRows(stack, "sa");
+        var jp = new CellRows(stack, "jp");
+        try (var maria = new Visitor(site, "en")) {
             maria.signOn("borealis-de", "maria.schulz", Learner.PASSWORD);
-            await(
+            PATIENCE.until(
                     "the last title is seen in the market",
                     () -> maria.go("/t/borealis-de/courses/" + BusyAuthor.COURSE)
                             .text()
                             .contains(title));
             author.publishAsItWas();
-            await(
+            PATIENCE.until(
                     "every event has a number of its own",
                     () -> eu.numbering().isWhole()
                             && sa.numbering().isWhole()
                             && jp.numbering().isWhole());
-            await(
+            PATIENCE.until(
                     "every reader has read everything",
                     () -> eu.readersBehind().isEmpty()
                             && sa.readersBehind().isEmpty()
                             && jp.readersBehind().isEmpty());
-            await(
+            PATIENCE.until(
                     "the cells have come as far as the core",
                     () -> List.of(head(stack)).equals(eu.position(BusyAuthor.ENTERPRISE))
                             && List.of(head(stack)).equals(jp.position(BusyAuthor.ENTERPRISE)));
@@ -237,19 +232,7 @@ class KillIT {
         }
     }
 
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(String what, Condition condition) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("in time: " + what).isLessThan(deadline);
-            Thread.sleep(100);
-        }
-    }
-
-    private void makePeople(Stack stack) throws Exception {
+    private void makePeople(Stack stack) {
         String yaml = people().stream()
                 .map(learner -> """
                           - user: %s
@@ -261,10 +244,9 @@ class KillIT {
                         """.formatted(
                                 learner.user(), learner.user().replaceAll("\\D", ""), email(learner), learner.tenant()))
                 .collect(Collectors.joining("", "accounts:\n", ""));
-        try (var operator = new Operator(stack)) {
-            operator.post("/demonstration/accounts", "application/yaml", yaml.getBytes(StandardCharsets.UTF_8))
-                    .mustBeDone();
-        }
+        new Operator(stack)
+                .post("/operator/api/demonstration/accounts", "application/yaml", yaml)
+                .must();
     }
 
     private static List<Learner> people() {
@@ -282,28 +264,26 @@ class KillIT {
         return "%s@%s.example".formatted(learner.user(), learner.tenant());
     }
 
-    private static int versions(Stack stack) throws SQLException {
-        return CoreRows.number(
-                stack,
-                "select count(*) from content_asset_version v join content_asset a on a.enterprise_id = v.enterprise_id"
-                        + " and a.id = v.asset_id where a.slug = '%s'".formatted(BusyAuthor.COURSE));
+    private static long versions(Stack stack) {
+        return Rows.ofCore(stack)
+                .number(
+                        "select count(*) from content_asset_version v join content_asset a on a.enterprise_id = v.enterprise_id"
+                                + " and a.id = v.asset_id where a.slug = '%s'".formatted(BusyAuthor.COURSE));
     }
 
-    private static String head(Stack stack) throws SQLException {
-        return CoreRows.text(
-                stack,
-                "select concat(epoch, ' ', number, ' ', hash) from publication_chain c join tenancy_enterprise e"
+    private static String head(Stack stack) {
+        return Rows.ofCore(stack)
+                .text("select concat(epoch, ' ', number, ' ', hash) from publication_chain c join tenancy_enterprise e"
                         + " on e.enterprise_id = c.enterprise_id where e.slug = '%s'".formatted(BusyAuthor.ENTERPRISE));
     }
 
     /** Whether the entries of the feed under way have the numbers from 1 to that of its head. */
-    private static boolean chain(Stack stack) throws SQLException {
-        return CoreRows.text(
-                        stack,
-                        "select count(*) = max(n.number) and max(n.number) = max(c.number) from publication_entry n"
-                                + " join publication_chain c on c.enterprise_id = n.enterprise_id and c.epoch = n.epoch"
-                                + " join tenancy_enterprise e on e.enterprise_id = c.enterprise_id where e.slug = '%s'"
-                                        .formatted(BusyAuthor.ENTERPRISE))
+    private static boolean chain(Stack stack) {
+        return Rows.ofCore(stack)
+                .text("select count(*) = max(n.number) and max(n.number) = max(c.number) from publication_entry n"
+                        + " join publication_chain c on c.enterprise_id = n.enterprise_id and c.epoch = n.epoch"
+                        + " join tenancy_enterprise e on e.enterprise_id = c.enterprise_id where e.slug = '%s'"
+                                .formatted(BusyAuthor.ENTERPRISE))
                 .equals("1");
     }
 

@@ -2,6 +2,7 @@ package org.mangrove.journeys;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -19,8 +20,10 @@ import org.mangrove.launcher.Stack;
  */
 final class NodesApart implements ParameterResolver {
 
+    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(90));
+
     /** The stack, and the line from its cells to its core. */
-    record Apart(Stack stack, FeedProxy line) implements AutoCloseable {
+    record Apart(Stack stack, FeedProxy line, Readiness readiness) implements AutoCloseable {
 
         static Apart started() {
             Distribution distribution = Distribution.found();
@@ -39,10 +42,9 @@ final class NodesApart implements ParameterResolver {
                         .property("mangrove.feed.stale-after-seconds", "3")
                         .progress(progress)
                         .start();
-                var apart = new Apart(stack, line);
                 try {
                     new Loading(stack, distribution, progress).load();
-                    return apart;
+                    return new Apart(stack, line, new Readiness(stack, PATIENCE, System.out::println));
                 } catch (RuntimeException failed) {
                     stack.close();
                     throw failed;
@@ -60,6 +62,17 @@ final class NodesApart implements ParameterResolver {
 
         WholeStack.Site core() {
             return new WholeStack.Site(stack.node().url());
+        }
+
+        Rows rows(String cell) {
+            return Rows.ofCell(stack, cell);
+        }
+
+        /** What a cell has of all feeds, with the moment at which it was applied. */
+        List<String> subjects(String cell) {
+            return rows(cell)
+                    .lines("select enterprise_id, type, subject, epoch, number, applied_at from publication_subject"
+                            + " order by 1, 2, 3");
         }
 
         FeedOperator operator() {
@@ -80,8 +93,10 @@ final class NodesApart implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getRoot()
+        Apart apart = test.getRoot()
                 .getStore(ExtensionContext.Namespace.create(NodesApart.class))
                 .getOrComputeIfAbsent(Apart.class, first -> Apart.started(), Apart.class);
+        apart.readiness().mustBeUp();
+        return apart;
     }
 }

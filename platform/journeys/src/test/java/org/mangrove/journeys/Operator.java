@@ -1,50 +1,84 @@
 package org.mangrove.journeys;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
+import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.mangrove.launcher.Stack;
 
-/** Somebody who runs the platform and asks its interface for operators. */
-final class Operator implements AutoCloseable {
+/** Somebody who runs the platform: asks a node as its operators do, and Keycloak as its administrator does. */
+final class Operator {
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final String ACCEPTED = "application/json, text/plain;q=0.9, */*;q=0.5";
+
     private final Stack stack;
+    private final URI node;
 
     Operator(Stack stack) {
+        this(stack, stack.node().url());
+    }
+
+    private Operator(Stack stack, URI node) {
         this.stack = stack;
+        this.node = node;
     }
 
-    /** What came back. */
-    record Answer(int status, String text) {
+    /** The same person, who asks another node. */
+    Operator at(WholeStack.Site other) {
+        return new Operator(stack, other.url());
+    }
 
-        Answer mustBeDone() {
-            if (status >= 300) {
-                throw new AssertionError(status + " " + text);
-            }
-            return this;
+    Answer get(String path) {
+        return ask("GET", path, "", new byte[0]);
+    }
+
+    Answer post(String path) {
+        return ask("POST", path, "", new byte[0]);
+    }
+
+    Answer post(String path, String type, String body) {
+        return post(path, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws NoAnswer if nothing came back */
+    Answer post(String path, String type, byte[] body) {
+        return ask("POST", path, type, body);
+    }
+
+    Answer delete(String path) {
+        return ask("DELETE", path, "", new byte[0]);
+    }
+
+    /** What shows that it is an operator who asks. */
+    String token() {
+        return stack.keycloak().operatorToken();
+    }
+
+    /** Asks Keycloak's interface for administrators, in the name of the one who has made all realms. */
+    Answer atKeycloak(String method, String path, String json) {
+        URI keycloak = stack.keycloak().url();
+        String administrator =
+                new TokenEndpoint(keycloak, "master").tokenOf(stack.keycloak().provisioner());
+        return send(
+                method,
+                keycloak.resolve(path),
+                administrator,
+                "application/json",
+                json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer ask(String method, String path, String type, byte[] body) {
+        return send(method, node.resolve(path), token(), type, body);
+    }
+
+    private static Answer send(String method, URI address, String token, String type, byte[] body) {
+        var asked = HttpRequest.newBuilder(address)
+                .timeout(Program.PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", ACCEPTED)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        if (!type.isEmpty()) {
+            asked.header("Content-Type", type);
         }
-    }
-
-    /** @throws IOException if nothing came back: what was asked for may have been done, or not */
-    Answer post(String path, String type, byte[] body) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(stack.node().url().resolve("/operator/api" + path))
-                        .timeout(Duration.ofMinutes(2))
-                        .header("Authorization", "Bearer " + stack.keycloak().operatorToken())
-                        .header("Content-Type", type)
-                        .header("Accept", "text/plain, application/json;q=0.5")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        return new Answer(answer.statusCode(), answer.body());
-    }
-
-    @Override
-    public void close() {
-        http.close();
+        return Http.once(asked.build());
     }
 }

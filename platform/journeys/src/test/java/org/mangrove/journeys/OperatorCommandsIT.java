@@ -2,31 +2,16 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.mangrove.launcher.Distribution;
 import org.mangrove.launcher.Stack;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What operators type, on the running system: tenants and plugins, with mistakes, other hands and kills in the midst. */
 @ExtendWith(WholeStack.class)
@@ -35,7 +20,8 @@ class OperatorCommandsIT {
     private static final String NOTHING_TO_DO = "Nothing to do: what is running agrees with the files.";
     private static final Pattern STOPPED_BEFORE =
             Pattern.compile("An earlier run stopped at step (\\d+) of (\\d+): .+");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** A step is short. */
+    private static final Patience PATIENCE = Patience.of(Duration.ofMinutes(3)).asking(Duration.ofMillis(2));
 
     @TempDir
     Path folder;
@@ -61,7 +47,7 @@ class OperatorCommandsIT {
 
     @Test
     void a_mistake_is_told_with_its_file_and_line_and_nothing_is_done() throws Exception {
-        CopiedConfig config = CopiedConfig.below(folder)
+        EditedFolder config = EditedFolder.ofTenantsConfig()
                 .with(
                         "acme/acme-de.yaml",
                         text -> text.replace("time-zone: Europe/Berlin", "time-zone: Europe/Berlim"));
@@ -69,7 +55,7 @@ class OperatorCommandsIT {
 
         for (String act : new String[] {"check", "plan", "apply"}) {
             assertSaid(
-                    mangrove.run("tenants", act, "--config", config.path()),
+                    mangrove.run("tenants", act, "--config", written(config)),
                     1,
                     place,
                     "Europe/Berlim",
@@ -80,7 +66,7 @@ class OperatorCommandsIT {
 
     @Test
     void a_secret_that_the_environment_lacks_is_told_with_its_file_and_line() throws Exception {
-        CopiedConfig config = CopiedConfig.below(folder)
+        EditedFolder config = EditedFolder.ofTenantsConfig()
                 .with(
                         "acme/acme-jp.yaml",
                         text -> text.replace("${keycloak}/realms/acme-jp-company", "https://login.acme-jp.example")
@@ -88,7 +74,7 @@ class OperatorCommandsIT {
         String place = "acme/acme-jp.yaml:%d: ".formatted(config.lineOf("acme/acme-jp.yaml", "NOBODY_HAS_SET_THIS"));
 
         assertSaid(
-                mangrove.run("tenants", "check", "--config", config.path()),
+                mangrove.run("tenants", "check", "--config", written(config)),
                 1,
                 place,
                 "The environment variable NOBODY_HAS_SET_THIS is not set.");
@@ -96,11 +82,11 @@ class OperatorCommandsIT {
 
     @Test
     void a_new_cell_needs_a_restart_and_plan_says_so() throws Exception {
-        CopiedConfig config = CopiedConfig.below(folder)
+        EditedFolder config = EditedFolder.ofTenantsConfig()
                 .with("cells.yaml", text -> text + "  ie:\n    zone: eu\n    city: Dublin\n    country: IE\n");
 
         assertSaid(
-                mangrove.run("tenants", "plan", "--config", config.path()),
+                mangrove.run("tenants", "plan", "--config", written(config)),
                 0,
                 "The cell ie is new",
                 "restart the nodes that are to serve it");
@@ -108,7 +94,9 @@ class OperatorCommandsIT {
 
     @Test
     void what_other_hands_changed_in_keycloak_is_told_and_set_right() throws Exception {
-        changeRealm("acme-eu", "{\"realm\":\"acme-eu\",\"bruteForceProtected\":false}");
+        new Operator(stack)
+                .atKeycloak("PUT", "/admin/realms/acme-eu", "{\"realm\":\"acme-eu\",\"bruteForceProtected\":false}")
+                .must();
 
         assertSaid(
                 mangrove.run("tenants", "plan"),
@@ -123,25 +111,25 @@ class OperatorCommandsIT {
     @Test
     void an_apply_that_a_kill_of_the_node_interrupts_says_where_it_stood_and_is_completed_by_the_next()
             throws Exception {
-        CopiedConfig config = everythingRenamed();
+        String renamed = everythingRenamed();
         try {
-            CommandLine.Running apply = mangrove.begin("tenants", "apply", "--config", config.path());
+            CommandLine.Running apply = mangrove.begin("tenants", "apply", "--config", renamed);
             awaitStep(3);
             stack.node().kill();
             assertThat(apply.await().code()).isEqualTo(1);
             stack.node().restart();
 
-            CommandLine.Ended plan = mangrove.run("tenants", "plan", "--config", config.path());
+            CommandLine.Ended plan = mangrove.run("tenants", "plan", "--config", renamed);
             Matcher stopped = STOPPED_BEFORE.matcher(plan.words());
             assertThat(stopped.find()).as(plan.words()).isTrue();
             int step = Integer.parseInt(stopped.group(1));
             int of = Integer.parseInt(stopped.group(2));
             assertThat(step).isBetween(3, of);
 
-            CommandLine.Ended again = mangrove.run("tenants", "apply", "--config", config.path());
+            CommandLine.Ended again = mangrove.run("tenants", "apply", "--config", renamed);
             assertSaid(again, 0, "An earlier run stopped at step %d of %d".formatted(step, of), "steps applied.");
             assertThat(again.words()).doesNotContain("%d steps applied.".formatted(of));
-            assertSaid(mangrove.run("tenants", "plan", "--config", config.path()), 0, NOTHING_TO_DO);
+            assertSaid(mangrove.run("tenants", "plan", "--config", renamed), 0, NOTHING_TO_DO);
         } finally {
             if (!stack.node().isAlive()) {
                 stack.node().restart();
@@ -153,14 +141,14 @@ class OperatorCommandsIT {
 
     @Test
     void an_apply_goes_on_when_the_command_that_asked_for_it_is_killed() throws Exception {
-        CopiedConfig config = everythingRenamed();
+        String renamed = everythingRenamed();
         try {
-            CommandLine.Running apply = mangrove.begin("tenants", "apply", "--config", config.path());
+            CommandLine.Running apply = mangrove.begin("tenants", "apply", "--config", renamed);
             awaitStep(2);
             apply.process().destroyForcibly();
 
             awaitNoStepIsLeft();
-            assertSaid(mangrove.run("tenants", "plan", "--config", config.path()), 0, NOTHING_TO_DO);
+            assertSaid(mangrove.run("tenants", "plan", "--config", renamed), 0, NOTHING_TO_DO);
         } finally {
             mangrove.run("tenants", "apply");
         }
@@ -168,7 +156,7 @@ class OperatorCommandsIT {
 
     @Test
     void plugins_are_listed_installed_and_removed() throws Exception {
-        Path jar = jarOf("de-arbeitsschutz", "9.9.9");
+        Path jar = new BuiltPlugin("de-arbeitsschutz").asVersion("9.9.9", folder);
 
         assertSaid(mangrove.run("plugins", "list"), 0, "de-arbeitsschutz 1.0.0", "acme-de:");
         assertSaid(mangrove.run("plugins", "install", jar.toString()), 0, "de-arbeitsschutz", "9.9.9", "is installed");
@@ -188,9 +176,16 @@ class OperatorCommandsIT {
         assertSaid(mangrove.run("plugins", "upgrade"), 1, "Say which");
     }
 
-    private CopiedConfig everythingRenamed() throws IOException {
-        return CopiedConfig.below(folder)
-                .withEach(text -> text.replaceFirst("(?m)^(names:\\R(?: +#.*\\R)*)( +[a-z]+: )", "$1$2Renamed "));
+    /** Where the configuration is written down with each enterprise and tenant called otherwise. */
+    private String everythingRenamed() {
+        return written(EditedFolder.ofTenantsConfig()
+                .withEach(
+                        file -> file.matches("[^/]+/[^/]+\\.yaml"),
+                        text -> text.replaceFirst("(?m)^(names:\\R(?: +#.*\\R)*)( +[a-z]+: )", "$1$2Renamed ")));
+    }
+
+    private String written(EditedFolder config) {
+        return config.writtenTo(folder.resolve("tenants-config")).toString();
     }
 
     private static void assertSaid(CommandLine.Ended ended, int code, String... words) {
@@ -199,87 +194,21 @@ class OperatorCommandsIT {
     }
 
     /** Waits until the run that began last has begun this step. */
-    private void awaitStep(int number) throws Exception {
-        await(
+    private void awaitStep(int number) {
+        PATIENCE.until(
                 "step %d begins".formatted(number),
                 () -> steps("s.begun_at is not null and r.ended_at is null and s.step_number >= " + number) > 0);
     }
 
-    private void awaitNoStepIsLeft() throws Exception {
-        await("every step ends", () -> steps("s.ended_at is null or r.ended_at is null") == 0);
+    private void awaitNoStepIsLeft() {
+        PATIENCE.until("every step ends", () -> steps("s.ended_at is null or r.ended_at is null") == 0);
     }
 
-    private int steps(String condition) throws SQLException {
-        return CoreRows.number(
-                stack,
-                "select count(*) from provisioning_step s join provisioning_run r on r.id = s.run_id where r.id ="
-                        + " (select id from provisioning_run order by id desc limit 1) and (%s)".formatted(condition));
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(String what, Condition condition) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("in time: " + what).isLessThan(deadline);
-            Thread.sleep(2);
-        }
-    }
-
-    /** The same plugin with another version in its manifest. */
-    private Path jarOf(String plugin, String version) throws IOException {
-        Path target = Distribution.found()
-                .project()
-                .resolve("plugins")
-                .resolve(plugin)
-                .resolve("target");
-        Path built;
-        try (Stream<Path> files = Files.list(target)) {
-            built = files.filter(file -> file.toString().endsWith(".jar"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        Path copy = folder.resolve(plugin + "-" + version + ".jar");
-        try (var jar = new JarFile(built.toFile())) {
-            var manifest = jar.getManifest();
-            manifest.getMainAttributes().put(new Attributes.Name("Plugin-Version"), version);
-            try (var out = new JarOutputStream(Files.newOutputStream(copy), manifest)) {
-                for (JarEntry entry : jar.stream().toList()) {
-                    if (!entry.getName().equals(JarFile.MANIFEST_NAME) && !entry.isDirectory()) {
-                        out.putNextEntry(new JarEntry(entry.getName()));
-                        jar.getInputStream(entry).transferTo(out);
-                        out.closeEntry();
-                    }
-                }
-            }
-        }
-        return copy;
-    }
-
-    /** As an administrator of Keycloak would, in its own pages. */
-    private void changeRealm(String realm, String change) throws IOException, InterruptedException {
-        URI keycloak = stack.keycloak().url();
-        var login = stack.keycloak().provisioner();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> token = http.send(
-                    HttpRequest.newBuilder(keycloak.resolve("/realms/master/protocol/openid-connect/token"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    "grant_type=client_credentials&client_id=%s&client_secret=%s"
-                                            .formatted(login.name(), login.secret())))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            Object read = new Load(LoadSettings.builder().build()).loadFromString(token.body());
-            HttpResponse<String> changed = http.send(
-                    HttpRequest.newBuilder(keycloak.resolve("/admin/realms/" + realm))
-                            .header("Authorization", "Bearer " + ((Map<?, ?>) read).get("access_token"))
-                            .header("Content-Type", "application/json")
-                            .PUT(HttpRequest.BodyPublishers.ofString(change))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
-        }
+    private long steps(String condition) {
+        return Rows.ofCore(stack)
+                .number(
+                        "select count(*) from provisioning_step s join provisioning_run r on r.id = s.run_id where r.id ="
+                                + " (select id from provisioning_run order by id desc limit 1) and (%s)"
+                                        .formatted(condition));
     }
 }

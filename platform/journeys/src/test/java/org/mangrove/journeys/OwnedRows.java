@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.mangrove.launcher.Stack;
 
 /**
  * What one tenant and its enterprise have in all databases: a digest of each table's rows that are theirs. Tables are found by
@@ -36,72 +38,51 @@ final class OwnedRows {
 
     private record Table(String schema, String name, String owner, String columns) {}
 
-    private final Installation installation;
+    private final Rows rows;
     private final Map<String, String> owners;
     private final List<Table> tables;
 
-    private OwnedRows(Installation installation, Map<String, String> owners, List<Table> tables) {
-        this.installation = installation;
+    private OwnedRows(Rows rows, Map<String, String> owners, List<Table> tables) {
+        this.rows = rows;
         this.owners = owners;
         this.tables = tables;
     }
 
-    static OwnedRows of(Installation installation, String tenant, String enterprise) {
-        var owners = Map.of(
-                "tenant_id", number(installation, "TENANT", tenant),
-                "enterprise_id", number(installation, "ENTERPRISE", enterprise));
-        var tables = new ArrayList<Table>();
-        try (Connection connection = installation.database();
-                var statement = connection.prepareStatement(TABLES)) {
-            statement.setString(1, NUMBER_OF_AN_EVENT);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    tables.add(new Table(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
-                }
-            }
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
-        return new OwnedRows(installation, owners, tables);
+    static OwnedRows of(Stack stack, String tenant, String enterprise) {
+        Rows rows = Rows.everywhere(stack);
+        return new OwnedRows(
+                rows,
+                Map.of(
+                        "tenant_id", number(rows, "TENANT", tenant),
+                        "enterprise_id", number(rows, "ENTERPRISE", enterprise)),
+                rows.read(
+                        TABLES,
+                        List.of(NUMBER_OF_AN_EVENT),
+                        row -> new Table(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
     }
 
     /** Table to digest of the rows that are there now; a table without any is not there. */
     Map<String, String> now() {
-        var digests = new TreeMap<String, String>();
-        try (Connection connection = installation.database()) {
+        return rows.look(connection -> {
+            var digests = new TreeMap<String, String>();
             for (Table table : tables) {
                 digest(connection, table, digests);
             }
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
-        return digests;
+            return digests;
+        });
     }
 
     private void digest(Connection connection, Table table, Map<String, String> into) throws SQLException {
+        String columns = "`" + table.columns().replace(",", "`,`") + "`";
         String sql = "select %s from %s.%s where %s = ? order by %s"
-                .formatted(
-                        "`" + table.columns().replace(",", "`,`") + "`",
-                        table.schema(),
-                        table.name(),
-                        table.owner(),
-                        "`" + table.columns().replace(",", "`,`") + "`");
+                .formatted(columns, table.schema(), table.name(), table.owner(), columns);
         MessageDigest all = sha256();
-        int count = 0;
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, owners.get(table.owner()));
-            try (var rows = statement.executeQuery()) {
-                int columns = rows.getMetaData().getColumnCount();
-                while (rows.next()) {
-                    count++;
-                    for (int i = 1; i <= columns; i++) {
-                        byte[] value = rows.getBytes(i);
-                        all.update(value == null ? NULL : value);
-                        all.update((byte) 0);
-                    }
-                }
-            }
-        }
+        int count = Rows.read(
+                        connection,
+                        sql,
+                        List.of(Objects.requireNonNull(owners.get(table.owner()))),
+                        row -> update(all, row))
+                .size();
         if (count > 0) {
             into.put(
                     table.schema() + "." + table.name(),
@@ -109,10 +90,18 @@ final class OwnedRows {
         }
     }
 
-    private static String number(Installation installation, String kind, String slug) {
-        return installation
-                .find("select number from mangrove_core.tenancy_number where kind = ? and slug = ?", kind, slug)
-                .orElseThrow();
+    private static int update(MessageDigest all, ResultSet row) throws SQLException {
+        int columns = row.getMetaData().getColumnCount();
+        for (int i = 1; i <= columns; i++) {
+            byte[] value = row.getBytes(i);
+            all.update(value == null ? NULL : value);
+            all.update((byte) 0);
+        }
+        return columns;
+    }
+
+    private static String number(Rows rows, String kind, String slug) {
+        return rows.text("select number from mangrove_core.tenancy_number where kind = ? and slug = ?", kind, slug);
     }
 
     private static MessageDigest sha256() {

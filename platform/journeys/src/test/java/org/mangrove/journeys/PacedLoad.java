@@ -28,7 +28,7 @@ final class PacedLoad implements AutoCloseable {
         for (Learner learner : learners) {
             var visitor = new Visitor(site, learner.language());
             visitors.add(visitor);
-            visitor.signOn(learner.tenant(), learner.user(), Learner.PASSWORD);
+            visitor.signOn(learner);
         }
     }
 
@@ -60,7 +60,7 @@ final class PacedLoad implements AutoCloseable {
                 LockSupport.parkNanos(next - System.nanoTime());
             }
             long begun = System.nanoTime();
-            Visitor.Answer answer = visitor.go(learner.at(PAGES.get(page % PAGES.size())));
+            Answer answer = visitor.go(learner.at(PAGES.get(page % PAGES.size())));
             took.add(System.nanoTime() - begun);
             assertThat(answer.status()).as("%s", answer.address()).isEqualTo(200);
             next = Math.max(begun + PACE, System.nanoTime());

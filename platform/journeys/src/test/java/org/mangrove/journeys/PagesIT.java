@@ -26,7 +26,7 @@ import org.mangrove.launcher.Stack;
 
 /**
  * Every page as a browser shows it: for everybody who reads, however small their screen, whatever reads it to them, and
- * whichever way their lines run. The pages are found in the classes, so that a new one is tried without being told.
+ * whichever way their lines run. The running node says which pages it has, so that a new one is tried without being told.
  */
 @Tag("browser")
 @ExtendWith(WholeStack.class)
@@ -36,9 +36,6 @@ class PagesIT {
     private static final String PASSED = "information-security-essentials";
     private static final String BEGUN = "giving-feedback-at-work";
     private static final String FIRST_SECTION = "what-helps";
-    /** Learns, and looks after people and their roles. */
-    private static final Learner THOMAS = new Learner("thomas.albrecht", "acme-de", "de", "ltr");
-
     private static final String AUTHOR = "oliver.stein";
 
     private static final String TENANT = "/t/acme-de";
@@ -58,7 +55,6 @@ class PagesIT {
             "/t/borealis-de/nothing-here",
             "/nothing-here");
 
-    private static final Pattern CERTIFICATE = Pattern.compile("/certificates/([0-9a-f-]{36})\"");
     private static final Pattern CODE = Pattern.compile("/verify/([A-Z0-9-]+)\"");
     private static final Pattern PERSON = Pattern.compile("/people/([0-9a-f-]{36})\"");
     private static final Pattern TOKEN = Pattern.compile("token=([^\"&]+)");
@@ -74,24 +70,27 @@ class PagesIT {
     private static List<String> places = List.of();
 
     @BeforeAll
-    static void meet(WholeStack.Site site, Stack stack, Installation installation) {
-        forgetWhatLanguageAnybodyChose(installation);
+    static void meet(WholeStack.Site site, Stack stack) {
+        forgetWhatLanguageAnybodyChose(Rows.everywhere(stack));
         Map<String, String> examples = examples(site);
-        String invitation = invitation(site, stack);
+        String invitation = new Operator(stack)
+                .post("/operator/api/tenants/acme-de/admin-invitations")
+                .must()
+                .find(TOKEN);
         chromium = Optional.of(Chromium.started());
         try (BrowserContext context = chromium.orElseThrow().context("de")) {
             Page page = context.newPage();
-            Chromium.signOn(page, site.url() + TENANT, THOMAS.user(), "/catalogue");
+            Chromium.signOn(page, site.url() + TENANT, Learner.THOMAS.user(), "/catalogue");
             context.addCookies(cookiesOfAuthor(site));
             signedOn = context.storageState();
-            places = places(site, context, examples, invitation);
+            places = places(site, RunningRoutes.of(stack), context, examples, invitation);
         }
     }
 
     /** Another test may have chosen one for good, which would go before what a browser is told here. */
-    private static void forgetWhatLanguageAnybodyChose(Installation installation) {
-        installation.change("update mangrove_cell_eu.identity_person set language_tag = null");
-        installation.change("update mangrove_core.identity_core_member set language_tag = null");
+    private static void forgetWhatLanguageAnybodyChose(Rows everywhere) {
+        everywhere.change("update mangrove_cell_eu.identity_person set language_tag = null");
+        everywhere.change("update mangrove_core.identity_core_member set language_tag = null");
     }
 
     /** From a browser of their own: the realm of Acme's core is the one of the tenant, and knows one person a browser. */
@@ -196,9 +195,13 @@ class PagesIT {
 
     /** Where each page can be seen; a page that nobody here can see fails the test. */
     private static List<String> places(
-            WholeStack.Site site, BrowserContext context, Map<String, String> examples, String invitation) {
+            WholeStack.Site site,
+            RunningRoutes running,
+            BrowserContext context,
+            Map<String, String> examples,
+            String invitation) {
         var found = new ArrayList<String>();
-        for (Routes.Route route : Routes.pages()) {
+        for (RunningRoutes.Route route : running.pages().toList()) {
             String path = route.with(examples);
             String query = path.equals("/invitation") ? "?token=" + invitation : "";
             List<String> here = BASES.stream()
@@ -223,21 +226,15 @@ class PagesIT {
 
     /** Thomas takes one course to its end and begins another one, so that there is something to see on every page. */
     private static Map<String, String> examples(WholeStack.Site site) {
-        try (var visitor = new Visitor(site, THOMAS.language())) {
-            visitor.signOn(THOMAS.tenant(), THOMAS.user(), Learner.PASSWORD);
-            String course = THOMAS.at("/courses/" + PASSED);
-            visitor.submit(course + "/enrolment", Map.of());
-            for (WrittenAnswers.Section section : new WrittenAnswers(PASSED, THOMAS).sections()) {
-                section.answers()
-                        .forEach((block, answer) -> visitor.submit(course + "/blocks/" + block + "/answer", answer));
-                visitor.submit(course + "/sections/" + section.id() + "/done", Map.of());
-            }
-            String certificate = visitor.go(course + "/result").find(CERTIFICATE);
-            String code = visitor.go(THOMAS.at("/certificates/" + certificate)).find(CODE);
+        try (var visitor = new Visitor(site, Learner.THOMAS.language())) {
+            visitor.signOn(Learner.THOMAS);
+            String certificate = new TakenCourse(visitor, Learner.THOMAS, PASSED).pass();
+            String code = visitor.go(Learner.THOMAS.at("/certificates/" + certificate))
+                    .find(CODE);
 
-            String another = THOMAS.at("/courses/" + BEGUN);
+            String another = Learner.THOMAS.at("/courses/" + BEGUN);
             visitor.submit(another + "/enrolment", Map.of());
-            new WrittenAnswers(BEGUN, THOMAS)
+            new WrittenAnswers(BEGUN, Learner.THOMAS)
                     .sections().getFirst().answers().keySet().stream()
                             .limit(1)
                             .forEach(block -> visitor.submit(
@@ -248,16 +245,7 @@ class PagesIT {
                     "certificate", certificate,
                     "code", code,
                     "number", "1",
-                    "person", visitor.go(THOMAS.at("/people")).find(PERSON));
-        }
-    }
-
-    private static String invitation(WholeStack.Site site, Stack stack) {
-        try (var visitor = new Visitor(site, "en")) {
-            return visitor.operate(
-                            "/operator/api/tenants/acme-de/admin-invitations",
-                            stack.keycloak().operatorToken())
-                    .find(TOKEN);
+                    "person", visitor.go(Learner.THOMAS.at("/people")).find(PERSON));
         }
     }
 }

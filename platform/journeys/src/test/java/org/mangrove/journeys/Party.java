@@ -57,17 +57,16 @@ record Party(
     }
 
     /** Asks at a place that may be another's, with cookies also under the names that they would have there. */
-    Visitor.Answer ask(Asked asked, String where, Map<String, String> values) {
+    Answer ask(Asked asked, String where, Map<String, String> values) {
         return ask(asked, where, values, visitor, credential.map(Supplier::get));
     }
 
     /** The same, asked by somebody who shows something of the same kind that nobody ever gave. */
-    Visitor.Answer askAsNobody(Asked asked, String where, Map<String, String> values, Visitor stranger) {
+    Answer askAsNobody(Asked asked, String where, Map<String, String> values, Visitor stranger) {
         return ask(asked, where, values, stranger, credential.map(there -> worthless));
     }
 
-    private Visitor.Answer ask(
-            Asked asked, String where, Map<String, String> values, Visitor by, Optional<String> shown) {
+    private Answer ask(Asked asked, String where, Map<String, String> values, Visitor by, Optional<String> shown) {
         var headers = new HashMap<>(asked.headers());
         shown.ifPresent(text -> headers.put("Authorization", text));
         return by.ask(

@@ -2,23 +2,9 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.mangrove.launcher.Distribution;
 import org.mangrove.launcher.Stack;
 
 /** A company that speaks SAML: a realm of its own plays it, and its people come in without an account of ours. */
@@ -27,12 +13,11 @@ import org.mangrove.launcher.Stack;
 class SamlIT {
 
     private static final String COMPANY = "acme-at-company";
-    private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
 
     @Test
-    void somebody_whom_only_the_company_knows_signs_on_through_it(WholeStack.Site site, Stack stack) throws Exception {
+    void somebody_whom_only_the_company_knows_signs_on_through_it(WholeStack.Site site, Stack stack) {
         makeCompany(stack);
-        apply(site, stack, withSaml());
+        apply(stack, EditedFolder.ofTenantsConfig().with("acme/acme-at.yaml", text -> text + withSaml()));
         try (var rudi = new Visitor(site, "de")) {
             var start = rudi.arrive("/t/acme-at/sign-on?back=/catalogue", "rudi.mayr@acme-at.example", "company");
 
@@ -42,7 +27,7 @@ class SamlIT {
             assertThat(rudi.askedBy()).anyMatch(page -> page.getPath().startsWith("/realms/" + COMPANY + "/"));
             assertThat(start.text()).as("the company says what he is called").contains("Rudi");
             assertThat(Rows.ofCell(stack, "eu")
-                            .count("select count(*) from identity_person where given_name = 'Rudi'"
+                            .number("select count(*) from identity_person where given_name = 'Rudi'"
                                     + " and family_name = 'Mayr' and email = 'rudi.mayr@acme-at.example'"))
                     .isEqualTo(1);
             rudi.follow(rudi.go("/t/acme-de/sign-on"));
@@ -50,11 +35,11 @@ class SamlIT {
                     .as("into the tenant of his company only")
                     .isTrue();
         } finally {
-            apply(site, stack, Distribution.found().tenantsConfig(), "");
+            apply(stack, EditedFolder.ofTenantsConfig());
         }
     }
 
-    private static void makeCompany(Stack stack) throws IOException, InterruptedException {
+    private static void makeCompany(Stack stack) {
         String keycloak = stack.keycloak().url().toString();
         String broker = keycloak + "/realms/acme-eu/broker/" + COMPANY + "/endpoint";
         String realm = """
@@ -76,27 +61,7 @@ class SamlIT {
                         attribute("email", "urn:oid:1.2.840.113549.1.9.1", "email"),
                         attribute("firstName", "urn:oid:2.5.4.42", "givenName"),
                         attribute("lastName", "urn:oid:2.5.4.4", "surname"));
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            var login = stack.keycloak().provisioner();
-            var token = ACCESS_TOKEN.matcher(http.send(
-                            HttpRequest.newBuilder(
-                                            URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id="
-                                            + login.name() + "&client_secret=" + login.secret()))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body());
-            assertThat(token.find()).isTrue();
-            var made = http.send(
-                    HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms"))
-                            .header("Authorization", "Bearer " + token.group(1))
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(realm))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        }
+        new Operator(stack).atKeycloak("POST", "/admin/realms", realm).must();
     }
 
     private static String attribute(String property, String name, String friendly) {
@@ -121,40 +86,9 @@ class SamlIT {
                 """.formatted(COMPANY);
     }
 
-    private static void apply(WholeStack.Site site, Stack stack, String added)
-            throws IOException, InterruptedException {
-        apply(site, stack, Distribution.found().tenantsConfig(), added);
-    }
-
-    private static void apply(WholeStack.Site site, Stack stack, Path config, String added)
-            throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(site.url() + "/operator/api/tenants/apply"))
-                            .header(
-                                    "Authorization",
-                                    "Bearer " + stack.keycloak().operatorToken())
-                            .header("Content-Type", "application/zip")
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(zip(config, added)))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        }
-    }
-
-    private static byte[] zip(Path folder, String added) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (Stream<Path> all = Files.walk(folder);
-                var zip = new ZipOutputStream(bytes)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
-                Files.copy(file, zip);
-                if (file.endsWith("acme/acme-at.yaml")) {
-                    zip.write(added.getBytes(StandardCharsets.UTF_8));
-                }
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
+    private static void apply(Stack stack, EditedFolder config) {
+        new Operator(stack)
+                .post("/operator/api/tenants/apply", "application/zip", config.zipped())
+                .must();
     }
 }

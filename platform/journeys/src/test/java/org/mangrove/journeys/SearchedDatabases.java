@@ -1,27 +1,26 @@
 package org.mangrove.journeys;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mangrove.launcher.Database;
-import org.mangrove.launcher.Login;
+import java.util.UUID;
 
 /** Every column of every row of every schema of a server, with the zone that the row belongs to. */
-final class SearchedDatabases implements AutoCloseable {
+final class SearchedDatabases {
 
     private static final String KEYCLOAK = "keycloak";
     private static final String CELL = "mangrove_cell_";
 
-    private final Connection connection;
+    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
+
+    private final Rows everywhere;
     private final Map<String, String> tenants = new HashMap<>();
     private final Map<String, String> realms = new HashMap<>();
     private final Map<String, String> realmsOfUsers = new HashMap<>();
@@ -34,113 +33,93 @@ final class SearchedDatabases implements AutoCloseable {
         }
     }
 
-    SearchedDatabases(Database database) {
-        Login all = database.administrator();
-        try {
-            connection = DriverManager.getConnection(
-                    "jdbc:mysql://127.0.0.1:%d/?sslMode=DISABLED&allowPublicKeyRetrieval=true&characterEncoding=UTF-8"
-                            .formatted(database.port()),
-                    all.name(),
-                    all.secret());
-        } catch (SQLException refused) {
-            throw new AssertionError(refused);
-        }
+    SearchedDatabases(Rows everywhere) {
+        this.everywhere = everywhere;
     }
 
     List<Find> search(Traces traces) {
-        try {
-            fill(tenants, "select tenant_number, slug from mangrove_core.tenancy_tenant");
-            fill(realms, "select ID, NAME from keycloak.REALM");
-            fill(realmsOfUsers, "select ID, REALM_ID from keycloak.USER_ENTITY");
-            fill(realmsOfSessions, "select USER_SESSION_ID, REALM_ID from keycloak.OFFLINE_USER_SESSION");
+        return everywhere.look(connection -> {
+            fill(connection, tenants, "select tenant_number, slug from mangrove_core.tenancy_tenant");
+            fill(connection, realms, "select ID, NAME from keycloak.REALM");
+            fill(connection, realmsOfUsers, "select ID, REALM_ID from keycloak.USER_ENTITY");
+            fill(connection, realmsOfSessions, "select USER_SESSION_ID, REALM_ID from keycloak.OFFLINE_USER_SESSION");
             var found = new ArrayList<Find>();
-            for (Table table : tables()) {
-                search(table, traces, found);
+            for (Table table : tables(connection)) {
+                Rows.read(connection, "select * from " + table.quoted(), List.of(), row -> search(table, row, traces))
+                        .forEach(found::addAll);
             }
             return found;
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
+        });
     }
 
-    /** The one value that a question finds. */
-    Optional<byte[]> find(String sql, String... values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
-            }
-        } catch (SQLException failed) {
-            throw new AssertionError(sql, failed);
+    /** Has all that is in memory written to the files, so that these can be searched, too. */
+    void writeOut() {
+        everywhere.change("set global innodb_max_dirty_pages_pct_lwm = 0.001");
+        everywhere.change("set global innodb_max_dirty_pages_pct = 0");
+        try {
+            PATIENCE.until(
+                    "no page is in memory only",
+                    () -> everywhere.number("select variable_value from information_schema.global_status"
+                                    + " where variable_name = 'Innodb_buffer_pool_pages_dirty'")
+                            == 0);
+        } finally {
+            everywhere.change("set global innodb_max_dirty_pages_pct = default");
+            everywhere.change("set global innodb_max_dirty_pages_pct_lwm = default");
         }
     }
 
     /** How many tables there are: a search of none would find nothing, too. */
-    int count(String schema) {
-        return Integer.parseInt(new String(
-                find("select count(*) from information_schema.tables where table_schema = ?", schema)
-                        .orElseThrow(),
-                StandardCharsets.US_ASCII));
+    long tables(String schema) {
+        return everywhere.number("select count(*) from information_schema.tables where table_schema = ?", schema);
     }
 
-    /** How many pages are in memory only. */
-    int dirtyPages() {
-        return Integer.parseInt(new String(
-                find("select variable_value from information_schema.global_status"
-                                + " where variable_name = 'Innodb_buffer_pool_pages_dirty'")
-                        .orElseThrow(),
-                StandardCharsets.US_ASCII));
-    }
-
-    void change(String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new AssertionError(sql, failed);
+    /** By which ids the person is known, in the cell and in the realms. */
+    List<Marker> idsOf(Marked who) {
+        var ids = new ArrayList<Marker>();
+        for (String cell : List.of("eu", "sa", "jp")) {
+            ids.addAll(markers(
+                    "person", "select id from mangrove_cell_%s.identity_person where email = ?".formatted(cell), who));
+            ids.addAll(markers(
+                    "actor",
+                    "select actor_id from mangrove_cell_%s.identity_person where email = ?".formatted(cell),
+                    who));
         }
+        ids.addAll(markers(
+                "account", "select unhex(replace(ID, '-', '')) from keycloak.USER_ENTITY where EMAIL = ?", who));
+        return ids;
     }
 
-    private void fill(Map<String, String> names, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                names.put(rows.getString(1), rows.getString(2));
+    private List<Marker> markers(String what, String sql, Marked who) {
+        return everywhere.read(sql, List.of(who.email()), row -> Marker.of(what, uuid(row.getBytes(1))));
+    }
+
+    private static void fill(Connection connection, Map<String, String> names, String sql) throws SQLException {
+        Rows.read(connection, sql, List.of(), row -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(name -> names.put(name.getKey(), name.getValue()));
+    }
+
+    private static List<Table> tables(Connection connection) throws SQLException {
+        return Rows.read(
+                connection,
+                "select table_schema, table_name from information_schema.tables where table_type = 'BASE TABLE'",
+                List.of(),
+                row -> new Table(row.getString(1), row.getString(2)));
+    }
+
+    private List<Find> search(Table table, ResultSet row, Traces traces) throws SQLException {
+        var found = new ArrayList<Find>();
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            byte[] value = row.getBytes(column);
+            if (value == null) {
+                continue;
+            }
+            for (Marker marker : traces.in(value)) {
+                String place = table.schema() + "." + table.name() + "."
+                        + row.getMetaData().getColumnLabel(column);
+                found.add(new Find(marker, zone(table, row), place));
             }
         }
-    }
-
-    private List<Table> tables() throws SQLException {
-        var tables = new ArrayList<Table>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select table_schema, table_name from information_schema.tables where table_type = 'BASE TABLE'")) {
-            while (rows.next()) {
-                tables.add(new Table(rows.getString(1), rows.getString(2)));
-            }
-        }
-        return tables;
-    }
-
-    private void search(Table table, Traces traces, List<Find> found) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select * from " + table.quoted())) {
-            int columns = rows.getMetaData().getColumnCount();
-            while (rows.next()) {
-                for (int column = 1; column <= columns; column++) {
-                    byte[] value = rows.getBytes(column);
-                    if (value == null) {
-                        continue;
-                    }
-                    for (Marker marker : traces.in(value)) {
-                        String place = table.schema() + "." + table.name() + "."
-                                + rows.getMetaData().getColumnLabel(column);
-                        found.add(new Find(marker, zone(table, rows), place));
-                    }
-                }
-            }
-        }
+        return found;
     }
 
     private String zone(Table table, ResultSet row) throws SQLException {
@@ -174,12 +153,8 @@ final class SearchedDatabases implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        try {
-            connection.close();
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
+    private static UUID uuid(byte[] id) {
+        var bytes = ByteBuffer.wrap(id);
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 }

@@ -41,7 +41,7 @@ final class Trespass {
     void checkOwner(Example example, SoftAssertions all) {
         for (Party owner : neighbourhood.owners.get(example.kind())) {
             example.before().run();
-            Visitor.Answer answer = owner.ask(example.asked(), example.place(), realOf(example));
+            Answer answer = owner.ask(example.asked(), example.place(), realOf(example));
             all.assertThat(answer.status())
                     .as("%s by %s: %s", example, owner, answer.text())
                     .isEqualTo(example.status());
@@ -85,7 +85,7 @@ final class Trespass {
 
     void checkReach(Examples.Reach reach, SoftAssertions all) {
         Party owner = neighbourhood.owners.get(reach.kind()).getFirst();
-        Visitor.Answer answer = owner.ask(reach.anothers(), reach.place(), Map.of());
+        Answer answer = owner.ask(reach.anothers(), reach.place(), Map.of());
         all.assertThat(nameless(answer))
                 .as("%s%s by %s", reach.place(), reach.anothers().path(), owner)
                 .isEqualTo(nameless(owner.ask(reach.nobodys(), reach.place(), Map.of())));
@@ -94,7 +94,7 @@ final class Trespass {
         }
     }
 
-    private static String nameless(Visitor.Answer answer) {
+    private static String nameless(Answer answer) {
         return told(answer).replace("borealis-de", "nobodys-de");
     }
 
@@ -131,7 +131,7 @@ final class Trespass {
     private void atTheOwners(
             Example example, Party intruder, Map<String, String> real, Map<String, String> never, SoftAssertions all) {
         Asked asked = example.asked();
-        Visitor.Answer got = intruder.ask(asked, example.place(), real);
+        Answer got = intruder.ask(asked, example.place(), real);
         String toNobody = told(intruder.askAsNobody(asked, example.place(), real, neighbourhood.stranger));
         if (example.isOpen() && example.place().isEmpty() && intruder.isAtHomeAt("")) {
             all.assertThat(got.status()).as("%s by %s", example, intruder).isIn(example.status(), 401);
@@ -152,7 +152,7 @@ final class Trespass {
         }
     }
 
-    private Visitor.Answer ofAnybody(Asked asked, Map<String, String> real) {
+    private Answer ofAnybody(Asked asked, Map<String, String> real) {
         return neighbourhood.owners.get(Party.Kind.ANYBODY).getFirst().ask(asked, "", real);
     }
 
@@ -184,7 +184,7 @@ final class Trespass {
         if (walled.isEmpty() && !asked.method().equals("GET")) {
             return;
         }
-        Visitor.Answer got = intruder.ask(asked, home, real);
+        Answer got = intruder.ask(asked, home, real);
         String about = "%s%s by %s".formatted(home, asked.path(), intruder);
         if (!walled.isEmpty()) {
             all.assertThat(told(got, real))
@@ -198,7 +198,7 @@ final class Trespass {
     }
 
     /** Nothing of the owner's is told to whoever does not name it. */
-    private void mustNotTell(Visitor.Answer got, Asked asked, String about, SoftAssertions all) {
+    private void mustNotTell(Answer got, Asked asked, String about, SoftAssertions all) {
         var others = new LinkedHashMap<>(belongings.unmistakable());
         others.keySet().removeAll(asked.names());
         others.forEach((name, value) -> all.assertThat(got.text())
@@ -207,7 +207,7 @@ final class Trespass {
     }
 
     /** Names of the owner's things, and of things that never were, read alike. */
-    private String told(Visitor.Answer answer, Map<String, String> names) {
+    private String told(Answer answer, Map<String, String> names) {
         String told = told(answer);
         for (String name : belongings.walled(names.keySet(), false)) {
             told = told.replace(names.get(name), "{" + name + "}");
@@ -216,7 +216,7 @@ final class Trespass {
     }
 
     /** What an answer tells, without when it was told, and without what is drawn at random for each. */
-    private static String told(Visitor.Answer answer) {
+    private static String told(Answer answer) {
         String all = "%d %s %s%n%s"
                 .formatted(
                         answer.status(),

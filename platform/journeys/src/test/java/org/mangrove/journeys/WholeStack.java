@@ -2,6 +2,7 @@ package org.mangrove.journeys;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -14,14 +15,16 @@ import org.mangrove.launcher.Stack;
 
 /**
  * Starts one stack with the demonstration in it for all tests, with its traces switched on, stops it after the last, and
- * gives each test what it asks for: where people reach it, its parts, its traces.
+ * gives each test what it asks for: where people reach it, its parts, its traces. No test begins before the stack is up.
  */
 final class WholeStack implements ParameterResolver {
+
+    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(90));
 
     /** Where people reach it. */
     record Site(URI url) {}
 
-    private record Running(Stack stack, Collector traces) implements AutoCloseable {
+    private record Running(Stack stack, Collector traces, Readiness readiness) implements AutoCloseable {
 
         static Running started() {
             Distribution distribution = Distribution.found();
@@ -44,7 +47,7 @@ final class WholeStack implements ParameterResolver {
                 stack.close();
                 throw failed;
             }
-            return new Running(stack, traces);
+            return new Running(stack, traces, new Readiness(stack, PATIENCE, System.out::println));
         }
 
         @Override
@@ -56,7 +59,7 @@ final class WholeStack implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return Set.of(Site.class, Stack.class, Installation.class, Collector.class)
+        return Set.of(Site.class, Stack.class, Collector.class)
                 .contains(parameter.getParameter().getType());
     }
 
@@ -65,12 +68,10 @@ final class WholeStack implements ParameterResolver {
         Running running = test.getRoot()
                 .getStore(ExtensionContext.Namespace.create(WholeStack.class))
                 .getOrComputeIfAbsent(Running.class, first -> Running.started(), Running.class);
+        running.readiness().mustBeUp();
         Class<?> wanted = parameter.getParameter().getType();
         if (wanted == Stack.class) {
             return running.stack();
-        }
-        if (wanted == Installation.class) {
-            return Installation.of(running.stack());
         }
         return wanted == Collector.class
                 ? running.traces()

@@ -1,0 +1,176 @@
+package org.mangrove.journeys;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.mangrove.journeys.Belongings.Among;
+import org.mangrove.launcher.Distribution;
+import org.mangrove.launcher.Stack;
+
+/** What the owner does, and others do for them, so that there is something of each kind that could be reached. */
+final class OwnersLife {
+
+    private static final Learner OWNER = Learner.THOMAS;
+    private static final String COURSE = DemonstrationCourse.SECURITY.slug();
+    private static final String OWN_COURSE = "arbeitsschutz-unterweisung";
+    private static final Pattern CODE = Pattern.compile("/verify/([A-Z0-9-]{8,20})");
+    private static final Pattern MEDIA = Pattern.compile("/media/([0-9a-f]{64})");
+    private static final Pattern BLOBS = Pattern.compile("\"blobs\":\\[\"([0-9a-f]{64})\"");
+    private static final Pattern EPOCH = Pattern.compile("\"epoch\":\"([^\"]+)\"");
+    private static final Pattern INVITATION = Pattern.compile("token=([A-Za-z0-9_-]+)");
+
+    private final Stack stack;
+    private final WholeStack.Site site;
+    private final Operator operator;
+    private final Rows eu;
+    private final Parties parties;
+    private final Visitor thomas;
+    private int changes;
+
+    /** @param thomas the owner's browser, who has signed on */
+    OwnersLife(Stack stack, WholeStack.Site site, Parties parties, Visitor thomas) {
+        this.stack = stack;
+        this.site = site;
+        this.operator = new Operator(stack);
+        this.eu = Rows.ofCell(stack, "eu");
+        this.parties = parties;
+        this.thomas = thomas;
+    }
+
+    Belongings belongings() {
+        String certificate = new TakenCourse(thomas, OWNER, COURSE).pass();
+        String media = thomas.go(OWNER.at("/courses/" + COURSE + "/sections/ten-seconds"))
+                .find(MEDIA);
+        String person = row("learning_completion", "person_id", "id", certificate);
+        String statement = row("records_statement", "id", "actor_id", person);
+        return new Belongings()
+                .add("course", Among.NOBODY, OWN_COURSE, "never-was-there")
+                .add("section", Among.NOBODY, "your-part", "no-part")
+                .add("block", Among.NOBODY, "q-defect", "q-nothing")
+                .add("certificate", Among.NOBODY, certificate, id())
+                .add(
+                        "code",
+                        Among.NOBODY,
+                        thomas.go(OWNER.at("/certificates/" + certificate)).find(CODE),
+                        "ABCD-EFGH-JKLM")
+                .add("digest", Among.ITS_ENTERPRISE, media, "0".repeat(64))
+                .add("master", Among.ITS_ENTERPRISE, COURSE, "never-was-there")
+                .add("market", Among.ITS_ENTERPRISE, OWNER.tenant(), "nobodys-market")
+                .add("statement", Among.NOBODY, statement, id())
+                .add("registration", Among.NOBODY, row("records_statement", "registration", "id", statement), id())
+                .add("actor", Among.NOBODY, person, id())
+                .add("hosted", Among.NOBODY, "borealis", "nobodys")
+                .add("epoch", Among.NOBODY, epochOf("borealis"), id())
+                .add("hosted-digest", Among.NOBODY, digestOf("borealis"), "0".repeat(64))
+                .add("acme-digest", Among.EVERYBODY, digestOf("acme"), "0".repeat(64))
+                .add("invitation", Among.NOBODY, this::invitation, Parties::noToken)
+                .add("logout-token", Among.NOBODY, this::logoutToken, Parties::noToken)
+                .add("key", Among.NOBODY, this::key, () -> OWNER.tenant() + "." + UUID.randomUUID())
+                .add("person", Among.NOBODY, colleague(), id())
+                .add("change", Among.NOBODY, this::roleChange, OwnersLife::id)
+                .add("subject", Among.EVERYBODY, OwnersLife::id, OwnersLife::id)
+                .plain("purpose", "peer-profile")
+                .plain("number", "1");
+    }
+
+    /** Answers all questions of the owner's own course, and wrongly. */
+    void fail() {
+        String course = OWNER.at("/courses/" + OWN_COURSE);
+        var written = new WrittenAnswers(
+                Distribution.found()
+                        .project()
+                        .resolve("plugins/de-arbeitsschutz/src/main/resources/courses/" + OWN_COURSE),
+                OWNER);
+        for (WrittenAnswers.Section section : written.sections()) {
+            section.wrong().forEach((block, answer) -> thomas.submit(course + "/blocks/" + block + "/answer", answer));
+            thomas.submit(course + "/sections/" + section.id() + "/done", Map.of());
+        }
+    }
+
+    /** What a core packs for a cell that no line leads to. */
+    byte[] carriedFeed() {
+        return operator.get("/operator/api/feed/file?cell=jp").must().body();
+    }
+
+    private String invitation() {
+        return operator.post("/operator/api/tenants/%s/admin-invitations".formatted(OWNER.tenant()))
+                .must()
+                .find(INVITATION);
+    }
+
+    private String key() {
+        return parties.credential(OWNER.tenant()).text("key");
+    }
+
+    private String colleague() {
+        return row("identity_person", "id", "email", "sabine.krueger@acme-de.example");
+    }
+
+    /** What the admin has just changed about a colleague, who may do one thing more and less by turns. */
+    private String roleChange() {
+        String colleague = colleague();
+        changes++;
+        thomas.submit(
+                OWNER.at("/people/" + colleague + "/roles"),
+                Map.of("role", changes % 2 == 0 ? List.of("LEARNER") : List.of("LEARNER", "REVIEWER", "ANALYST")));
+        return row("identity_role_change", "id", "person_id", colleague);
+    }
+
+    private String epochOf(String enterprise) {
+        return entriesOf(enterprise, "").find(EPOCH);
+    }
+
+    /** A file that the enterprise's courses show. */
+    private String digestOf(String enterprise) {
+        return entriesOf(enterprise, "?epoch=" + epochOf(enterprise)).find(BLOBS);
+    }
+
+    private Answer entriesOf(String enterprise, String query) {
+        return parties.cell("jp")
+                .ask(
+                        Asked.of("GET", "/feed/enterprises/" + enterprise + "/entries" + query)
+                                .header("Mangrove-Challenge", Examples.CHALLENGE),
+                        "",
+                        Map.of());
+    }
+
+    /** A token with which Keycloak tells the owner's client, and only that one, that somebody's session there is over. */
+    private String logoutToken() {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        try (var ear = Ear.listening(told::add);
+                var lena = new Visitor(site, "de")) {
+            var client = new KeycloakClient(stack, "acme-eu", OWNER.tenant());
+            client.tellLogoutsTo(ear.address(), () -> {
+                lena.signOn(Learner.LENA);
+                client.logOut(Learner.LENA.user());
+            });
+            String form = told.poll(10, TimeUnit.SECONDS);
+            if (form == null) {
+                throw new AssertionError("Keycloak told nobody of the logout");
+            }
+            return form.substring(form.indexOf('=') + 1);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    /** The id that stands last in a column of the owner's cell. */
+    private String row(String table, String wanted, String column, String value) {
+        boolean isId = value.matches("[0-9a-f-]{36}");
+        String hex = eu.text(
+                "select hex(%s) from %s where %s = %s order by %s desc limit 1"
+                        .formatted(wanted, table, column, isId ? "unhex(?)" : "?", wanted),
+                isId ? value.replace("-", "") : value);
+        return hex.toLowerCase(Locale.ROOT).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}
