@@ -10,6 +10,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -50,6 +53,29 @@ class OperationIT {
         assertThat(get(site, Learner.LENA.at("/sign-on/failed"), Optional.empty())
                         .status())
                 .isLessThan(500);
+    }
+
+    @Test
+    void a_node_that_starts_asks_for_patience_in_place_of_saying_that_nothing_is_there(
+            WholeStack.Site site, Stack stack) throws Exception {
+        stack.database().kill();
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<?> starting = thread.submit(stack.node()::restart);
+            try {
+                await(() -> readyIfItListens(site), told -> told.text().contains("waiting-for"));
+                Told page = get(site, Learner.LENA.at("/catalogue"), Optional.empty());
+
+                assertThat(page.status()).isEqualTo(503);
+                assertThat(page.text()).contains("The platform is just starting");
+                assertThat(get(site, "/health/live", Optional.empty()).status()).isEqualTo(200);
+            } finally {
+                stack.database().restart();
+            }
+            starting.get();
+        }
+        assertThat(get(site, Learner.LENA.at("/catalogue"), Optional.empty()).status())
+                .as("asks who it is")
+                .isEqualTo(401);
     }
 
     @Test
@@ -186,6 +212,15 @@ class OperationIT {
             last = question.get();
         }
         return last;
+    }
+
+    /** Before that, a starting node answers for its container or not at all. */
+    private static Told readyIfItListens(WholeStack.Site site) {
+        try {
+            return ready(site);
+        } catch (AssertionError notYet) {
+            return new Told(0, "");
+        }
     }
 
     private static Told get(WholeStack.Site site, String path, Optional<String> bearer) {

@@ -91,7 +91,8 @@ public class Boot {
             }
             step("sessions", sessions::prepare);
             step("directory", this::loadDirectory);
-        } catch (RuntimeException failed) {
+            step("feed", subscription::recall);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError failed) {
             tell(failed);
             return false;
         }
@@ -106,7 +107,7 @@ public class Boot {
         return true;
     }
 
-    private void tell(RuntimeException failed) {
+    private void tell(Throwable failed) {
         String where = waitingFor.orElse("");
         String what = "This node could not be brought up; it stands at: " + where + ", and tries again";
         if (toldAt.equals(where)) {

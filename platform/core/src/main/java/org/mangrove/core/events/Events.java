@@ -16,9 +16,13 @@ public class Events {
     OutboxRows outbox;
 
     @Inject
+    Bell bell;
+
+    @Inject
     Clock clock;
 
     public void publish(TenantId tenant, DomainEvent event) {
         outbox.add(tenant, Uuids.next(), event.getClass().getSimpleName(), Definitions.write(event), clock.instant());
+        bell.ringAfterCommit(tenant);
     }
 }

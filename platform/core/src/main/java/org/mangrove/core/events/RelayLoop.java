@@ -7,12 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.mangrove.core.tenancy.Cells;
 
 /** Keeps the relay of each cell going, on a thread of its own. */
@@ -20,7 +19,9 @@ import org.mangrove.core.tenancy.Cells;
 public class RelayLoop {
 
     private static final Logger LOG = System.getLogger(RelayLoop.class.getName());
-    private static final long IDLE_MILLIS = 250;
+    /** How long what another node wrote may lie before this one looks. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
     private static final int TRIES_BEFORE_SETTING_ASIDE = 5;
 
     @Inject
@@ -32,10 +33,13 @@ public class RelayLoop {
     @Inject
     Cells cells;
 
+    @Inject
+    Bell bell;
+
     @Resource
     ManagedThreadFactory threads;
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean stopped;
     private final List<Thread> running = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
@@ -56,14 +60,16 @@ public class RelayLoop {
 
     @PreDestroy
     void stop() {
-        stopped.countDown();
+        stopped = true;
         running.forEach(Thread::interrupt);
     }
 
     private void run(String cell) {
         try {
-            while (!stopped.await(step(cell) ? 0 : IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-                // the step is in the condition
+            while (!stopped) {
+                if (!step(cell)) {
+                    bell.await(cell, IDLE);
+                }
             }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package org.mangrove.core.localization;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.PersonName.NameField;
 import com.ibm.icu.text.PersonNameFormatter;
 import com.ibm.icu.text.PersonNameFormatter.DisplayOrder;
@@ -14,9 +16,16 @@ import org.mangrove.sdk.custom.NameCustom.Order;
 /** Names of persons as one language, or one market, writes them. */
 final class Names {
 
+    /** Everybody's own name stands on every page, and ICU takes its time to write one. */
+    private static final int KEPT = 2_000;
+
     private final Optional<NameCustom> custom;
     private final Pool<PersonNameFormatter> running;
     private final Pool<PersonNameFormatter> sorted;
+    private final Cache<Written, String> inText =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    private record Written(String given, String family) {}
 
     Names(Locale locale, Optional<NameCustom> custom) {
         this.custom = custom;
@@ -26,7 +35,8 @@ final class Names {
 
     String show(String given, String family, Address address) {
         return custom.map(market -> form(market, address).replace("{name}", joined(market, given, family)))
-                .orElseGet(() -> by(running, given, family));
+                .orElseGet(() -> inText.get(
+                        new Written(given, family), written -> by(running, written.given(), written.family())));
     }
 
     /** As it stands in a sorted list, with the part first by which one looks for it. */

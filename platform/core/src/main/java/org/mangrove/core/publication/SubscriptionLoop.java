@@ -20,7 +20,7 @@ import org.mangrove.core.tenancy.Cells;
 public class SubscriptionLoop {
 
     private static final Logger LOG = System.getLogger(SubscriptionLoop.class.getName());
-    private static final long EVERY_MILLIS = 1_000;
+    private static final long EVERY_MILLIS = 2_000;
 
     @Inject
     Subscription subscription;
@@ -35,9 +35,13 @@ public class SubscriptionLoop {
     private final List<Thread> running = new CopyOnWriteArrayList<>();
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
+    /** Reads how far each cell had come; may be tried again if it fails. To be done once before {@link #start}. */
+    public void recall() {
+        cells.all().forEach(subscription::recall);
+    }
+
     public void start() {
         for (String cell : cells.all()) {
-            subscription.recall(cell);
             var thread = threads.newThread(() -> run(cell));
             thread.setName("mangrove-feed-" + cell);
             thread.setDaemon(true);

@@ -18,6 +18,9 @@ import org.mangrove.sdk.Message;
 @ApplicationScoped
 public class ErrorAnswers {
 
+    /** For machines: most of what is away for a while is back soon. */
+    private static final int SECONDS_TO_WAIT = 5;
+
     /** Only machines ask there. */
     private static final List<String> FOR_MACHINES = List.of("/operator/api/", "/feed/", "/xapi/", "/health/");
 
@@ -62,6 +65,9 @@ public class ErrorAnswers {
 
     private Response answer(int status, Failing failing) {
         var answer = Response.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (status == Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+            answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
         if (isRead()) {
             return answer.type(MediaType.TEXT_HTML)
                     .entity(Page.of("pages/error", failing))
