@@ -7,14 +7,17 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Parameter;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a form is read, a form must have been sent: a request that leaves its type open gets past {@code @Consumes}, and a
- * resource may say nothing of what it takes.
+ * Where a form is read, a form must have been sent, with files or without as it is read: a request that leaves its type open
+ * gets past {@code @Consumes}, and a resource may say nothing of what it takes.
  */
 @Provider
 @ApplicationScoped
@@ -25,17 +28,23 @@ public class FormTypeFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean readsForm = Stream.of(resource.getResourceMethod().getParameters())
-                .anyMatch(parameter -> parameter.isAnnotationPresent(FormParam.class));
-        if (readsForm && !isForm(request.getMediaType())) {
+        List<Parameter> fields = Stream.of(resource.getResourceMethod().getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(FormParam.class))
+                .toList();
+        if (!fields.isEmpty() && !isSentAs(formWith(fields), request.getMediaType())) {
             throw new NotSupportedException();
         }
     }
 
-    private static boolean isForm(@Nullable MediaType type) {
-        MediaType form = MediaType.APPLICATION_FORM_URLENCODED_TYPE;
-        return type != null
-                && type.getType().equalsIgnoreCase(form.getType())
-                && type.getSubtype().equalsIgnoreCase(form.getSubtype());
+    private static MediaType formWith(List<Parameter> fields) {
+        return fields.stream().anyMatch(field -> field.getType() == EntityPart.class)
+                ? MediaType.MULTIPART_FORM_DATA_TYPE
+                : MediaType.APPLICATION_FORM_URLENCODED_TYPE;
+    }
+
+    private static boolean isSentAs(MediaType form, @Nullable MediaType sent) {
+        return sent != null
+                && sent.getType().equalsIgnoreCase(form.getType())
+                && sent.getSubtype().equalsIgnoreCase(form.getSubtype());
     }
 }
