@@ -57,7 +57,7 @@ final class Provocations {
                 get("/xapi/statements?agent={" + query, "Authorization: Basic " + basic + "\r\n"),
                 post("/language", "application/x-www-form-urlencoded", "language=%ZZ" + who.word("form")),
                 post("/language", "application/x-www-form-urlencoded", "language=" + who.word("language")),
-                post("/language?=" + query, "application/x-www-form-urlencoded", ""),
+                post("/language?q=" + query, "application/x-www-form-urlencoded", ""),
                 post("/look", "application/x-www-form-urlencoded", "look=" + who.word("form")),
                 post("/invitation", "application/x-www-form-urlencoded", "token=" + who.word("form")),
                 post(

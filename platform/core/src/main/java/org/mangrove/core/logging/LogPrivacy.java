@@ -24,8 +24,10 @@ import java.util.logging.Logger;
 public class LogPrivacy {
 
     /** They do nothing but quote: what they report is seen from the answer, or thrown as well. */
-    private static final List<String> QUOTING =
-            List.of("org.glassfish.grizzly.http.util.Parameters", "org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
+    private static final List<String> QUOTING = List.of(
+            "org.glassfish.grizzly.http.util.Parameters",
+            "org.glassfish.jersey.servlet.WebComponent",
+            "org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
 
     /** What reads requests before they are any of ours. */
     private static final String CONNECTIONS = "org.glassfish.grizzly";
