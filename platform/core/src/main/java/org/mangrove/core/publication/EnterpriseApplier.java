@@ -32,14 +32,21 @@ public class EnterpriseApplier implements FeedApplier {
         if (!described.id().equals(enterprise)) {
             throw new BrokenFeed("an entry about another enterprise");
         }
-        boolean isAnothers = directory
-                .findEnterprise(enterprise)
-                .filter(there -> !there.slug().equals(described.slug()))
-                .isPresent();
-        if (isAnothers) {
-            throw new BrokenFeed("the number of " + described.slug() + " is another enterprise's in this cell");
-        }
+        mustBeItsNumber(cell, described);
         directory.store(cell, described);
+    }
+
+    /** A core that was restored might give a number again: what hangs on one enterprise would become another's. */
+    private void mustBeItsNumber(String cell, Enterprise enterprise) {
+        boolean isAnothers = directory.isAnothers(cell, enterprise)
+                || directory
+                        .findEnterprise(enterprise.id())
+                        .filter(there -> !there.slug().equals(enterprise.slug()))
+                        .isPresent();
+        if (isAnothers) {
+            throw new BrokenFeed("enterprise " + enterprise.slug()
+                    + " has another number in this cell, or its number another enterprise");
+        }
     }
 
     /** Rows of people hang on it: it stays until somebody closes it. */

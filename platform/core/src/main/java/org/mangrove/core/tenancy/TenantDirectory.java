@@ -39,7 +39,13 @@ public class TenantDirectory implements Tenants {
         copies.put(cell, tenant);
     }
 
-    /** Whether the tenant's number has another name in the cell, or its name another number: as its rows have it now. */
+    /** Whether its number has another name in the cell, or its name another number: as the cell's rows have it now. */
+    @Transactional
+    public boolean isAnothers(String cell, Enterprise enterprise) {
+        return copies.isAnothers(cell, enterprise);
+    }
+
+    /** Whether its number has another name in the cell, or its name another number: as the cell's rows have it now. */
     @Transactional
     public boolean isAnothers(String cell, TenantProfile tenant) {
         return copies.isAnothers(cell, tenant);

@@ -34,6 +34,11 @@ class AppliersTest {
             }
 
             @Override
+            public boolean isAnothers(String cell, Enterprise enterprise) {
+                return false;
+            }
+
+            @Override
             public boolean isAnothers(String cell, TenantProfile tenant) {
                 return false;
             }

@@ -9,6 +9,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.publication.BrokenFeed;
+import org.mangrove.core.publication.EnterpriseApplier;
 import org.mangrove.core.publication.FeedApplication;
 import org.mangrove.core.publication.FeedChain;
 import org.mangrove.core.publication.FeedHead;
@@ -21,11 +22,11 @@ import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.sdk.TenantId;
 
 /**
- * A core that was restored from a backup may give a number that it has given before. The cell holds on to the tenant that it
- * has by this number: its people's rows must not become another's.
+ * A core that was restored from a backup may give a number that it has given before. The cell holds on to whom it has by this
+ * number: the rows of one tenant's people must not become another's.
  */
 @ArquillianTest
-class TenantNumbersIT {
+class NumbersGivenAgainIT {
 
     private static final String CELL = "eu";
     private static final int NUMBER = 9_101;
@@ -71,15 +72,41 @@ class TenantNumbersIT {
     void a_tenant_with_its_own_number_is_taken_in() {
         FeedHead before = feed.position(CELL, ENTERPRISE);
 
-        assertThat(apply(THERE)).isTrue();
+        assertThat(apply(ENTERPRISE, THERE)).isTrue();
         assertThat(feed.position(CELL, ENTERPRISE)).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_number_that_another_enterprise_has_is_refused() {
+        refuses(Neighbours.enterprise(NUMBER, "it-newcomers"));
+    }
+
+    @Test
+    void another_number_for_an_enterprise_that_is_there_is_refused() {
+        refuses(Neighbours.enterprise(NUMBER + 1, ENTERPRISE.slug()));
+    }
+
+    @Test
+    void an_enterprise_with_its_own_number_is_taken_in() {
+        assertThat(apply(ENTERPRISE)).isTrue();
+    }
+
+    private void refuses(Enterprise newcomer) {
+        assertThatExceptionOfType(BrokenFeed.class)
+                .isThrownBy(() -> apply(newcomer))
+                .withMessageContaining("has another number in this cell, or its number another enterprise");
+
+        directory.loadCell(CELL);
+        assertThat(directory.findEnterpriseBySlug("it-newcomers")).isEmpty();
+        assertThat(directory.findEnterpriseBySlug(ENTERPRISE.slug())).contains(ENTERPRISE);
+        assertThat(directory.findEnterprise(ENTERPRISE.id())).contains(ENTERPRISE);
     }
 
     private void refuses(TenantProfile newcomer) {
         FeedHead before = feed.position(CELL, ENTERPRISE);
 
         assertThatExceptionOfType(BrokenFeed.class)
-                .isThrownBy(() -> apply(newcomer))
+                .isThrownBy(() -> apply(ENTERPRISE, newcomer))
                 .withMessageContaining("has another number in this cell, or its number another tenant");
 
         directory.loadCell(CELL);
@@ -88,12 +115,19 @@ class TenantNumbersIT {
         assertThat(feed.position(CELL, ENTERPRISE)).isEqualTo(before);
     }
 
+    private boolean apply(Enterprise enterprise) {
+        return apply(enterprise, FeedItem.of(EnterpriseApplier.TYPE, enterprise.slug(), Definitions.write(enterprise)));
+    }
+
+    private boolean apply(Enterprise enterprise, TenantProfile tenant) {
+        return apply(enterprise, FeedItem.of(TenantApplier.TYPE, tenant.tenant().slug(), Definitions.write(tenant)));
+    }
+
     /** As the first entry of an epoch that has just begun. */
-    private boolean apply(TenantProfile tenant) {
+    private boolean apply(Enterprise enterprise, FeedItem item) {
         var from = new FeedHead(FeedChain.newEpoch(), 0, FeedChain.START, "");
-        var item = FeedItem.of(TenantApplier.TYPE, tenant.tenant().slug(), Definitions.write(tenant));
-        var entry = FeedChain.link(ENTERPRISE.slug(), from.epoch(), 1, from.hash(), item);
-        return feed.apply(CELL, ENTERPRISE, from, new FeedHead(entry.epoch(), 1, entry.hash(), ""), List.of(entry));
+        var entry = FeedChain.link(enterprise.slug(), from.epoch(), 1, from.hash(), item);
+        return feed.apply(CELL, enterprise, from, new FeedHead(entry.epoch(), 1, entry.hash(), ""), List.of(entry));
     }
 
     private static TenantProfile tenant(int number, String slug) {
