@@ -2,20 +2,11 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,9 +16,7 @@ import org.mangrove.launcher.Stack;
 @ExtendWith(WholeStack.class)
 class OperationIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private record Told(int status, String text) {}
+    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
 
     @Test
     void a_database_that_is_gone_makes_the_node_unready_and_is_named_until_it_is_back(
@@ -36,22 +25,21 @@ class OperationIT {
 
         stack.database().kill();
         try {
-            Told gone = await(() -> ready(site), told -> told.status() == 503);
+            Answer gone = PATIENCE.until("the node is unready", () -> ready(site), told -> told.status() == 503);
             assertThat(gone.text())
                     .contains("\"core\":\"does not answer\"")
                     .contains("\"cell-eu\":\"does not answer\"")
                     .contains("\"cell-jp\":\"does not answer\"");
-            assertThat(get(site, "/health/live", Optional.empty()).status())
+            assertThat(new Program(site).get("/health/live").status())
                     .as("a new start would not help")
                     .isEqualTo(200);
         } finally {
             stack.database().restart();
         }
 
-        Told back = await(() -> ready(site), told -> told.status() == 200);
+        Answer back = PATIENCE.until("the node is ready", () -> ready(site), told -> told.status() == 200);
         assertThat(back.text()).contains("\"cell-eu\":\"answers\"").doesNotContain("does not answer");
-        assertThat(get(site, Learner.LENA.at("/sign-on/failed"), Optional.empty())
-                        .status())
+        assertThat(new Program(site).get(Learner.LENA.at("/sign-on/failed")).status())
                 .isLessThan(500);
     }
 
@@ -62,18 +50,21 @@ class OperationIT {
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
             Future<?> starting = thread.submit(stack.node()::restart);
             try {
-                await(() -> readyIfItListens(site), told -> told.text().contains("waiting-for"));
-                Told page = get(site, Learner.LENA.at("/catalogue"), Optional.empty());
+                PATIENCE.until(
+                        "the node says what it waits for",
+                        () -> readyIfItListens(site),
+                        told -> told.contains("waiting-for"));
+                Answer page = new Program(site).get(Learner.LENA.at("/catalogue"));
 
                 assertThat(page.status()).isEqualTo(503);
                 assertThat(page.text()).contains("The platform is just starting");
-                assertThat(get(site, "/health/live", Optional.empty()).status()).isEqualTo(200);
+                assertThat(new Program(site).get("/health/live").status()).isEqualTo(200);
             } finally {
                 stack.database().restart();
             }
             starting.get();
         }
-        assertThat(get(site, Learner.LENA.at("/catalogue"), Optional.empty()).status())
+        assertThat(new Program(site).get(Learner.LENA.at("/catalogue")).status())
                 .as("asks who it is")
                 .isEqualTo(401);
     }
@@ -81,25 +72,29 @@ class OperationIT {
     @Test
     void without_keycloak_the_node_stays_ready_says_so_and_serves_who_has_signed_on(WholeStack.Site site, Stack stack) {
         try (var lena = new Visitor(site, "de")) {
-            lena.signOn(Learner.LENA.tenant(), Learner.LENA.user(), Learner.PASSWORD);
+            lena.signOn(Learner.LENA);
             assertThat(ready(site).text()).contains("\"sign-on\":\"possible\"");
 
             stack.keycloak().kill();
             try {
-                Told gone = await(() -> ready(site), told -> told.text().contains("Keycloak does not answer"));
+                Answer gone = PATIENCE.until(
+                        "Keycloak is missed",
+                        () -> ready(site),
+                        told -> told.text().contains("Keycloak does not answer"));
                 assertThat(gone.status()).isEqualTo(200);
                 assertThat(lena.go(Learner.LENA.at("/catalogue")).status()).isEqualTo(200);
             } finally {
                 stack.keycloak().restart();
             }
 
-            await(() -> ready(site), told -> told.text().contains("\"sign-on\":\"possible\""));
+            PATIENCE.until(
+                    "Keycloak is back", () -> ready(site), told -> told.text().contains("\"sign-on\":\"possible\""));
         }
     }
 
     @Test
     void the_feed_of_each_cell_and_the_relay_are_told(WholeStack.Site site) {
-        Told told = ready(site);
+        Answer told = ready(site);
 
         assertThat(told.text())
                 .contains("\"cell eu, enterprise 1\":\"up to date\"")
@@ -111,14 +106,15 @@ class OperationIT {
 
     @Test
     void metrics_are_for_operators_only_and_name_no_one(WholeStack.Site site, Stack stack) {
-        assertThat(get(site, "/metrics", Optional.empty()).status()).isEqualTo(401);
-        assertThat(get(site, "/metrics/application", Optional.empty()).status()).isEqualTo(401);
-        assertThat(get(site, "/metrics?scope=application", Optional.of("not.a.token"))
+        assertThat(new Program(site).get("/metrics").status()).isEqualTo(401);
+        assertThat(new Program(site).get("/metrics/application").status()).isEqualTo(401);
+        assertThat(new Program(site)
+                        .get("/metrics?scope=application", "not.a.token")
                         .status())
                 .isEqualTo(401);
         String operator = stack.keycloak().operatorToken();
         try (var lena = new Visitor(site, "de")) {
-            lena.signOn(Learner.LENA.tenant(), Learner.LENA.user(), Learner.PASSWORD);
+            lena.signOn(Learner.LENA);
             double before = value(metrics(site, operator), "mangrove_requests_total", "route=\"/catalogue\"");
             lena.go(Learner.LENA.at("/catalogue?q=" + Learner.LENA.user()));
             lena.go(Learner.LENA.at("/no-such-place/" + UUID.randomUUID()));
@@ -154,12 +150,14 @@ class OperationIT {
     void traces_have_routes_and_leave_addresses_queries_and_people_at_home(WholeStack.Site site, Collector traces) {
         String marker = "marker" + UUID.randomUUID().toString().replace("-", "");
         try (var lena = new Visitor(site, "de")) {
-            lena.signOn(Learner.LENA.tenant(), Learner.LENA.user(), Learner.PASSWORD);
+            lena.signOn(Learner.LENA);
             lena.go(Learner.LENA.at("/courses/" + marker));
             lena.go(Learner.LENA.at("/catalogue?q=" + marker));
 
-            String all = await(
-                    traces::all, told -> told.contains("GET /catalogue") && told.contains("GET /courses/{course}"));
+            String all = PATIENCE.until(
+                    "both routes are told",
+                    traces::all,
+                    told -> told.contains("GET /catalogue") && told.contains("GET /courses/{course}"));
             assertThat(all)
                     .contains("http.route")
                     .contains("mangrove.request")
@@ -171,12 +169,12 @@ class OperationIT {
         }
     }
 
-    private static Told ready(WholeStack.Site site) {
-        return get(site, "/health/ready", Optional.empty());
+    private static Answer ready(WholeStack.Site site) {
+        return new Program(site).get("/health/ready");
     }
 
     private static String metrics(WholeStack.Site site, String operator) {
-        Told told = get(site, "/metrics", Optional.of(operator));
+        Answer told = new Program(site).get("/metrics", operator);
         assertThat(told.status()).isEqualTo(200);
         return told.text();
     }
@@ -198,42 +196,12 @@ class OperationIT {
                 .sum();
     }
 
-    private static <T> T await(Supplier<T> question, Predicate<T> wanted) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        T last = question.get();
-        while (!wanted.test(last)) {
-            assertThat(System.nanoTime()).as("Still: %s", last).isLessThan(deadline);
-            try {
-                TimeUnit.MILLISECONDS.sleep(200);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(stopped);
-            }
-            last = question.get();
-        }
-        return last;
-    }
-
     /** Before that, a starting node answers for its container or not at all. */
-    private static Told readyIfItListens(WholeStack.Site site) {
+    private static String readyIfItListens(WholeStack.Site site) {
         try {
-            return ready(site);
-        } catch (AssertionError notYet) {
-            return new Told(0, "");
-        }
-    }
-
-    private static Told get(WholeStack.Site site, String path, Optional<String> bearer) {
-        var request = HttpRequest.newBuilder(URI.create(site.url() + path)).timeout(PATIENCE);
-        bearer.ifPresent(token -> request.header("Authorization", "Bearer " + token));
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Told(answer.statusCode(), answer.body());
-        } catch (IOException failed) {
-            throw new AssertionError(path + " could not be asked", failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopped);
+            return ready(site).text();
+        } catch (NoAnswer notYet) {
+            return "nothing";
         }
     }
 }
