@@ -153,9 +153,9 @@ public class CarriedFeed {
             if (!application.apply(cell, enterprise, position, head, batch)) {
                 throw new Refusal.Conflict(Message.of("publication.file.others-were-faster"));
             }
-            application.applied(cell, enterprise);
             FeedEntry last = batch.getLast();
             position = new FeedHead(last.epoch(), last.number(), last.hash(), "");
+            application.follow(cell, enterprise, position);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mangrove.core.publication.store.PositionRows;
 import org.mangrove.core.publication.store.SubjectRows;
 import org.mangrove.core.tenancy.Enterprise;
@@ -29,6 +30,8 @@ public class FeedApplication {
 
     @Inject
     List<FeedApplier> appliers;
+
+    private final Map<String, FeedHead> followed = new ConcurrentHashMap<>();
 
     /** Where the cell stands in the feed of an enterprise; at the start of no epoch if it has never heard of it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -64,9 +67,15 @@ public class FeedApplication {
         return true;
     }
 
-    /** What is kept in memory follows the rows. */
-    public void applied(String cell, Enterprise enterprise) {
-        appliers.forEach(applier -> applier.applied(cell, enterprise.id()));
+    /**
+     * What is kept in memory follows the rows, if they have come further than it: this node has applied something, or
+     * another one of the same cell has.
+     */
+    public void follow(String cell, Enterprise enterprise, FeedHead position) {
+        FeedHead before = followed.put(cell + "/" + enterprise.id(), position);
+        if (!position.equals(before)) {
+            appliers.forEach(applier -> applier.applied(cell, enterprise.id()));
+        }
     }
 
     /** What this cell tells the core that it understands. */

@@ -100,6 +100,7 @@ public class Subscription {
 
     private void pull(String cell, Enterprise enterprise, FeedHead announced) throws IOException, InterruptedException {
         var position = application.position(cell, enterprise);
+        application.follow(cell, enterprise, position);
         if (isAt(position, announced)) {
             return;
         }
@@ -122,10 +123,9 @@ public class Subscription {
                     blobs.fetch(cell, enterprise, digest);
                 }
             }
-            if (application.apply(cell, enterprise, position, head, answer.entries())) {
-                application.applied(cell, enterprise);
-            }
+            application.apply(cell, enterprise, position, head, answer.entries());
             position = application.position(cell, enterprise);
+            application.follow(cell, enterprise, position);
         }
     }
 
