@@ -1,7 +1,7 @@
 -- What the core has published of the enterprises and tenants that this cell hosts.
 create table tenancy_enterprise (
     enterprise_id int not null,
-    slug varchar(60) character set ascii collate ascii_bin not null,
+    slug varchar(60) character set utf8mb4 collate utf8mb4_bin not null,
     definition json not null,
     primary key (enterprise_id)
 );
@@ -9,7 +9,7 @@ create table tenancy_enterprise (
 create table tenancy_tenant (
     tenant_id int not null,
     enterprise_id int not null,
-    slug varchar(60) character set ascii collate ascii_bin not null,
+    slug varchar(60) character set utf8mb4 collate utf8mb4_bin not null,
     profile json not null,
     primary key (tenant_id),
     unique key tenancy_tenant_slug (slug),

@@ -1,7 +1,7 @@
 create table events_outbox (
     tenant_id int not null,
     id binary(16) not null,
-    type varchar(80) character set ascii collate ascii_bin not null,
+    type varchar(80) character set utf8mb4 collate utf8mb4_bin not null,
     payload json not null,
     occurred_at timestamp(6) not null,
     number bigint,
@@ -12,7 +12,7 @@ create table events_outbox (
 
 -- One row: the last number that was given.
 create table events_relay (
-    name varchar(20) character set ascii collate ascii_bin not null,
+    name varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
     last_number bigint not null,
     primary key (name)
 );
@@ -20,7 +20,7 @@ create table events_relay (
 insert into events_relay (name, last_number) values ('relay', 0);
 
 create table events_position (
-    reader varchar(80) character set ascii collate ascii_bin not null,
+    reader varchar(80) character set utf8mb4 collate utf8mb4_bin not null,
     number bigint not null,
     primary key (reader)
 );
@@ -28,7 +28,7 @@ create table events_position (
 create table events_dead_letter (
     tenant_id int not null,
     event_id binary(16) not null,
-    reader varchar(80) character set ascii collate ascii_bin not null,
+    reader varchar(80) character set utf8mb4 collate utf8mb4_bin not null,
     problem text not null,
     set_aside_at timestamp(6) not null,
     primary key (tenant_id, event_id, reader),

@@ -5,8 +5,8 @@ create table identity_role_change (
     person_id binary(16) not null,
     -- empty: nobody of the tenant; the sign-on, or an operator
     by_person_id binary(16) null,
-    roles_before varchar(120) character set ascii collate ascii_bin not null,
-    roles_after varchar(120) character set ascii collate ascii_bin not null,
+    roles_before varchar(120) character set utf8mb4 collate utf8mb4_bin not null,
+    roles_after varchar(120) character set utf8mb4 collate utf8mb4_bin not null,
     changed_at timestamp(6) not null default current_timestamp(6),
     primary key (tenant_id, id),
     key identity_role_change_person (tenant_id, person_id, changed_at),

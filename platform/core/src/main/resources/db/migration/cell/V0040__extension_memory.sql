@@ -2,7 +2,7 @@
 create table extension_memory (
     tenant_id int not null,
     id binary(16) not null,
-    plugin_id varchar(60) character set ascii collate ascii_bin not null,
+    plugin_id varchar(60) character set utf8mb4 collate utf8mb4_bin not null,
     entry_name varchar(100) collate utf8mb4_bin not null,
     entry_text text not null,
     primary key (tenant_id, id),

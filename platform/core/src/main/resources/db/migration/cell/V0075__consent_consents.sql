@@ -3,7 +3,7 @@ create table consent_consent (
     tenant_id int not null,
     id binary(16) not null,
     person_id binary(16) not null,
-    purpose varchar(80) character set ascii collate ascii_bin not null,
+    purpose varchar(80) character set utf8mb4 collate utf8mb4_bin not null,
     consented_at timestamp(6) null,
     withdrawn_at timestamp(6) null,
     primary key (tenant_id, id),

@@ -22,7 +22,7 @@ create table records_credential (
     tenant_id int not null,
     id binary(16) not null,
     secret_hash binary(32) not null,
-    scope varchar(20) character set ascii collate ascii_bin not null,
+    scope varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
     created_at timestamp(6) not null,
     revoked_at timestamp(6),
     primary key (tenant_id, id),

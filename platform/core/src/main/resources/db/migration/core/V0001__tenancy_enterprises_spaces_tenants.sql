@@ -1,8 +1,8 @@
 -- Numbers are given once and never again: a number whose owner is gone stays in this table.
 create table tenancy_number (
     number int not null,
-    kind varchar(12) character set ascii collate ascii_bin not null,
-    slug varchar(60) character set ascii collate ascii_bin not null,
+    kind varchar(12) character set utf8mb4 collate utf8mb4_bin not null,
+    slug varchar(60) character set utf8mb4 collate utf8mb4_bin not null,
     given_at timestamp(6) not null,
     primary key (kind, number),
     unique key tenancy_number_slug (kind, slug),
@@ -11,7 +11,7 @@ create table tenancy_number (
 
 create table tenancy_enterprise (
     enterprise_id int not null,
-    slug varchar(60) character set ascii collate ascii_bin not null,
+    slug varchar(60) character set utf8mb4 collate utf8mb4_bin not null,
     definition json not null,
     changed_at timestamp(6) not null,
     primary key (enterprise_id),
@@ -21,9 +21,9 @@ create table tenancy_enterprise (
 create table tenancy_space (
     enterprise_id int not null,
     id binary(16) not null,
-    kind varchar(8) character set ascii collate ascii_bin not null,
+    kind varchar(8) character set utf8mb4 collate utf8mb4_bin not null,
     parent_id binary(16),
-    slug varchar(60) character set ascii collate ascii_bin not null,
+    slug varchar(60) character set utf8mb4 collate utf8mb4_bin not null,
     names json not null,
     jurisdictions json not null,
     primary key (enterprise_id, id),
@@ -36,9 +36,9 @@ create table tenancy_space (
 create table tenancy_tenant (
     enterprise_id int not null,
     tenant_number int not null,
-    slug varchar(60) character set ascii collate ascii_bin not null,
+    slug varchar(60) character set utf8mb4 collate utf8mb4_bin not null,
     space_id binary(16) not null,
-    cell varchar(40) character set ascii collate ascii_bin not null,
+    cell varchar(40) character set utf8mb4 collate utf8mb4_bin not null,
     profile json not null,
     changed_at timestamp(6) not null,
     primary key (enterprise_id, tenant_number),

@@ -3,8 +3,8 @@ create table identity_core_member (
     enterprise_id int not null,
     id binary(16) not null,
     byline varchar(120) null,
-    roles varchar(120) character set ascii collate ascii_bin not null,
-    language_tag varchar(35) character set ascii collate ascii_bin null,
+    roles varchar(120) character set utf8mb4 collate utf8mb4_bin not null,
+    language_tag varchar(35) character set utf8mb4 collate utf8mb4_bin null,
     since timestamp(6) not null default current_timestamp(6),
     primary key (enterprise_id, id)
 ) default character set utf8mb4 collate utf8mb4_bin;
@@ -14,7 +14,7 @@ create table identity_core_session (
     id binary(16) not null,
     actor_id binary(16) not null,
     token_hash binary(32) not null,
-    keycloak_session varchar(64) character set ascii collate ascii_bin not null,
+    keycloak_session varchar(64) character set utf8mb4 collate utf8mb4_bin not null,
     started_at timestamp(6) not null default current_timestamp(6),
     seen_at timestamp(6) not null default current_timestamp(6),
     expires_at timestamp(6) not null default current_timestamp(6),
