@@ -132,12 +132,12 @@ public class RegisterRows {
         var profile = Definitions.write(tenant);
         var there = core.session()
                 .createNativeQuery(
-                        "select profile from tenancy_tenant where enterprise_id = :enterprise and tenant_number = :tenant",
-                        String.class)
+                        "select 1 from tenancy_tenant where enterprise_id = :enterprise and profile = :profile limit 1",
+                        Integer.class)
                 .setParameter("enterprise", tenant.enterprise().number())
-                .setParameter("tenant", tenant.tenant().id().number())
+                .setParameter("profile", profile)
                 .uniqueResultOptional();
-        if (there.filter(profile::equals).isPresent()) {
+        if (there.isPresent()) {
             return false;
         }
         core.session()
