@@ -10,23 +10,32 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.ConstantInstruction.LoadConstantInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mangrove.core.database.EveryTenant;
 
 /**
  * One place in a class where rows are held to their owner, and the class without it.
  *
  * <p>Places are found in what was compiled: where a statement's text says whose rows it means, and where the owner's number is
- * taken to be bound to it.
+ * taken to be bound to it. A number that is bound to a statement which says {@link EveryTenant} holds no rows to anybody: the
+ * statement means the rows of all, whatever number it compares them with. Such a number goes into a parameter at once, and the
+ * statement made last before it is made of what {@code says} gives; a number that takes any other way is a place.
  */
 record Removal(String what, byte[] without) {
 
     private static final Pattern PREDICATE = Pattern.compile(
             "\\b(?:\\w+\\.)?(?:tenant|enterprise)(?:_id)?\\s*=\\s*(?::(?:tenant|enterprise)\\b|\\w+\\.(?:tenant|enterprise)(?:_id)?\\b)");
+    private static final Pattern STATEMENT =
+            Pattern.compile("create(?:Native|Mutation|NativeMutation|Selection)?Query");
+    private static final ClassDesc EVERY_TENANT =
+            EveryTenant.class.describeConstable().orElseThrow();
     private static final Pattern OWNER = Pattern.compile("org/mangrove/(?:sdk/TenantId|core/tenancy/EnterpriseId)");
 
     /** All of a class. */
@@ -37,22 +46,48 @@ record Removal(String what, byte[] without) {
             List<CodeElement> code =
                     method.code().map(some -> some.elementList()).orElse(List.of());
             for (int at = 0; at < code.size(); at++) {
-                removals(model, method, code.get(at), at, somebodyElse, found);
+                removals(model, method, code, at, somebodyElse, found);
             }
         }
         return List.copyOf(found);
     }
 
+    /** Whether the number taken here goes into a parameter of a statement that says for what reason it means all rows. */
+    private static boolean isOfEveryTenant(List<CodeElement> code, int taken) {
+        List<InvokeInstruction> after =
+                calls(code.subList(taken + 1, code.size())).limit(2).toList();
+        boolean isBound = after.size() == 2
+                && after.getFirst().name().equalsString("valueOf")
+                && after.getLast().name().equalsString("setParameter");
+        return isBound
+                && calls(code.subList(0, taken).reversed())
+                        .dropWhile(call ->
+                                !STATEMENT.matcher(call.name().stringValue()).matches())
+                        .skip(1)
+                        .findFirst()
+                        .filter(call -> call.owner().asSymbol().equals(EVERY_TENANT))
+                        .isPresent();
+    }
+
+    private static Stream<InvokeInstruction> calls(List<CodeElement> code) {
+        return code.stream().filter(InvokeInstruction.class::isInstance).map(InvokeInstruction.class::cast);
+    }
+
     private static void removals(
-            ClassModel model, MethodModel method, CodeElement element, int at, int somebodyElse, List<Removal> into) {
+            ClassModel model,
+            MethodModel method,
+            List<CodeElement> code,
+            int at,
+            int somebodyElse,
+            List<Removal> into) {
         String place = "%s.%s".formatted(simpleName(model), method.methodName().stringValue());
-        switch (element) {
+        switch (code.get(at)) {
             case LoadConstantInstruction load
             when load.constantValue() instanceof String text ->
                 without(text)
                         .forEach(change -> into.add(new Removal(
                                 place + ": " + change.what(),
-                                changed(model, method, at, code -> code.loadConstant(change.text())))));
+                                changed(model, method, at, builder -> builder.loadConstant(change.text())))));
             case InvokeDynamicInstruction call -> {
                 for (int i = 0; i < call.bootstrapArgs().size(); i++) {
                     if (call.bootstrapArgs().get(i) instanceof String text) {
@@ -64,15 +99,16 @@ record Removal(String what, byte[] without) {
                                                 model,
                                                 method,
                                                 at,
-                                                code -> code.invokedynamic(with(call, argument, change.text()))))));
+                                                builder ->
+                                                        builder.invokedynamic(with(call, argument, change.text()))))));
                     }
                 }
             }
             case InvokeInstruction call
-            when isOwnersNumber(call) ->
+            when isOwnersNumber(call) && !isOfEveryTenant(code, at) ->
                 into.add(new Removal(
                         place + ": the owner's number",
-                        changed(model, method, at, code -> code.pop().loadConstant(somebodyElse))));
+                        changed(model, method, at, builder -> builder.pop().loadConstant(somebodyElse))));
             default -> {}
         }
     }

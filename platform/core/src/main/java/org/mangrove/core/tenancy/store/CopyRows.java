@@ -45,30 +45,28 @@ public class CopyRows {
 
     /** Whether the number has another name in the cell, or the name another number. */
     public boolean isAnothers(String cell, Enterprise enterprise) {
-        return count(
-                        cell,
-                        "select count(*) from tenancy_enterprise where (enterprise_id = :number) <> (slug = :slug)",
-                        enterprise.id().number(),
-                        enterprise.slug())
+        return sessions.of(DatabaseName.ofCell(cell))
+                        .createNativeQuery(
+                                EveryTenant.DIRECTORY.says("select count(*) from tenancy_enterprise"
+                                        + " where (enterprise_id = :number) <> (slug = :slug)"),
+                                Long.class)
+                        .setParameter("number", enterprise.id().number())
+                        .setParameter("slug", enterprise.slug())
+                        .getSingleResult()
                 > 0;
     }
 
     /** Whether the number has another name in the cell, or the name another number. */
     public boolean isAnothers(String cell, TenantProfile tenant) {
-        return count(
-                        cell,
-                        "select count(*) from tenancy_tenant where (tenant_id = :number) <> (slug = :slug)",
-                        tenant.tenant().id().number(),
-                        tenant.tenant().slug())
-                > 0;
-    }
-
-    private long count(String cell, String sql, int number, String slug) {
         return sessions.of(DatabaseName.ofCell(cell))
-                .createNativeQuery(EveryTenant.DIRECTORY.says(sql), Long.class)
-                .setParameter("number", number)
-                .setParameter("slug", slug)
-                .getSingleResult();
+                        .createNativeQuery(
+                                EveryTenant.DIRECTORY.says("select count(*) from tenancy_tenant"
+                                        + " where (tenant_id = :number) <> (slug = :slug)"),
+                                Long.class)
+                        .setParameter("number", tenant.tenant().id().number())
+                        .setParameter("slug", tenant.tenant().slug())
+                        .getSingleResult()
+                > 0;
     }
 
     public List<Enterprise> enterprises(String cell) {
