@@ -66,13 +66,15 @@ record Arguments(Owner owner) {
         } else if (type == EnterpriseId.class) {
             return List.of(owner.enterprise().id());
         } else if (type == TenantProfile.class) {
-            return List.of(owner.tenant());
+            return List.of(owner.tenant(), owner.newcomer());
         } else if (type == Enterprise.class) {
             return List.of(owner.enterprise());
         } else if (type == UUID.class) {
             return List.of(SampleRows.ID, new UUID(0, 0));
         } else if (type == String.class) {
-            return List.of(name.equals("cell") ? owner.tenant().cell() : SampleRows.WORD);
+            return name.equals("cell")
+                    ? List.of(owner.tenant().cell())
+                    : List.of(SampleRows.WORD, SampleRows.OTHER_WORD);
         } else if (type == Digest.class) {
             return List.of(Digest.parse(SampleRows.DIGEST).orElseThrow());
         } else if (type == byte[].class) {

@@ -1,5 +1,7 @@
 package org.mangrove.server.walls;
 
+import static java.util.Map.entry;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,11 +18,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.tenancy.Definitions;
-import org.mangrove.server.Neighbours;
 
 /**
  * Rows in every table that belongs to somebody, for as many owners as wanted: one that is alike in all but its owner, so that a
- * statement that does not say whose rows it means takes both; and, where keys allow, one with higher numbers.
+ * statement that does not say whose rows it means takes both; and, where keys allow, one with higher numbers. The highest has
+ * somebody in whose name nothing is asked, so that it hides what is the highest of the owner.
  *
  * <p>Tables and columns are read from the schema; a new table is filled without being told.
  */
@@ -28,11 +30,14 @@ final class SampleRows {
 
     static final UUID ID = UUID.fromString("01890000-0000-7000-8000-000000000001");
     static final UUID HIGHER_ID = UUID.fromString("01890000-0000-7000-8000-000000000002");
+    private static final UUID HIGHEST_ID = UUID.fromString("01890000-0000-7000-8000-000000000003");
     /** Readable as JSON, too. */
     static final String WORD = "1";
 
-    /** Of the tenant in whose name is asked; nobody else's. */
-    static final String SLUG = "it-asked";
+    /** In no row. */
+    static final String OTHER_WORD = "0";
+
+    private static final String SLUG = Owner.ASKED.enterprise().slug();
 
     static final String DIGEST = "0".repeat(64);
     static final Instant TIME = Instant.parse("2026-01-15T12:00:00Z");
@@ -40,19 +45,21 @@ final class SampleRows {
     static final int NUMBER = 1;
 
     /** What code does not read as any word. By column, or by table and column. */
-    private static final Map<String, String> WORDS = Map.of(
-            "roles", "LEARNER",
-            "digest", DIGEST,
-            "effective_digest", DIGEST,
-            "language_tag", "de",
-            "title_language", "de",
-            "space_level", "TENANT",
-            "space_slug", SLUG,
-            "content_asset.kind", "COURSE",
-            "tenancy_enterprise.definition", Definitions.write(Neighbours.enterprise(NUMBER, SLUG)),
-            "duties", "[]");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            entry("roles", "LEARNER"),
+            entry("digest", DIGEST),
+            entry("effective_digest", DIGEST),
+            entry("language_tag", "de"),
+            entry("title_language", "de"),
+            entry("space_level", "TENANT"),
+            entry("space_slug", SLUG),
+            entry("content_asset.kind", "COURSE"),
+            entry("tenancy_enterprise.definition", Definitions.write(Owner.ASKED.enterprise())),
+            entry("tenancy_tenant.profile", Definitions.write(Owner.ASKED.tenant())),
+            entry("duties", "[]"));
 
     private static final List<String> SCHEMAS = List.of("core", "cell-eu");
+    private static final List<String> OWNERS = List.of("tenant_id", "enterprise_id");
 
     private static final String TABLES = """
             select k.table_name, k.column_name from information_schema.key_column_usage k
@@ -73,6 +80,19 @@ final class SampleRows {
         /** A cell's own list of whom it hosts, on which all other rows hang: it is looked at, and left as it is. */
         boolean isDirectory() {
             return schema.startsWith("cell") && name.startsWith("tenancy_");
+        }
+
+        /** The owner's rows, and rows of somebody else that say that they are of the owner's. */
+        String rowsOf(Owner somebody) {
+            return "select %s from %s where %s"
+                    .formatted(
+                            columnNames(),
+                            name,
+                            columns.stream()
+                                    .map(Column::name)
+                                    .filter(OWNERS::contains)
+                                    .map(column -> "%s = %d".formatted(column, somebody.number(column)))
+                                    .collect(Collectors.joining(" or ")));
         }
 
         String columnNames() {
@@ -109,7 +129,7 @@ final class SampleRows {
         return tables.stream().filter(table -> table.schema().equals(schema)).toList();
     }
 
-    /** Leaves these owners one row in each table, and {@code all} others of them none. */
+    /** Leaves these owners their rows in each table, and {@code all} others of them none. */
     void leave(List<Owner> with, List<Owner> all) {
         for (String schema : SCHEMAS) {
             withDatabase(schema, connection -> {
@@ -131,6 +151,9 @@ final class SampleRows {
                         for (Owner owner : with) {
                             insert(connection, table, owner, ID, NUMBER);
                             insert(connection, table, owner, HIGHER_ID, NUMBER + 1);
+                            if (!owner.equals(Owner.ASKED)) {
+                                insert(connection, table, owner, HIGHEST_ID, NUMBER + 2);
+                            }
                         }
                     }
                     statement.execute("set foreign_key_checks = 1");
@@ -161,6 +184,9 @@ final class SampleRows {
         }
         if (WORDS.containsKey(place) || WORDS.containsKey(column.name())) {
             return WORDS.getOrDefault(place, WORDS.getOrDefault(column.name(), WORD));
+        }
+        if (place.equals("tenancy_tenant.tenant_number") && number == NUMBER) {
+            return owner.tenantNumber();
         }
         if (isAlone(place)) {
             int alone = 10 * owner.tenantNumber() + number;

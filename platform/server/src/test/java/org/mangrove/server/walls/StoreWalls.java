@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.mangrove.core.database.AcrossTheWall;
 import org.mangrove.core.database.DatabaseName;
+import org.mangrove.core.database.EveryTenant;
 import org.mangrove.core.database.Sessions;
 import org.mangrove.core.events.store.OutboxRows;
 
@@ -89,9 +90,8 @@ public class StoreWalls {
     /** Keeps or removes the very row that it is given, which names its owner. */
     private static boolean isOfOneRow(Method method) {
         return method.getReturnType() == void.class
-                && Arrays.stream(method.getParameterTypes())
-                        .anyMatch(type ->
-                                type.isAnnotationPresent(Entity.class) || Modifier.isAbstract(type.getModifiers()));
+                && method.getParameterCount() == 1
+                && method.getParameterTypes()[0].isAnnotationPresent(Entity.class);
     }
 
     /** The methods that could not be tried in any way, since each question to them failed. */
@@ -135,11 +135,15 @@ public class StoreWalls {
     /** Two events of the same id, one of each owner: each gets a number of its own. */
     private List<String> numbering(Owner owner, Owner other) {
         return inATransaction(() -> {
-            for (Owner each : List.of(owner, other)) {
-                outbox.add(
-                        each.tenant().tenant().id(), SampleRows.HIGHER_ID, "Event", SampleRows.WORD, SampleRows.TIME);
-            }
             try {
+                for (Owner each : List.of(owner, other)) {
+                    outbox.add(
+                            each.tenant().tenant().id(),
+                            SampleRows.HIGHER_ID,
+                            "Event",
+                            SampleRows.WORD,
+                            SampleRows.TIME);
+                }
                 outbox.number(owner.tenant().cell());
             } catch (RuntimeException failed) {
                 return List.of("The numbering of events fails: " + causes(failed));
@@ -259,12 +263,7 @@ public class StoreWalls {
             var text = new StringBuilder();
             for (SampleRows.Table table : rows.of(database.name())) {
                 try (var statement = connection.createStatement();
-                        var found = statement.executeQuery("select %s from %s where %s = %d"
-                                .formatted(
-                                        table.columnNames(),
-                                        table.name(),
-                                        table.owner(),
-                                        owner.number(table.owner())))) {
+                        var found = statement.executeQuery(EveryTenant.DIRECTORY.says(table.rowsOf(owner)))) {
                     while (found.next()) {
                         text.append(table.name());
                         for (int i = 1; i <= table.columns().size(); i++) {
