@@ -75,6 +75,12 @@ final class EditedFolder {
         return new EditedFolder(edited);
     }
 
+    EditedFolder without(String file) {
+        var edited = new LinkedHashMap<>(files);
+        assertThat(edited.remove(file)).as("%s is there", file).isNotNull();
+        return new EditedFolder(edited);
+    }
+
     String text(String file) {
         byte[] bytes = Optional.ofNullable(files.get(file))
                 .orElseThrow(() -> new AssertionError("There is no " + file + " among " + files.keySet()));

@@ -2,6 +2,7 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,6 +94,34 @@ class OperatorCommandsIT {
     }
 
     @Test
+    void a_tenant_is_moved_to_no_other_cell_and_no_other_enterprise() throws Exception {
+        EditedFolder config = EditedFolder.ofTenantsConfig();
+        String vienna = "acme/acme-at.yaml";
+        EditedFolder toRiyadh = config.with(
+                vienna, text -> text.replace("cell: eu", "cell: sa").replace("realm: acme-eu", "realm: acme-sa"));
+        EditedFolder toBorealis = config.without(vienna)
+                .withFile(
+                        "borealis/acme-at.yaml",
+                        config.text(vienna)
+                                .replace("region: emea\n", "")
+                                .replace("realm: acme-eu", "realm: borealis-eu"));
+
+        for (String act : new String[] {"plan", "apply"}) {
+            assertSaid(
+                    mangrove.run("tenants", act, "--config", written(toRiyadh)),
+                    1,
+                    vienna,
+                    "the cell “eu” and cannot be moved to “sa”");
+            assertSaid(
+                    mangrove.run("tenants", act, "--config", written(toBorealis)),
+                    1,
+                    "borealis/acme-at.yaml",
+                    "the enterprise “acme” and cannot be moved to “borealis”");
+        }
+        assertSaid(mangrove.run("tenants", "plan"), 0, NOTHING_TO_DO);
+    }
+
+    @Test
     void what_other_hands_changed_in_keycloak_is_told_and_set_right() throws Exception {
         new Operator(stack)
                 .atKeycloak("PUT", "/admin/realms/acme-eu", "{\"realm\":\"acme-eu\",\"bruteForceProtected\":false}")
@@ -177,15 +206,16 @@ class OperatorCommandsIT {
     }
 
     /** Where the configuration is written down with each enterprise and tenant called otherwise. */
-    private String everythingRenamed() {
+    private String everythingRenamed() throws IOException {
         return written(EditedFolder.ofTenantsConfig()
                 .withEach(
                         file -> file.matches("[^/]+/[^/]+\\.yaml"),
                         text -> text.replaceFirst("(?m)^(names:\\R(?: +#.*\\R)*)( +[a-z]+: )", "$1$2Renamed ")));
     }
 
-    private String written(EditedFolder config) {
-        return config.writtenTo(folder.resolve("tenants-config")).toString();
+    private String written(EditedFolder config) throws IOException {
+        return config.writtenTo(Files.createTempDirectory(folder, "tenants-config"))
+                .toString();
     }
 
     private static void assertSaid(CommandLine.Ended ended, int code, String... words) {

@@ -13,10 +13,13 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.identity.ClientSecret;
 import org.mangrove.core.publication.CellReports;
 import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.core.tenancy.Tenants;
 import org.mangrove.sdk.Message;
 
 /**
@@ -45,6 +48,9 @@ public class Provisioning {
 
     @Inject
     CellReports cells;
+
+    @Inject
+    Tenants tenants;
 
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -76,7 +82,9 @@ public class Provisioning {
         return TenantsConfigReader.read(folder, plugins, secrets());
     }
 
+    /** @throws Refusal.Conflict if a tenant is to be where its people's data are not */
     public Plan plan(TenantsConfig config) {
+        mustStay(config);
         try {
             Optional<Journal.Interrupted> before = oneAtATime.isLocked() ? Optional.empty() : journal.findInterrupted();
             return new Plan(work().plan(pieces(config)), notes(config), before);
@@ -85,8 +93,9 @@ public class Provisioning {
         }
     }
 
-    /** @throws Refusal.Conflict if this node is applying already */
+    /** @throws Refusal.Conflict if this node is applying already, or a tenant is to be where its people's data are not */
     public Outcome apply(TenantsConfig config) {
+        mustStay(config);
         if (!oneAtATime.tryLock()) {
             throw new Refusal.Conflict(Message.of("provisioning.apply.is-running"));
         }
@@ -102,6 +111,40 @@ public class Provisioning {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    /**
+     * A tenant keeps its cell and its enterprise for life: its people's rows lie in the one and below the other, and a file
+     * cannot move them.
+     */
+    private void mustStay(TenantsConfig config) {
+        Map<String, TenantProfile> there = Stream.concat(
+                        tenants.all().stream(),
+                        configuration.servesCore() ? registration.tenants().stream() : Stream.empty())
+                .collect(Collectors.toMap(profile -> profile.tenant().slug(), profile -> profile, (one, same) -> one));
+        for (EnterpriseDeclaration enterprise : config.enterprises()) {
+            for (TenantDeclaration declared : enterprise.tenants()) {
+                Optional.ofNullable(there.get(declared.slug()))
+                        .ifPresent(profile -> mustStay(profile, enterprise.slug(), declared));
+            }
+        }
+    }
+
+    private void mustStay(TenantProfile there, String enterprise, TenantDeclaration declared) {
+        Message moved = Message.of("provisioning.tenant.cannot-move")
+                .with("file", enterprise + "/" + declared.slug() + ".yaml")
+                .with("name", declared.slug());
+        if (!there.cell().equals(declared.cell())) {
+            throw new Refusal.Conflict(
+                    moved.with("what", "cell").with("from", there.cell()).with("to", declared.cell()));
+        }
+        tenants.findEnterprise(there.enterprise())
+                .filter(owner -> !owner.slug().equals(enterprise))
+                .ifPresent(owner -> {
+                    throw new Refusal.Conflict(moved.with("what", "enterprise")
+                            .with("from", owner.slug())
+                            .with("to", enterprise));
+                });
     }
 
     /** Keycloak first: a tenant that is there can be signed in to. */
