@@ -32,9 +32,9 @@ public final class PagesBench {
     private static final int MIXED = 2_000;
     private static final int BATCH = 2_000;
     private static final int FEWEST_BATCHES = 4;
-    private static final int MOST_BATCHES = 20;
+    private static final int MOST_BATCHES = 60;
     private static final double COMPILING_WHEN_WARM = 0.05;
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(90);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(180);
     private static final Duration CALM = Duration.ofSeconds(5);
     private static final String TRIVIAL = "an icon";
     private static final Pattern ICON = Pattern.compile("<link rel=\"icon\" href=\"([^\"]+)\"");
