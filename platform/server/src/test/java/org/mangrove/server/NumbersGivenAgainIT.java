@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.inject.Inject;
-import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.publication.BrokenFeed;
 import org.mangrove.core.publication.EnterpriseApplier;
 import org.mangrove.core.publication.FeedApplication;
-import org.mangrove.core.publication.FeedChain;
 import org.mangrove.core.publication.FeedHead;
 import org.mangrove.core.publication.FeedItem;
 import org.mangrove.core.publication.TenantApplier;
@@ -116,18 +114,19 @@ class NumbersGivenAgainIT {
     }
 
     private boolean apply(Enterprise enterprise) {
-        return apply(enterprise, FeedItem.of(EnterpriseApplier.TYPE, enterprise.slug(), Definitions.write(enterprise)));
+        return FirstEntry.apply(
+                feed,
+                CELL,
+                enterprise,
+                FeedItem.of(EnterpriseApplier.TYPE, enterprise.slug(), Definitions.write(enterprise)));
     }
 
     private boolean apply(Enterprise enterprise, TenantProfile tenant) {
-        return apply(enterprise, FeedItem.of(TenantApplier.TYPE, tenant.tenant().slug(), Definitions.write(tenant)));
-    }
-
-    /** As the first entry of an epoch that has just begun. */
-    private boolean apply(Enterprise enterprise, FeedItem item) {
-        var from = new FeedHead(FeedChain.newEpoch(), 0, FeedChain.START, "");
-        var entry = FeedChain.link(enterprise.slug(), from.epoch(), 1, from.hash(), item);
-        return feed.apply(CELL, enterprise, from, new FeedHead(entry.epoch(), 1, entry.hash(), ""), List.of(entry));
+        return FirstEntry.apply(
+                feed,
+                CELL,
+                enterprise,
+                FeedItem.of(TenantApplier.TYPE, tenant.tenant().slug(), Definitions.write(tenant)));
     }
 
     private static TenantProfile tenant(int number, String slug) {

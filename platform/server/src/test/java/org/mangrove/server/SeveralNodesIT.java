@@ -3,13 +3,10 @@ package org.mangrove.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.publication.FeedApplication;
-import org.mangrove.core.publication.FeedChain;
-import org.mangrove.core.publication.FeedHead;
 import org.mangrove.core.publication.FeedItem;
 import org.mangrove.core.publication.TenantApplier;
 import org.mangrove.core.tenancy.Definitions;
@@ -57,10 +54,7 @@ class SeveralNodesIT {
 
     /** Its memory is not this one's: only the rows tell of it. */
     private void applyAsAnotherNodeWould() {
-        var from = new FeedHead(FeedChain.newEpoch(), 0, FeedChain.START, "");
         var item = FeedItem.of(TenantApplier.TYPE, NEWCOMER.tenant().slug(), Definitions.write(NEWCOMER));
-        var entry = FeedChain.link(ENTERPRISE.slug(), from.epoch(), 1, from.hash(), item);
-        assertThat(feed.apply(CELL, ENTERPRISE, from, new FeedHead(entry.epoch(), 1, entry.hash(), ""), List.of(entry)))
-                .isTrue();
+        assertThat(FirstEntry.apply(feed, CELL, ENTERPRISE, item)).isTrue();
     }
 }
