@@ -1,0 +1,105 @@
+package org.mangrove.core.xapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A statement that agrees with the standard, and what can be asked of it.
+ *
+ * <p>It does not change; whoever is given a part of it leaves that part as it is.
+ */
+public final class XapiStatement {
+
+    /** The verb that takes another statement back. */
+    public static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
+
+    private final ObjectNode json;
+
+    XapiStatement(ObjectNode checked) {
+        this.json = checked;
+    }
+
+    /** The statement as it was sent, in an object of its own: what is put into that or taken from it is not seen here. */
+    public ObjectNode json() {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        return copy.setAll(json);
+    }
+
+    public Optional<UUID> id() {
+        return uuid(json.path("id"));
+    }
+
+    public JsonNode actor() {
+        return json.path("actor");
+    }
+
+    /** Who did it; empty for a group that has members and no identity. */
+    public Optional<AgentId> actorId() {
+        return AgentId.of(actor());
+    }
+
+    /** The IRI of what was done. */
+    public String verb() {
+        return json.path("verb").path("id").textValue();
+    }
+
+    /** The object's IRI, if it is an activity. */
+    public Optional<String> activity() {
+        return Mentions.activity(json.path("object"));
+    }
+
+    /** The statement that this one is about, if it is about one. */
+    public Optional<UUID> refersTo() {
+        JsonNode object = json.path("object");
+        return object.path("objectType").asText("").equals("StatementRef") ? uuid(object.path("id")) : Optional.empty();
+    }
+
+    /** Whether it takes back the statement that it refers to. */
+    public boolean voids() {
+        return verb().equals(VOIDED);
+    }
+
+    public Optional<UUID> registration() {
+        return uuid(json.path("context").path("registration"));
+    }
+
+    /** When it happened, if the statement says so. */
+    public Optional<Instant> timestamp() {
+        return Optional.ofNullable(json.path("timestamp").textValue()).flatMap(Timestamps::read);
+    }
+
+    /** Whom a question about an agent finds besides {@link #actorId()}: the object, and members of groups. */
+    public Set<AgentId> agents() {
+        return new Mentions(json).agents();
+    }
+
+    /** Whom only a question about related agents finds: neither the above nor the authority. */
+    public Set<AgentId> relatedAgents() {
+        return new Mentions(json).relatedAgents();
+    }
+
+    /** What only a question about related activities finds: not {@link #activity()} itself. */
+    public Set<String> relatedActivities() {
+        return new Mentions(json).relatedActivities();
+    }
+
+    /** Every activity in it that comes with a definition, in the order of the statement, the same one perhaps twice. */
+    public List<ActivityDefinition> definitions() {
+        return new Mentions(json).definitions();
+    }
+
+    /** The files that it names, its sub-statement's included. */
+    public List<AttachmentClaim> attachments() {
+        return new Mentions(json).attachments();
+    }
+
+    private static Optional<UUID> uuid(JsonNode text) {
+        return Optional.ofNullable(text.textValue()).map(UUID::fromString);
+    }
+}
