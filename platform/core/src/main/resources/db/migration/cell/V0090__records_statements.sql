@@ -16,16 +16,3 @@ create table records_statement (
     key records_statement_stored (tenant_id, stored_at),
     constraint records_statement_of foreign key (tenant_id) references tenancy_tenant (tenant_id)
 );
-
--- With what other systems of a tenant read its statements. The id is the second half of the key that they show.
-create table records_credential (
-    tenant_id int not null,
-    id binary(16) not null,
-    secret_hash binary(32) not null,
-    scope varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
-    created_at timestamp(6) not null,
-    revoked_at timestamp(6),
-    primary key (tenant_id, id),
-    constraint records_credential_of foreign key (tenant_id) references tenancy_tenant (tenant_id),
-    constraint records_credential_scope check (scope in ('STATEMENTS_READ'))
-);

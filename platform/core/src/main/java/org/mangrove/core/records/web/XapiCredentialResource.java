@@ -10,9 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
 import org.mangrove.core.records.CredentialKey;
 import org.mangrove.core.records.Credentials;
+import org.mangrove.core.records.Scope;
 import org.mangrove.core.records.Statements;
+import org.mangrove.core.records.Terms;
 import org.mangrove.core.refusal.Refusal.NotFound;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.Tenants;
@@ -36,7 +40,7 @@ public class XapiCredentialResource {
     @POST
     public Response create(@PathParam("tenant") String slug) {
         TenantProfile tenant = mustHave(slug);
-        var fresh = credentials.create(tenant);
+        var fresh = credentials.create(tenant, Optional.empty(), terms());
         var told = JsonNodeFactory.instance.objectNode();
         told.put("endpoint", statements.home(tenant) + "/xapi/");
         told.put("key", fresh.key().text());
@@ -51,13 +55,20 @@ public class XapiCredentialResource {
     @Path("{key}")
     public Response revoke(@PathParam("tenant") String slug, @PathParam("key") String key) {
         TenantProfile tenant = mustHave(slug);
-        credentials.revoke(
-                tenant,
-                CredentialKey.read(key).orElseThrow(() -> new NotFound(Message.of("records.credential.not-found"))));
+        CredentialKey named = CredentialKey.read(key)
+                .filter(there -> there.tenant().equals(tenant.tenant().slug()))
+                .orElseThrow(() -> new NotFound(Message.of("records.credential.not-found")));
+        credentials.revoke(tenant, Optional.empty(), named.id());
         return Response.noContent().build();
     }
 
     private TenantProfile mustHave(String slug) {
         return tenants.findBySlug(slug).orElseThrow(() -> new NotFound(Message.of("identity.address.nobody-there")));
+    }
+
+    /** Who says nothing gets what reads statements, as often as is usual. */
+    private static Terms terms() {
+        return new Terms(
+                "Operator", Set.of(Scope.STATEMENTS_READ), Optional.of(Terms.USUALLY_PER_SECOND), Optional.empty());
     }
 }

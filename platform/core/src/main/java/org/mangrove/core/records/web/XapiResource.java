@@ -11,15 +11,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mangrove.core.records.Credentials;
+import org.mangrove.core.records.Scope;
 import org.mangrove.core.records.StatementPage;
 import org.mangrove.core.records.Statements;
+import org.mangrove.core.records.XapiAdmission;
+import org.mangrove.core.records.XapiCaller;
 import org.mangrove.core.refusal.Refusal.Invalid;
 import org.mangrove.core.refusal.Refusal.NotFound;
-import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.tenancy.Addresses;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.sdk.Message;
@@ -34,7 +36,7 @@ public class XapiResource {
             {"type":"about:blank","title":"Unauthorized","status":401}""";
 
     @Inject
-    Credentials credentials;
+    XapiSignOn signOn;
 
     @Inject
     Statements statements;
@@ -50,12 +52,17 @@ public class XapiResource {
 
     @GET
     public Response statements() {
-        Optional<TenantProfile> reader = reader();
-        if (reader.isEmpty()) {
-            return unauthorized();
-        }
+        return switch (signOn.recognize(http)) {
+            case XapiAdmission.Known(XapiCaller caller) -> answer(caller);
+            case XapiAdmission.Unknown() -> unauthorized();
+            case XapiAdmission.TooMany(Duration retryAfter) -> tooMany(retryAfter);
+        };
+    }
+
+    private Response answer(XapiCaller caller) {
         mustSpeakOurVersion();
-        TenantProfile tenant = reader.get();
+        caller.mustMay(Scope.STATEMENTS_READ);
+        TenantProfile tenant = caller.tenant();
         var query = new StatementQuery(uri.getQueryParameters());
         return query.statement().map(id -> one(tenant, id)).orElseGet(() -> some(tenant, query));
     }
@@ -78,18 +85,6 @@ public class XapiResource {
                 .build();
     }
 
-    /** Whoever shows a tenant's credential, at that tenant's address or at one that is nobody's. */
-    private Optional<TenantProfile> reader() {
-        Address address = addresses.of(http);
-        Optional<TenantProfile> tenant = BasicCredentials.read(http.getHeader(HttpHeaders.AUTHORIZATION))
-                .flatMap(shown -> credentials.check(shown.key(), shown.secret()))
-                .filter(known -> address.kind() == Address.Kind.PLATFORM
-                        || (address.kind() == Address.Kind.TENANT
-                                && address.slug().equals(known.tenant().slug())));
-        tenant.ifPresent(known -> addresses.settle(http, known));
-        return tenant;
-    }
-
     private void mustSpeakOurVersion() {
         String version =
                 Optional.ofNullable(http.getHeader(XapiHeaders.VERSION)).orElse("");
@@ -103,6 +98,12 @@ public class XapiResource {
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"xapi\", charset=\"UTF-8\"")
                 .type("application/problem+json")
                 .entity(UNAUTHORIZED)
+                .build();
+    }
+
+    private static Response tooMany(Duration retryAfter) {
+        return Response.status(Response.Status.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds() + 1)
                 .build();
     }
 }

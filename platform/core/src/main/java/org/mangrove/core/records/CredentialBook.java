@@ -1,0 +1,97 @@
+package org.mangrove.core.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mangrove.core.database.AgainIfOvertaken;
+import org.mangrove.core.database.Uuids;
+import org.mangrove.core.identity.OpaqueToken;
+import org.mangrove.core.records.store.CredentialRow;
+import org.mangrove.core.records.store.CredentialStore;
+import org.mangrove.core.refusal.Refusal.Conflict;
+import org.mangrove.core.refusal.Refusal.NotFound;
+import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.sdk.Message;
+import org.mangrove.sdk.TenantId;
+
+/** The credentials of tenants as they are written down. */
+@ApplicationScoped
+class CredentialBook {
+
+    @Inject
+    CredentialStore store;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    public Credentials.Fresh create(TenantProfile tenant, Optional<UUID> by, Terms terms) {
+        var fresh = new Credentials.Fresh(new CredentialKey(tenant.tenant().slug(), Uuids.next()), OpaqueToken.next());
+        store.add(CredentialRow.ofSecret(
+                tenant.tenant().id(), fresh.key().id(), fresh.secret().hash(), terms, by, clock.instant()));
+        return fresh;
+    }
+
+    /** @throws Conflict if the client has a credential that is not revoked */
+    @Transactional
+    @AgainIfOvertaken
+    public UUID register(TenantProfile tenant, Optional<UUID> by, String client, Terms terms) {
+        if (store.findOpenClient(tenant.tenant().id(), client).isPresent()) {
+            throw new Conflict(Message.of("records.credential.client-is-there").with("client", client));
+        }
+        UUID id = Uuids.next();
+        store.add(CredentialRow.ofClient(tenant.tenant().id(), id, client, terms, by, clock.instant()));
+        return id;
+    }
+
+    @Transactional
+    public Credential revoke(TenantProfile tenant, Optional<UUID> by, UUID id) {
+        CredentialRow row = store.find(tenant.tenant().id(), id).orElseThrow(CredentialBook::notFound);
+        row.revoke(by, clock.instant());
+        return shown(tenant, row);
+    }
+
+    @Transactional
+    public void used(TenantId tenant, UUID id, Instant at) {
+        store.find(tenant, id).ifPresent(row -> row.usedAt(at));
+    }
+
+    @Transactional
+    public List<Credential> all(TenantProfile tenant) {
+        return store.all(tenant.tenant().id()).stream()
+                .map(row -> shown(tenant, row))
+                .toList();
+    }
+
+    @Transactional
+    public Optional<CredentialRow> find(TenantId tenant, UUID id) {
+        return store.find(tenant, id);
+    }
+
+    @Transactional
+    public Optional<CredentialRow> findClient(TenantId tenant, String client) {
+        return store.findOpenClient(tenant, client);
+    }
+
+    private static Credential shown(TenantProfile tenant, CredentialRow row) {
+        return new Credential(
+                row.id(),
+                row.client().orElseGet(() -> new CredentialKey(tenant.tenant().slug(), row.id()).text()),
+                row.client().isPresent(),
+                row.terms(),
+                row.createdBy(),
+                row.createdAt(),
+                row.revokedBy(),
+                row.revokedAt(),
+                row.lastUsedAt());
+    }
+
+    static NotFound notFound() {
+        return new NotFound(Message.of("records.credential.not-found"));
+    }
+}

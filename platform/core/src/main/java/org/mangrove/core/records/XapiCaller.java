@@ -1,0 +1,42 @@
+package org.mangrove.core.records;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mangrove.core.refusal.Refusal.NotAllowed;
+import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.sdk.Message;
+
+/**
+ * Another system that asks the learning record store. What it showed is all that says whose store that is.
+ *
+ * @param source the credential's id: statements that came with it are its own
+ * @param authority who vouches for its statements
+ */
+public record XapiCaller(TenantProfile tenant, UUID source, ObjectNode authority, Set<Scope> scopes) {
+
+    public XapiCaller {
+        authority = authority.deepCopy();
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** A copy: callers are remembered from one request to the next. */
+    @Override
+    public ObjectNode authority() {
+        return authority.deepCopy();
+    }
+
+    public boolean may(Scope needed) {
+        return scopes.stream().anyMatch(scope -> scope.includes(needed));
+    }
+
+    /** @throws NotAllowed if it may do none of these; it names what is needed */
+    public void mustMay(Scope... anyOf) {
+        if (Arrays.stream(anyOf).noneMatch(this::may)) {
+            throw new NotAllowed(Message.of("records.credential.scope-needed")
+                    .with("scopes", Arrays.stream(anyOf).map(Scope::text).collect(Collectors.joining(", "))));
+        }
+    }
+}
