@@ -40,18 +40,19 @@ class CredentialBook {
     /** @throws Conflict if the client has a credential that is not revoked */
     @Transactional
     @AgainIfOvertaken
-    public UUID register(TenantProfile tenant, Optional<UUID> by, String client, Terms terms) {
+    public Credential register(TenantProfile tenant, Optional<UUID> by, String client, Terms terms) {
         if (store.findOpenClient(tenant.tenant().id(), client).isPresent()) {
             throw new Conflict(Message.of("records.credential.client-is-there").with("client", client));
         }
-        UUID id = Uuids.next();
-        store.add(CredentialRow.ofClient(tenant.tenant().id(), id, client, terms, by, clock.instant()));
-        return id;
+        var row = CredentialRow.ofClient(tenant.tenant().id(), Uuids.next(), client, terms, by, clock.instant());
+        store.add(row);
+        return shown(tenant, row);
     }
 
     @Transactional
     public Credential revoke(TenantProfile tenant, Optional<UUID> by, UUID id) {
-        CredentialRow row = store.find(tenant.tenant().id(), id).orElseThrow(CredentialBook::notFound);
+        CredentialRow row = store.find(tenant.tenant().id(), id)
+                .orElseThrow(() -> new NotFound(Message.of("records.credential.not-found")));
         row.revoke(by, clock.instant());
         return shown(tenant, row);
     }
@@ -89,9 +90,5 @@ class CredentialBook {
                 row.revokedBy(),
                 row.revokedAt(),
                 row.lastUsedAt());
-    }
-
-    static NotFound notFound() {
-        return new NotFound(Message.of("records.credential.not-found"));
     }
 }

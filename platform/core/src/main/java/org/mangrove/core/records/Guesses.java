@@ -9,14 +9,16 @@ import java.time.Duration;
  *
  * <p>Who has failed too often with one name is not looked at for a while, under that name and from that address only: what
  * somebody else does cannot lock out the owner of a credential. Who fails under too many names is not looked at under names
- * that have never let them in, so that they cannot keep the database busy either. Both memories are bounded.
+ * that have never let them in, so that they cannot keep the database busy either. All memories are bounded.
+ *
+ * <p>No number of guesses finds a secret of 256 bits. This keeps those who try from costing much.
  */
 final class Guesses {
 
     private static final int REMEMBERED = 20_000;
     private static final Duration KEPT = Duration.ofHours(1);
-    private static final int UNDER_ONE_NAME = 10;
-    private static final int FROM_ONE_ADDRESS = 100;
+    private static final int UNDER_ONE_NAME = 60;
+    private static final int FROM_ONE_ADDRESS = 600;
 
     private record Attempt(String name, String address) {}
 

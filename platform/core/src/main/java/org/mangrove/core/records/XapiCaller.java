@@ -28,7 +28,19 @@ public record XapiCaller(TenantProfile tenant, UUID source, ObjectNode authority
         return authority.deepCopy();
     }
 
+    /** The same, with no more than both it and {@code granted} allow. */
+    XapiCaller within(Set<Scope> granted) {
+        var both = Arrays.stream(Scope.values())
+                .filter(scope -> may(scope) && covers(granted, scope))
+                .collect(Collectors.toSet());
+        return new XapiCaller(tenant, source, authority, both);
+    }
+
     public boolean may(Scope needed) {
+        return covers(scopes, needed);
+    }
+
+    private static boolean covers(Set<Scope> scopes, Scope needed) {
         return scopes.stream().anyMatch(scope -> scope.includes(needed));
     }
 

@@ -22,6 +22,7 @@ import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mangrove.core.identity.Account;
+import org.mangrove.core.identity.MachineTokens;
 import org.mangrove.core.identity.PersonName;
 import org.mangrove.core.identity.web.TokenRefused.Why;
 
@@ -95,6 +97,28 @@ public class TokenChecks {
         }
     }
 
+    /** A bearer token of a program that has signed in by itself: of nobody who has signed in through that program. */
+    KnownMachine machine(String realm, String token) throws TokenRefused {
+        try {
+            JWTClaimsSet claims = accessToken(realm, token);
+            String client = text(claims, "azp");
+            if (!client.equals(claims.getStringClaim("client_id"))) {
+                throw new TokenRefused(Why.INVALID, "Bearer token is a person's");
+            }
+            if (!claims.getAudience().contains(MachineTokens.AUDIENCE)) {
+                throw new TokenRefused(Why.INVALID, "Bearer token is for something else");
+            }
+            var scopes = new HashSet<>(List.of(text(claims, "scope").split(" ")));
+            return new KnownMachine(
+                    new MachineTokens.Machine(client, scopes),
+                    claims.getExpirationTime().toInstant());
+        } catch (BadJOSEException | JOSEException | ParseException e) {
+            throw invalid("Program's token", e);
+        }
+    }
+
+    record KnownMachine(MachineTokens.Machine machine, Instant until) {}
+
     /** A logout token, which Keycloak sends by itself. Whether it was shown before is for the caller to ask. */
     Ended logoutToken(RelyingParty party, String token) throws TokenRefused {
         var validator = new LogoutTokenValidator(
@@ -117,6 +141,16 @@ public class TokenChecks {
             return claims == null || claims.getIssuer() == null
                     ? Optional.empty()
                     : Optional.of(new Claimed(claims.getIssuer(), organizations(claims)));
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Which client a token says it is of: not believed, only to know whom to ask. */
+    static Optional<String> claimedClient(String token) {
+        try {
+            JWTClaimsSet claims = JWTParser.parse(token).getJWTClaimsSet();
+            return claims == null ? Optional.empty() : Optional.ofNullable(claims.getStringClaim("azp"));
         } catch (ParseException e) {
             return Optional.empty();
         }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.mangrove.core.logging.RequestTenant;
-import org.mangrove.core.records.Credentials;
 import org.mangrove.core.records.XapiAdmission;
+import org.mangrove.core.records.XapiAdmissions;
 import org.mangrove.core.records.XapiCaller;
 import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.tenancy.Addresses;
@@ -18,23 +18,37 @@ import org.mangrove.core.tenancy.Addresses;
 @ApplicationScoped
 public class XapiSignOn {
 
+    private static final String BEARER = "Bearer ";
+
     @Inject
-    Credentials credentials;
+    XapiAdmissions admissions;
 
     @Inject
     Addresses addresses;
 
     public XapiAdmission recognize(HttpServletRequest request) {
         Address address = addresses.of(request);
-        Optional<XapiCaller> caller = BasicCredentials.read(request.getHeader("Authorization"))
-                .flatMap(shown -> credentials.check(shown.key(), shown.secret()))
-                .filter(known -> isWelcomeAt(address, known));
-        if (caller.isEmpty()) {
+        XapiAdmission admission = shown(request);
+        if (!(admission instanceof XapiAdmission.Known(XapiCaller caller))) {
+            return admission;
+        }
+        if (!isWelcomeAt(address, caller)) {
             return new XapiAdmission.Unknown();
         }
-        addresses.settle(request, caller.get().tenant());
-        RequestTenant.note(request, caller.get().tenant().tenant().id());
-        return new XapiAdmission.Known(caller.get());
+        addresses.settle(request, caller.tenant());
+        RequestTenant.note(request, caller.tenant().tenant().id());
+        return admission;
+    }
+
+    private XapiAdmission shown(HttpServletRequest request) {
+        String from = request.getRemoteAddr();
+        String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+        if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return admissions.byToken(header.substring(BEARER.length()).strip(), from);
+        }
+        return BasicCredentials.read(header)
+                .map(shown -> admissions.byKey(shown.key(), shown.secret(), from))
+                .orElseGet(XapiAdmission.Unknown::new);
     }
 
     private static boolean isWelcomeAt(Address address, XapiCaller caller) {
