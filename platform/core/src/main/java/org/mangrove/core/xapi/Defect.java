@@ -1,5 +1,6 @@
 package org.mangrove.core.xapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.mangrove.core.refusal.Refusal.Invalid;
 import org.mangrove.sdk.Message;
 
@@ -22,6 +23,21 @@ final class Defect {
         return new Invalid(
                 place.text(),
                 Message.of("xapi.value.unexpected").with("expected", Message.of("xapi.expected." + expected)));
+    }
+
+    /** The same of something that was found there, which may be null: that has a remedy of its own. */
+    static Invalid expected(JsonNode found, Place place, String expected) {
+        return found.isNull() ? new Invalid(place.text(), Message.of("xapi.value.null")) : expected(place, expected);
+    }
+
+    /** @param allowed the words that may stand there */
+    static Invalid notOneOf(Place place, String allowed) {
+        return new Invalid(place.text(), Message.of("xapi.value.not-one-of").with("allowed", allowed));
+    }
+
+    /** @param rule the last part of a key {@code xapi.rule.…} */
+    static Invalid rule(Place place, String rule) {
+        return new Invalid(place.text(), Message.of("xapi.rule." + rule));
     }
 
     static Invalid json(Place place, String problem) {

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.mangrove.core.refusal.Refusal.Invalid;
 
@@ -22,11 +25,13 @@ public final class StatementReader {
 
     private static final String BODY = "$";
 
+    private final XapiVersion version;
     private final Limits limits;
     private final JsonFactory json;
     private final StatementRules rules;
 
     public StatementReader(XapiVersion version, Limits limits) {
+        this.version = version;
         this.limits = limits;
         this.json = StrictJson.factory(limits);
         this.rules = new StatementRules(version);
@@ -87,11 +92,25 @@ public final class StatementReader {
         return rules.agent(value(json.getBytes(StandardCharsets.UTF_8), place), root);
     }
 
+    /** Reads a parameter that is a moment, by the same rules. */
+    public Instant readTimestamp(String text, String place) {
+        return Timestamps.read(text, version).orElseThrow(() -> Value.notAMoment(Place.root(place), version));
+    }
+
+    /** Reads a parameter that is a UUID, by the same rules. */
+    public UUID readUuid(String text, String place) {
+        return UUID.fromString(Value.uuid(TextNode.valueOf(text), Place.root(place)));
+    }
+
+    /** Reads a parameter that is an IRI, by the same rules. */
+    public String readIri(String text, String place) {
+        return Value.iri(TextNode.valueOf(text), Place.root(place));
+    }
+
     private XapiStatement statement(JsonNode value, Place place) {
-        if (!(value instanceof ObjectNode statement)) {
-            throw Defect.expected(place, "object");
-        }
+        ObjectNode statement = Value.object(value, place);
         rules.check(statement, place);
+        NormalForm.apply(statement, version);
         return new XapiStatement(statement);
     }
 

@@ -25,7 +25,10 @@ public final class XapiStatement {
         this.json = checked;
     }
 
-    /** The statement as it was sent, in an object of its own: what is put into that or taken from it is not seen here. */
+    /**
+     * The statement as it was sent, but moments are in UTC and the activities of a context stand in arrays. The object is
+     * a new one each time: a property that is set or removed there is not changed here. What lies deeper is shared.
+     */
     public ObjectNode json() {
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
         return copy.setAll(json);
@@ -71,7 +74,8 @@ public final class XapiStatement {
 
     /** When it happened, if the statement says so. */
     public Optional<Instant> timestamp() {
-        return Optional.ofNullable(json.path("timestamp").textValue()).flatMap(Timestamps::read);
+        return Optional.ofNullable(json.path("timestamp").textValue())
+                .flatMap(text -> Timestamps.read(text, XapiVersion.V2_0_0));
     }
 
     /** Whom a question about an agent finds besides {@link #actorId()}: the object, and members of groups. */
