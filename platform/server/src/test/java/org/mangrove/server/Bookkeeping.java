@@ -3,19 +3,21 @@ package org.mangrove.server;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.records.Activity;
+import org.mangrove.core.records.IndexTerms;
 import org.mangrove.core.records.Result;
 import org.mangrove.core.records.Statement;
 import org.mangrove.core.records.StatementFilter;
 import org.mangrove.core.records.Statements;
 import org.mangrove.core.records.Verb;
 import org.mangrove.core.tenancy.TenantProfile;
-import org.mangrove.sdk.TenantId;
+import org.mangrove.core.xapi.AgentId;
 import org.mangrove.server.store.ProbeStore;
 
 /** Does something and records it, as every slice does. */
@@ -29,6 +31,9 @@ public class Bookkeeping {
 
     @Inject
     Statements statements;
+
+    @Inject
+    IndexTerms terms;
 
     @Transactional
     public void keep(TenantProfile tenant, String word, UUID actor) {
@@ -46,21 +51,12 @@ public class Bookkeeping {
         statements.record(tenant, completed(UUID.randomUUID()));
     }
 
-    List<String> statementsOf(TenantId tenant, UUID actor) {
-        return statements
-                .page(
-                        tenant,
-                        new StatementFilter(
-                                Optional.of(actor),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                true,
-                                Optional.empty()),
-                        ENOUGH)
-                .statements();
+    List<String> statementsOf(TenantProfile tenant, UUID actor) {
+        UUID term = terms.agent(
+                tenant.tenant().id(), new AgentId(AgentId.Kind.ACCOUNT, actor.toString(), statements.home(tenant)));
+        return statements.page(tenant.tenant().id(), StatementFilter.of(term), ENOUGH).statements().stream()
+                .map(found -> new String(found.json(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     private static Statement completed(UUID actor) {

@@ -5,7 +5,7 @@ import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a transaction failed because another one was faster, and not for what it wanted itself. */
-final class Overtaken {
+public final class Overtaken {
 
     private static final int DUPLICATE_KEY = 1062;
     private static final int DEADLOCK = 1213;
@@ -14,7 +14,7 @@ final class Overtaken {
 
     private Overtaken() {}
 
-    static boolean isReasonOf(Throwable failure) {
+    public static boolean isReasonOf(Throwable failure) {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof StaleStateException || cause instanceof SQLException said && isOurs(said)) {

@@ -2,14 +2,18 @@ package org.mangrove.core.records;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
+import org.mangrove.core.tenancy.TenantProfile;
 
 /** How a statement is written in xAPI 2.0 (IEEE 9274.1.1). */
 final class StatementJson {
 
-    static final String VERSION = "2.0.0";
+    /** What the platform itself records came from this source. */
+    static final UUID OURSELVES = new UUID(0, 0);
 
     private static final String PLATFORM = "Mangrove";
     private static final String PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress";
@@ -23,9 +27,8 @@ final class StatementJson {
         this.home = home;
     }
 
-    String write(UUID id, Statement statement, Instant stored) {
+    byte[] write(Statement statement) {
         var json = object();
-        json.put("id", id.toString());
         json.set("actor", account(statement.actor().toString()));
         var verb = json.putObject("verb");
         verb.put("id", statement.verb().iri());
@@ -37,10 +40,12 @@ final class StatementJson {
         }
         json.set("context", context(statement));
         json.put("timestamp", time(statement.at()));
-        json.put("stored", time(stored));
-        json.set("authority", account(AUTHORITY));
-        json.put("version", VERSION);
-        return json.toString();
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The platform itself, as a source of statements. */
+    XapiCaller caller(TenantProfile tenant) {
+        return new XapiCaller(tenant, OURSELVES, account(AUTHORITY), Set.of(Scope.STATEMENTS_WRITE));
     }
 
     /** What identifies an activity at {@code path} below the tenant's address. */

@@ -7,10 +7,9 @@ import java.util.UUID;
 /**
  * Some of the statements that were asked for.
  *
- * @param statements as JSON
- * @param last the id after which the next page begins, if there is one
+ * @param last the position after which the next page begins, if there is one
  */
-public record StatementPage(List<String> statements, Optional<UUID> last) {
+public record StatementPage(List<StoredStatement> statements, Optional<UUID> last) {
 
     public StatementPage {
         statements = List.copyOf(statements);

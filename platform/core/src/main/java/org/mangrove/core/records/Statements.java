@@ -1,70 +1,104 @@
 package org.mangrove.core.records;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.Uuids;
-import org.mangrove.core.records.store.StatementRow;
-import org.mangrove.core.records.store.StatementStore;
+import org.mangrove.core.records.store.StatementRows;
+import org.mangrove.core.records.store.StatementSearch;
 import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.core.xapi.Limits;
+import org.mangrove.core.xapi.StatementReader;
+import org.mangrove.core.xapi.XapiVersion;
 import org.mangrove.sdk.TenantId;
 
 /** Keeps what people did, and hands it out. */
 @ApplicationScoped
 public class Statements {
 
-    /** No transaction of ours is under way for longer, so that what was stored earlier can be read by now. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(2);
+    private static final StatementReader OWN = new StatementReader(XapiVersion.V2_0_0, Limits.usual());
 
     @Inject
-    StatementStore store;
+    Intake intake;
+
+    @Inject
+    StatementWriters writers;
+
+    @Inject
+    StatementWriting writing;
+
+    @Inject
+    StatementRows rows;
+
+    @Inject
+    StatementSearch search;
+
+    @Inject
+    Unfinished unfinished;
 
     @Inject
     Configuration configuration;
 
-    @Inject
-    Clock clock;
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
 
     /** Stores a statement in the transaction that is under way, so that it is kept if and only if what it tells of is. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(TenantProfile tenant, Statement statement) {
         var json = new StatementJson(home(tenant));
-        UUID id = Uuids.next();
-        Instant now = clock.instant();
-        store.add(new StatementRow(
-                tenant.tenant().id(),
-                id,
-                statement,
-                json.idOf(statement.object()),
-                json.write(id, statement, now),
-                now));
+        endWithTransaction(unfinished.begin());
+        writing.write(List.of(intake.take(
+                json.caller(tenant), Uuids.next(), OWN.read(json.write(statement)), XapiVersion.V2_0_0, List.of())));
     }
 
+    /** Begins to take what another system has sent. The caller has read all of it by now: this must not wait for anybody. */
+    public StatementBatch begin(XapiCaller caller, XapiVersion version) {
+        return new StatementBatch(this, caller, version, unfinished.begin());
+    }
+
+    /** A statement that has not been voided. */
     @Transactional
-    public Optional<String> find(TenantId tenant, UUID id) {
-        return store.find(tenant, id).map(StatementRow::statement);
+    public Optional<StoredStatement> find(TenantId tenant, UUID id) {
+        return rows.find(tenant, id, false, Optional.empty());
     }
 
+    /**
+     * @param voided whether one is asked for that has been taken back; else one that has not
+     * @param source the only one from which it may have come, if there is only one
+     */
+    @Transactional
+    public Optional<StoredStatement> find(TenantId tenant, UUID id, boolean voided, Optional<UUID> source) {
+        return rows.find(tenant, id, voided, source);
+    }
+
+    /** Those of the statements at these positions that are there, voided ones too, in the order of storing. */
+    @Transactional
+    public List<StoredStatement> at(TenantId tenant, Collection<UUID> positions) {
+        return rows.at(tenant, positions);
+    }
+
+    /**
+     * At most so many statements. Whoever goes on behind the last one misses none and sees none twice, whatever is stored
+     * meanwhile.
+     */
     @Transactional
     public StatementPage page(TenantId tenant, StatementFilter filter, int most) {
-        List<StatementRow> rows = store.page(tenant, filter, most + 1);
-        List<StatementRow> shown = rows.subList(0, Math.min(most, rows.size()));
-        return new StatementPage(
-                shown.stream().map(StatementRow::statement).toList(),
-                rows.size() > most ? Optional.of(shown.getLast().id()) : Optional.empty());
+        return search.page(tenant, filter.ascending() ? settled(filter) : filter, most);
     }
 
     /** All that was stored before can be read. */
     public Instant consistentThrough() {
-        return clock.instant().minus(LONGEST_TRANSACTION);
+        return unfinished.consistentThrough();
     }
 
     /** The address that the accounts and the activities of a tenant are named by. */
@@ -72,5 +106,25 @@ public class Statements {
         URI own = configuration.url();
         String port = own.getPort() < 0 ? "" : ":" + own.getPort();
         return "%s://%s.%s%s".formatted(own.getScheme(), tenant.tenant().slug(), own.getHost(), port);
+    }
+
+    /** What comes after something unfinished is not shown yet: whoever goes on behind it would miss that. */
+    private StatementFilter settled(StatementFilter filter) {
+        Instant through = consistentThrough().minusMillis(1);
+        return filter.until().filter(until -> until.isBefore(through)).isPresent() ? filter : filter.until(through);
+    }
+
+    private void endWithTransaction(Object writing) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // it lasts until the commit is over
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                unfinished.end(writing);
+            }
+        });
     }
 }

@@ -5,15 +5,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A key and a secret, as HTTP's Basic scheme sends them (RFC 7617). */
 record BasicCredentials(String key, String secret) {
 
     private static final String SCHEME = "Basic ";
 
-    static Optional<BasicCredentials> read(@Nullable String header) {
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+    static Optional<BasicCredentials> read(String header) {
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
         try {

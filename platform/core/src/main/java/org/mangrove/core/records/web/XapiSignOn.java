@@ -26,9 +26,10 @@ public class XapiSignOn {
     @Inject
     Addresses addresses;
 
-    public XapiAdmission recognize(HttpServletRequest request) {
+    /** @param authorization the header that is meant, which the alternate syntax of xAPI has in its body */
+    public XapiAdmission recognize(HttpServletRequest request, Optional<String> authorization) {
         Address address = addresses.of(request);
-        XapiAdmission admission = shown(request);
+        XapiAdmission admission = shown(request, authorization.orElse(""));
         if (!(admission instanceof XapiAdmission.Known(XapiCaller caller))) {
             return admission;
         }
@@ -40,9 +41,8 @@ public class XapiSignOn {
         return admission;
     }
 
-    private XapiAdmission shown(HttpServletRequest request) {
+    private XapiAdmission shown(HttpServletRequest request, String header) {
         String from = request.getRemoteAddr();
-        String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
         if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return admissions.byToken(header.substring(BEARER.length()).strip(), from);
         }

@@ -1,0 +1,69 @@
+package org.mangrove.core.records;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.xapi.ActivityDefinition;
+import org.mangrove.sdk.TenantId;
+
+/**
+ * A statement that is ready to be written: all that costs time has been done.
+ *
+ * @param position where it stands among all that were stored: a UUIDv7, whose time is the time of storing
+ * @param id its own, which the sender may have given it
+ * @param source who sent it
+ * @param happenedOn the day of its timestamp where the tenant is
+ * @param mentions what else it is found by
+ * @param json as it will be handed out, in UTF-8
+ */
+public record NewStatement(
+        TenantId tenant,
+        UUID position,
+        UUID id,
+        UUID source,
+        Optional<UUID> actor,
+        UUID verb,
+        Optional<UUID> activity,
+        Optional<UUID> registration,
+        LocalDate happenedOn,
+        Map<UUID, Mention> mentions,
+        Optional<Reference> reference,
+        List<ActivityDefinition> definitions,
+        List<Attachment> attachments,
+        byte[] json) {
+
+    /** In which part of a statement a term stands. */
+    public enum Mention {
+        /** As actor or object, or as a member of one of them. */
+        AGENT(1),
+        /** Anywhere else. */
+        RELATED_AGENT(2),
+        RELATED_ACTIVITY(3),
+        /** Verb, activity or registration of a statement that is referred to. */
+        OF_ANOTHER(4);
+
+        private final int code;
+
+        Mention(int code) {
+            this.code = code;
+        }
+
+        /** As it is written in rows. */
+        public int code() {
+            return code;
+        }
+    }
+
+    /** @param voids whether it does so to take {@code target} back */
+    public record Reference(UUID target, boolean voids) {}
+
+    /**
+     * Content that came with it and lies in the object store.
+     *
+     * @param sha2 as the statement names it
+     */
+    public record Attachment(String sha2, String contentType, Digest digest) {}
+}

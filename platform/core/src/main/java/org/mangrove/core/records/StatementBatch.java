@@ -1,0 +1,70 @@
+package org.mangrove.core.records;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.mangrove.core.records.NewStatement.Attachment;
+import org.mangrove.core.refusal.Refusal.Conflict;
+import org.mangrove.core.refusal.Refusal.Invalid;
+import org.mangrove.core.xapi.XapiStatement;
+import org.mangrove.core.xapi.XapiVersion;
+import org.mangrove.sdk.Message;
+
+/**
+ * Statements of one request, of which all are stored or none. Each is kept as the bytes that will be written, so that many
+ * of them fit into memory.
+ *
+ * <p>For one thread. Whoever begins one closes it: until then readers in the order of storing wait for it.
+ */
+public final class StatementBatch implements AutoCloseable {
+
+    private final Statements statements;
+    private final XapiCaller caller;
+    private final XapiVersion version;
+    private final Object storing;
+    private final List<NewStatement> taken = new ArrayList<>();
+    private final Set<UUID> ids = new HashSet<>();
+
+    StatementBatch(Statements statements, XapiCaller caller, XapiVersion version, Object storing) {
+        this.statements = statements;
+        this.caller = caller;
+        this.version = version;
+        this.storing = storing;
+    }
+
+    /**
+     * @param id what it is called, whatever it says itself
+     * @param attachments that came with it and lie in the object store
+     * @throws Invalid if another one in this batch has its id
+     */
+    public void add(UUID id, XapiStatement statement, List<Attachment> attachments) {
+        NewStatement coming = statements.intake.take(caller, id, statement, version, attachments);
+        if (!ids.add(coming.id())) {
+            throw new Invalid(
+                    "$[%d].id".formatted(taken.size()),
+                    Message.of("records.statement.id-twice")
+                            .with("id", coming.id().toString()));
+        }
+        taken.add(coming);
+    }
+
+    /**
+     * Returns when all have been committed.
+     *
+     * @return their ids, in the order in which they were added
+     * @throws Conflict if an id is another statement's
+     */
+    public List<UUID> store() {
+        if (!taken.isEmpty()) {
+            statements.writers.store(taken);
+        }
+        return taken.stream().map(NewStatement::id).toList();
+    }
+
+    @Override
+    public void close() {
+        statements.unfinished.end(storing);
+    }
+}

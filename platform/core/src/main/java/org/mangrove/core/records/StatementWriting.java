@@ -1,0 +1,113 @@
+package org.mangrove.core.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mangrove.core.database.AgainIfOvertaken;
+import org.mangrove.core.events.Events;
+import org.mangrove.core.records.store.StatementReferences;
+import org.mangrove.core.records.store.StatementRows;
+import org.mangrove.core.refusal.Refusal.Conflict;
+import org.mangrove.core.xapi.XapiStatement;
+import org.mangrove.sdk.Message;
+import org.mangrove.sdk.TenantId;
+
+/** Writes statements and what follows from them in one transaction. */
+@ApplicationScoped
+class StatementWriting {
+
+    /** An event names no more statements than this. */
+    private static final int MOST_IN_AN_EVENT = 500;
+
+    private static final int AT_ONCE = 200;
+
+    @Inject
+    StatementRows rows;
+
+    @Inject
+    StatementReferences references;
+
+    @Inject
+    IndexTerms terms;
+
+    @Inject
+    Events events;
+
+    /**
+     * Stores statements of one cell, whosever they are, of which none is there yet.
+     *
+     * @throws RuntimeException if one of them is there already; then none is stored
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void storeNew(List<NewStatement> statements) {
+        write(statements);
+    }
+
+    /**
+     * Stores those of one request that are not there yet.
+     *
+     * @throws Conflict if the id of one of them is another statement's
+     */
+    @AgainIfOvertaken
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void storeAlone(List<NewStatement> statements) {
+        var missing = new ArrayList<NewStatement>();
+        for (List<NewStatement> some : inParts(statements, AT_ONCE)) {
+            missing.addAll(withoutThoseThere(some));
+        }
+        for (List<NewStatement> some : inParts(missing, AT_ONCE)) {
+            write(some);
+        }
+    }
+
+    /** In the transaction that is under way. */
+    void write(List<NewStatement> statements) {
+        rows.add(statements);
+        references.settle(statements, terms.verb(XapiStatement.VOIDED));
+        byTenant(statements).forEach((tenant, positions) -> {
+            for (List<UUID> some : inParts(positions, MOST_IN_AN_EVENT)) {
+                events.publish(tenant, new StatementsStored(some));
+            }
+        });
+    }
+
+    private List<NewStatement> withoutThoseThere(List<NewStatement> statements) {
+        TenantId tenant = statements.getFirst().tenant();
+        Map<UUID, StoredStatement> taken =
+                rows.taken(tenant, statements.stream().map(NewStatement::id).toList());
+        var missing = new ArrayList<NewStatement>();
+        for (NewStatement statement : statements) {
+            StoredStatement there = taken.get(statement.id());
+            if (there == null) {
+                missing.add(statement);
+            } else if (!SameStatement.is(there.json(), statement.json())) {
+                throw new Conflict(Message.of("records.statement.id-taken")
+                        .with("id", statement.id().toString()));
+            }
+        }
+        return missing;
+    }
+
+    private static Map<TenantId, List<UUID>> byTenant(List<NewStatement> statements) {
+        var positions = new LinkedHashMap<TenantId, List<UUID>>();
+        for (NewStatement statement : statements) {
+            positions
+                    .computeIfAbsent(statement.tenant(), first -> new ArrayList<>())
+                    .add(statement.position());
+        }
+        return positions;
+    }
+
+    private static <T> List<List<T>> inParts(List<T> all, int size) {
+        var parts = new ArrayList<List<T>>();
+        for (int from = 0; from < all.size(); from += size) {
+            parts.add(all.subList(from, Math.min(all.size(), from + size)));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,87 @@
+package org.mangrove.core.records.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.mangrove.core.database.Uuids;
+import org.mangrove.core.records.StatementFilter;
+import org.mangrove.core.records.StatementPage;
+import org.mangrove.core.records.StoredStatement;
+import org.mangrove.core.tenancy.Cells;
+import org.mangrove.sdk.TenantId;
+
+/**
+ * Finds statements in the order in which they were stored.
+ *
+ * <p>One of what is asked for leads: the registration, else the agent, the activity, the verb. Its index is read in the order
+ * of positions, and the rest is looked at row by row, so that a page costs the same wherever it begins. What the statement
+ * itself says is found by the first question; what it mentions, or what a statement says that it refers to, by a second one
+ * that reads {@code records_mention} in the same way; on whose authority it was stored, by a third.
+ */
+@ApplicationScoped
+public class StatementSearch {
+
+    /** A page is held in memory, and many are at the same time. */
+    private static final long MOST_BYTES = 8 << 20;
+
+    /** The driver then gives one row after the other instead of holding all of them. */
+    private static final int ONE_BY_ONE = Integer.MIN_VALUE;
+
+    /** As the database compares them: byte by byte, without signs. */
+    private static final Comparator<UUID> EARLIEST_FIRST = Comparator.<UUID, Long>comparing(
+                    UUID::getMostSignificantBits, Long::compareUnsigned)
+            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
+    @Inject
+    Cells cells;
+
+    /** At most so many, those that come first in the order that is asked for; fewer if they are long. */
+    public StatementPage page(TenantId tenant, StatementFilter filter, int most) {
+        Comparator<UUID> order = filter.ascending() ? EARLIEST_FIRST : EARLIEST_FIRST.reversed();
+        var found = new TreeMap<UUID, StoredStatement>(order);
+        Optional<UUID> brokenOff = cells.sessionOf(tenant).doReturningWork(connection -> {
+            Optional<UUID> end = Optional.empty();
+            for (StatementQuestion question : StatementQuestion.of(tenant, filter, most + 1)) {
+                end = Stream.concat(end.stream(), ask(connection, question, found).stream())
+                        .min(order);
+            }
+            return end;
+        });
+        brokenOff.ifPresent(last -> found.tailMap(last, false).clear());
+        List<StoredStatement> shown = found.values().stream().limit(most).toList();
+        boolean more = brokenOff.isPresent() || found.size() > most;
+        return new StatementPage(shown, more ? Optional.of(shown.getLast().position()) : Optional.empty());
+    }
+
+    /** @return where it was broken off, because what was found was long enough for a page */
+    private static Optional<UUID> ask(
+            Connection connection, StatementQuestion question, Map<UUID, StoredStatement> found) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(question.sql())) {
+            select.setFetchSize(ONE_BY_ONE);
+            question.set(select);
+            try (ResultSet rows = select.executeQuery()) {
+                long bytes = 0;
+                while (rows.next()) {
+                    UUID position = Uuids.fromBytes(rows.getBytes(1));
+                    byte[] json = rows.getBytes(2);
+                    found.put(position, new StoredStatement(position, json));
+                    bytes += json.length;
+                    if (bytes > MOST_BYTES) {
+                        return Optional.of(position);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

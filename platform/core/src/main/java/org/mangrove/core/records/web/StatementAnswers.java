@@ -1,0 +1,122 @@
+package org.mangrove.core.records.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mangrove.core.records.CredentialKey;
+import org.mangrove.core.records.IndexTerms;
+import org.mangrove.core.records.Positions;
+import org.mangrove.core.records.Scope;
+import org.mangrove.core.records.StatementFilter;
+import org.mangrove.core.records.StatementPage;
+import org.mangrove.core.records.Statements;
+import org.mangrove.core.records.StoredStatement;
+import org.mangrove.core.records.XapiCaller;
+import org.mangrove.core.refusal.Refusal.NotFound;
+import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.core.xapi.AgentId;
+import org.mangrove.core.xapi.Limits;
+import org.mangrove.core.xapi.StatementReader;
+import org.mangrove.sdk.Message;
+import org.mangrove.sdk.TenantId;
+
+/** Answers questions about statements. */
+@ApplicationScoped
+class StatementAnswers {
+
+    static final String CONSISTENT_THROUGH = "X-Experience-API-Consistent-Through";
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    IndexTerms terms;
+
+    XapiAnswer find(XapiCaller caller, XapiRequest request) {
+        caller.mustMay(Scope.STATEMENTS_READ, Scope.STATEMENTS_READ_MINE);
+        var query = new StatementQuery(request);
+        query.format();
+        query.attachments();
+        String through = statements.consistentThrough().toString();
+        Optional<UUID> one = query.statement().or(query::voided);
+        XapiAnswer answer = one.isPresent() ? one(caller, query, one.get()) : page(caller, request, query);
+        return answer.with(CONSISTENT_THROUGH, through);
+    }
+
+    private XapiAnswer one(XapiCaller caller, StatementQuery query, UUID id) {
+        StoredStatement found = statements
+                .find(caller.tenant().tenant().id(), id, query.voided().isPresent(), onlySource(caller))
+                .orElseThrow(() -> new NotFound(Message.of("records.statement.not-found")));
+        return XapiAnswer.bytes(200, "application/json", found.json())
+                .with("Last-Modified", httpDate(Positions.time(found.position())));
+    }
+
+    private XapiAnswer page(XapiCaller caller, XapiRequest request, StatementQuery query) {
+        StatementPage page =
+                statements.page(caller.tenant().tenant().id(), filter(caller, request, query), query.limit());
+        String more = page.last().map(query::after).orElse("");
+        var body = new ByteArrayOutputStream(page.statements().size() * 1024 + 256);
+        body.writeBytes("{\"statements\":[".getBytes(StandardCharsets.UTF_8));
+        String separator = "";
+        for (StoredStatement statement : page.statements()) {
+            body.writeBytes(separator.getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(statement.json());
+            separator = ",";
+        }
+        body.writeBytes(("],\"more\":\"" + more + "\"}").getBytes(StandardCharsets.UTF_8));
+        XapiAnswer answer = XapiAnswer.bytes(200, "application/json", body.toByteArray());
+        return page.statements().isEmpty() ? answer : answer.with("Last-Modified", httpDate(latest(page.statements())));
+    }
+
+    private StatementFilter filter(XapiCaller caller, XapiRequest request, StatementQuery query) {
+        TenantProfile tenant = caller.tenant();
+        TenantId id = tenant.tenant().id();
+        var reader = new StatementReader(request.version(), Limits.usual());
+        Optional<AgentId> agent = query.agent().map(json -> reader.readAgent(json, "agent"));
+        return new StatementFilter(
+                agent.map(who -> terms.agent(id, who)),
+                query.relatedAgents(),
+                agent.flatMap(who -> source(tenant, who)),
+                query.verb().map(terms::verb),
+                query.activity().map(terms::activity),
+                query.relatedActivities(),
+                query.registration(),
+                onlySource(caller),
+                query.since(),
+                query.until(),
+                query.ascending(),
+                query.beyond());
+    }
+
+    /** The credential whose authority an agent is. */
+    private Optional<UUID> source(TenantProfile tenant, AgentId agent) {
+        return Optional.of(agent)
+                .filter(who ->
+                        who.kind() == AgentId.Kind.ACCOUNT && who.homePage().equals(statements.home(tenant)))
+                .flatMap(who -> CredentialKey.read(who.value()))
+                .filter(key -> key.tenant().equals(tenant.tenant().slug()))
+                .map(CredentialKey::id);
+    }
+
+    private static Optional<UUID> onlySource(XapiCaller caller) {
+        return caller.may(Scope.STATEMENTS_READ) ? Optional.empty() : Optional.of(caller.source());
+    }
+
+    private static Instant latest(List<StoredStatement> some) {
+        return some.stream()
+                .map(statement -> Positions.time(statement.position()))
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private static String httpDate(Instant time) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,114 @@
+package org.mangrove.core.records.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mangrove.core.database.Uuids;
+import org.mangrove.core.records.Scope;
+import org.mangrove.core.records.Statements;
+import org.mangrove.core.records.XapiCaller;
+import org.mangrove.core.refusal.Refusal.Invalid;
+import org.mangrove.core.xapi.Limits;
+import org.mangrove.core.xapi.StatementReader;
+import org.mangrove.core.xapi.XapiStatement;
+import org.mangrove.core.xapi.XapiVersion;
+import org.mangrove.sdk.Message;
+
+/** Takes statements in and hands them out. */
+@ApplicationScoped
+class StatementsEndpoint implements XapiEndpoint {
+
+    /** A batch that is longer should be two. */
+    private static final long LONGEST_BODY = 64L << 20;
+
+    private static final String JSON = "application/json";
+    private static final String ID = "statementId";
+
+    private static final Map<XapiVersion, StatementReader> READERS = Map.of(
+            XapiVersion.V1_0_3, new StatementReader(XapiVersion.V1_0_3, Limits.usual()),
+            XapiVersion.V2_0_0, new StatementReader(XapiVersion.V2_0_0, Limits.usual()));
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    StatementAnswers answers;
+
+    @Override
+    public String path() {
+        return "statements";
+    }
+
+    @Override
+    public Set<String> methods() {
+        return Set.of("GET", "PUT", "POST");
+    }
+
+    @Override
+    public XapiAnswer answer(XapiCaller caller, XapiRequest request) throws IOException {
+        return switch (request.method()) {
+            case "PUT" -> put(caller, request);
+            case "POST" -> post(caller, request);
+            default -> answers.find(caller, request);
+        };
+    }
+
+    private XapiAnswer put(XapiCaller caller, XapiRequest request) throws IOException {
+        caller.mustMay(Scope.STATEMENTS_WRITE);
+        mustOnlyHave(request, Set.of(ID));
+        UUID id = request.parameter(ID)
+                .map(text -> StatementQuery.uuid(ID, text))
+                .orElseThrow(() ->
+                        new Invalid(ID, Message.of("records.parameter.missing").with("parameter", ID)));
+        try (SpooledBody body = SpooledBody.read(request.body(), request.contentLength(), LONGEST_BODY)) {
+            mustBeJson(request);
+            XapiStatement statement = READERS.get(request.version()).read(body.bytes());
+            if (statement.id().filter(own -> !own.equals(id)).isPresent()) {
+                throw new Invalid(
+                        "$.id", Message.of("records.statement.another-id").with("id", id.toString()));
+            }
+            try (var batch = statements.begin(caller, request.version())) {
+                batch.add(id, statement, List.of());
+                batch.store();
+            }
+        }
+        return XapiAnswer.noContent();
+    }
+
+    private XapiAnswer post(XapiCaller caller, XapiRequest request) throws IOException {
+        caller.mustMay(Scope.STATEMENTS_WRITE);
+        mustOnlyHave(request, Set.of());
+        try (SpooledBody body = SpooledBody.read(request.body(), request.contentLength(), LONGEST_BODY);
+                var batch = statements.begin(caller, request.version())) {
+            mustBeJson(request);
+            READERS.get(request.version())
+                    .read(
+                            body.open(),
+                            statement -> batch.add(statement.id().orElseGet(Uuids::next), statement, List.of()));
+            var ids = JsonNodeFactory.instance.arrayNode();
+            batch.store().forEach(id -> ids.add(id.toString()));
+            return XapiAnswer.json(200, ids);
+        }
+    }
+
+    private static void mustBeJson(XapiRequest request) {
+        if (!request.mediaType().equals(JSON)) {
+            throw new Invalid("Content-Type", Message.of("records.xapi.not-json"));
+        }
+    }
+
+    private static void mustOnlyHave(XapiRequest request, Set<String> known) {
+        Optional<String> unknown = request.parameters().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst();
+        unknown.ifPresent(name -> {
+            throw new Invalid(name, Message.of("records.parameter.unknown").with("parameter", name));
+        });
+    }
+}

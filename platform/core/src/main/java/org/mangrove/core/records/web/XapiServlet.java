@@ -1,0 +1,165 @@
+package org.mangrove.core.records.web;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mangrove.core.logging.RequestId;
+import org.mangrove.core.logging.RequestRoute;
+import org.mangrove.core.records.XapiAdmission;
+import org.mangrove.core.records.XapiCaller;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.Address;
+import org.mangrove.core.tenancy.Addresses;
+import org.mangrove.core.xapi.XapiVersion;
+import org.mangrove.sdk.Message;
+
+/**
+ * The learning record store's one door: finds out who asks and in which version, hands the request to its endpoint, and says
+ * no in one voice.
+ *
+ * <p>It is a servlet and no resource of JAX-RS because statements come thousands a second, and because xAPI has its own ways
+ * with methods, forms and bodies of many parts.
+ */
+@WebServlet(urlPatterns = "/xapi/*")
+public class XapiServlet extends HttpServlet {
+
+    static final String VERSION = "X-Experience-API-Version";
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(XapiServlet.class.getName());
+    private static final String ROOT = "/xapi/";
+    private static final int DEEPEST_WRAPPING = 8;
+
+    @Inject
+    @Any
+    @SuppressWarnings("serial")
+    transient Instance<XapiEndpoint> found;
+
+    @Inject
+    @SuppressWarnings("serial")
+    transient XapiSignOn signOn;
+
+    @Inject
+    @SuppressWarnings("serial")
+    transient XapiProblems problems;
+
+    @Inject
+    @SuppressWarnings("serial")
+    transient AboutEndpoint about;
+
+    @Inject
+    @SuppressWarnings("serial")
+    transient Addresses addresses;
+
+    private transient Map<String, XapiEndpoint> endpoints = Map.of();
+
+    @Override
+    public void init() {
+        endpoints = found.stream()
+                .collect(Collectors.toMap(XapiEndpoint::path, Function.identity(), (a, b) -> a, TreeMap::new));
+    }
+
+    @Override
+    protected void service(HttpServletRequest http, HttpServletResponse response) throws IOException {
+        response.setHeader(VERSION, XapiVersion.V2_0_0.text());
+        response.setHeader("Cache-Control", "private, no-store");
+        try {
+            send(answer(http, response), http, response);
+        } catch (RuntimeException | IOException failed) {
+            send(refused(failed, http), http, response);
+        }
+    }
+
+    private XapiAnswer answer(HttpServletRequest http, HttpServletResponse response) throws IOException {
+        Address address = addresses.of(http);
+        String path = address.path().startsWith(ROOT) ? address.path().substring(ROOT.length()) : "";
+        if (path.equals(about.path())) {
+            RequestRoute.note(http, ROOT + path);
+            return about.answer(http.getMethod());
+        }
+        XapiEndpoint endpoint = Optional.ofNullable(endpoints.get(path))
+                .orElseThrow(() -> new XapiProblem(404, Message.of("records.xapi.nothing-there")));
+        RequestRoute.note(http, ROOT + path);
+        var asked = XapiRequests.read(http, address, path);
+        XapiCaller caller = mustKnow(signOn.recognize(http, asked.header("authorization")));
+        XapiRequest request = asked.inVersion(mustSpeak(asked, response));
+        boolean isHead = request.method().equals("HEAD");
+        if (!endpoint.methods().contains(isHead ? "GET" : request.method())) {
+            throw notThere(endpoint);
+        }
+        return endpoint.answer(caller, request);
+    }
+
+    private static XapiCaller mustKnow(XapiAdmission admission) {
+        return switch (admission) {
+            case XapiAdmission.Known(XapiCaller caller) -> caller;
+            case XapiAdmission.Unknown unknown ->
+                throw new Refusal.NotSignedIn(Message.of("records.xapi.nobody-known"));
+            case XapiAdmission.TooMany(Duration wait) ->
+                throw new XapiProblem(
+                        429,
+                        "",
+                        Message.of("records.xapi.too-often"),
+                        Map.of("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
+        };
+    }
+
+    private static XapiVersion mustSpeak(XapiRequests.Asked asked, HttpServletResponse response) {
+        XapiVersion version = asked.header(VERSION)
+                .flatMap(XapiVersion::spoken)
+                .orElseThrow(() -> new Refusal.Invalid(VERSION, Message.of("records.version.not-spoken")));
+        response.setHeader(VERSION, version.text());
+        return version;
+    }
+
+    private static XapiProblem notThere(XapiEndpoint endpoint) {
+        var allowed = endpoint.methods().stream().sorted().collect(Collectors.joining(", "));
+        return new XapiProblem(
+                405,
+                "",
+                Message.of("records.xapi.no-such-method").with("methods", allowed),
+                Map.of("Allow", allowed + ", HEAD"));
+    }
+
+    /** A refusal in the wrapping of a transaction that it ended is still a refusal. */
+    private XapiAnswer refused(Exception failed, HttpServletRequest http) {
+        Throwable cause = failed;
+        for (int depth = 0; cause != null && depth < DEEPEST_WRAPPING; depth++) {
+            if (cause instanceof Refusal refusal) {
+                return problems.of(refusal, http);
+            }
+            if (cause instanceof XapiProblem problem) {
+                return problems.of(problem, http);
+            }
+            cause = cause.getCause();
+        }
+        if (failed instanceof IOException) {
+            return problems.of(new XapiProblem(400, Message.of("records.xapi.body-broken-off")), http);
+        }
+        LOG.log(Level.ERROR, "Request " + RequestId.of(http) + " failed", failed);
+        return problems.failure(http);
+    }
+
+    private static void send(XapiAnswer answer, HttpServletRequest http, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        answer.length().ifPresent(response::setContentLengthLong);
+        if (answer.body().isPresent() && !http.getMethod().equals("HEAD")) {
+            answer.body().get().writeTo(response.getOutputStream());
+        }
+    }
+}
