@@ -1,0 +1,109 @@
+package org.mangrove.core.records.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.mangrove.core.refusal.Refusal.Invalid;
+import org.mangrove.core.xapi.AgentId;
+import org.mangrove.core.xapi.Limits;
+import org.mangrove.core.xapi.StatementReader;
+import org.mangrove.core.xapi.XapiVersion;
+import org.mangrove.sdk.Message;
+
+/** The parameters of a request as what they mean. Whatever is wrong with one is refused by its name. */
+final class AskedParameters {
+
+    /** Of a name or an IRI: as many as an address has room for. */
+    static final int MOST_CHARACTERS = 4_000;
+
+    private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:[^\\s\\p{Cntrl}<>\"{}|\\\\^`]++");
+    private static final Pattern UUIDS = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Map<XapiVersion, StatementReader> READERS = new EnumMap<>(XapiVersion.class);
+
+    static {
+        for (XapiVersion version : XapiVersion.values()) {
+            READERS.put(version, new StatementReader(version, Limits.usual()));
+        }
+    }
+
+    private final XapiRequest request;
+
+    /** @param known the names that may be used, in their upper and lower case */
+    AskedParameters(XapiRequest request, Set<String> known) {
+        this.request = request;
+        for (String name : request.parameters().keySet()) {
+            if (!known.contains(name)) {
+                throw refused(name, "records.parameter.unknown");
+            }
+        }
+    }
+
+    boolean has(String name) {
+        return request.parameter(name).isPresent();
+    }
+
+    /** A name that somebody gave. */
+    String text(String name) {
+        String text = must(name);
+        if (text.isEmpty()) {
+            throw refused(name, "records.parameter.missing");
+        }
+        if (text.length() > MOST_CHARACTERS) {
+            throw new Invalid(
+                    name,
+                    Message.of("records.parameter.too-long")
+                            .with("parameter", name)
+                            .with("most", MOST_CHARACTERS));
+        }
+        return text;
+    }
+
+    String iri(String name) {
+        String text = text(name);
+        if (!IRI.matcher(text).matches()) {
+            throw refused(name, "records.parameter.no-iri");
+        }
+        return text;
+    }
+
+    AgentId agent(String name) {
+        return reader().readAgent(must(name), name);
+    }
+
+    Optional<UUID> findUuid(String name) {
+        return request.parameter(name).map(text -> {
+            if (!UUIDS.matcher(text).matches()) {
+                throw refused(name, "records.parameter.no-uuid");
+            }
+            return UUID.fromString(text);
+        });
+    }
+
+    Optional<Instant> findTime(String name) {
+        return request.parameter(name).map(text -> {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException notOne) {
+                throw refused(name, "records.parameter.no-time");
+            }
+        });
+    }
+
+    private StatementReader reader() {
+        return READERS.get(request.version());
+    }
+
+    private String must(String name) {
+        return request.parameter(name).orElseThrow(() -> refused(name, "records.parameter.missing"));
+    }
+
+    private static Invalid refused(String name, String key) {
+        return new Invalid(name, Message.of(key).with("parameter", name));
+    }
+}
