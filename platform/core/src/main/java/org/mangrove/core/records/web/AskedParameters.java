@@ -3,8 +3,6 @@ package org.mangrove.core.records.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,13 +22,8 @@ final class AskedParameters {
 
     private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:[^\\s\\p{Cntrl}<>\"{}|\\\\^`]++");
     private static final Pattern UUIDS = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final Map<XapiVersion, StatementReader> READERS = new EnumMap<>(XapiVersion.class);
-
-    static {
-        for (XapiVersion version : XapiVersion.values()) {
-            READERS.put(version, new StatementReader(version, Limits.usual()));
-        }
-    }
+    private static final StatementReader FIRST = new StatementReader(XapiVersion.V1_0_3, Limits.usual());
+    private static final StatementReader SECOND = new StatementReader(XapiVersion.V2_0_0, Limits.usual());
 
     private final XapiRequest request;
 
@@ -96,7 +89,10 @@ final class AskedParameters {
     }
 
     private StatementReader reader() {
-        return READERS.get(request.version());
+        return switch (request.version()) {
+            case V1_0_3 -> FIRST;
+            case V2_0_0 -> SECOND;
+        };
     }
 
     private String must(String name) {

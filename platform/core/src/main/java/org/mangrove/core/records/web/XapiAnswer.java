@@ -32,7 +32,11 @@ final class XapiAnswer {
     }
 
     static XapiAnswer noContent() {
-        return new XapiAnswer(204, Map.of(), OptionalLong.empty(), Optional.empty());
+        return empty(204);
+    }
+
+    static XapiAnswer empty(int status) {
+        return new XapiAnswer(status, Map.of(), OptionalLong.empty(), Optional.empty());
     }
 
     static XapiAnswer json(int status, JsonNode json) {

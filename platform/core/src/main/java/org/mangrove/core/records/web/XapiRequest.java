@@ -32,6 +32,11 @@ record XapiRequest(
         headers = Map.copyOf(headers);
     }
 
+    /** Whether it changes nothing. */
+    boolean isReading() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
     Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
     }

@@ -9,10 +9,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.mangrove.core.refusal.Refusal.Invalid;
 import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.xapi.XapiVersion;
-import org.mangrove.sdk.Message;
 
 /** Reads what is asked, and undoes the alternate syntax. */
 final class XapiRequests {
@@ -35,11 +33,10 @@ final class XapiRequests {
             return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
         }
 
-        /** @throws Invalid if that version has no alternate syntax */
+        /** @throws org.mangrove.core.refusal.Refusal.Invalid if that version has no alternate syntax */
         XapiRequest inVersion(XapiVersion version) {
             if (inAlternateSyntax && version != XapiVersion.V1_0_3) {
-                throw new Invalid(
-                        "method", Message.of("records.parameter.unknown").with("parameter", "method"));
+                throw AlternateSyntax.notInThisVersion();
             }
             return new XapiRequest(method, path, parameters, headers, version, origin, prefix, contentLength, body);
         }
