@@ -79,7 +79,10 @@ final class DocumentJson {
 
     private static String characters(byte[] utf8) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
         } catch (CharacterCodingException otherEncoding) {
             throw new Invalid(WHOLE, Message.of("records.document.not-utf-8"));
         }

@@ -33,8 +33,9 @@ class DocumentKeys {
     }
 
     UUID document(TenantId tenant, DocumentHolder holder, String name) {
-        String registration =
-                holder instanceof State state ? state.registration().map(UUID::toString).orElse("") : "";
+        String registration = holder instanceof State state
+                ? state.registration().map(UUID::toString).orElse("")
+                : "";
         return digest(registration + " " + name, holder(tenant, holder));
     }
 
@@ -51,8 +52,7 @@ class DocumentKeys {
                         terms.agent(tenant, state.agent()),
                         state.registration(),
                         name);
-            case ActivityProfile profile ->
-                DocumentRow.activityProfile(tenant, id, holderId, profile.activity(), name);
+            case ActivityProfile profile -> DocumentRow.activityProfile(tenant, id, holderId, profile.activity(), name);
             case AgentProfile profile ->
                 DocumentRow.agentProfile(tenant, id, holderId, terms.agent(tenant, profile.agent()), name);
         };

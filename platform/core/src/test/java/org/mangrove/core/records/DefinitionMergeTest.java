@@ -29,7 +29,8 @@ class DefinitionMergeTest {
         ObjectNode known = json("""
                 {"name":{"en":"Meeting","de":"Besprechung"},"type":"https://example.com/a"}""");
 
-        assertThat(DefinitionMerge.merged(known, json("{\"name\":{\"de\":\"Besprechung\"}}"))).isSameAs(known);
+        assertThat(DefinitionMerge.merged(known, json("{\"name\":{\"de\":\"Besprechung\"}}")))
+                .isSameAs(known);
     }
 
     @Test

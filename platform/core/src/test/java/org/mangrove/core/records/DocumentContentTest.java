@@ -61,7 +61,8 @@ class DocumentContentTest {
 
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> json("{}").overlaidWith(text))
-                .satisfies(refused -> assertThat(refused.reason().key()).isEqualTo("records.document.only-json-merges"));
+                .satisfies(
+                        refused -> assertThat(refused.reason().key()).isEqualTo("records.document.only-json-merges"));
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> text.overlaidWith(json("{}")));
     }
 
@@ -125,7 +126,8 @@ class DocumentContentTest {
     @Test
     void five_mebibytes_are_not_too_large_and_one_byte_more_is() {
         assertThat(new DocumentContent("x/y", new byte[5 << 20]).isTooLarge()).isFalse();
-        assertThat(new DocumentContent("x/y", new byte[(5 << 20) + 1]).isTooLarge()).isTrue();
+        assertThat(new DocumentContent("x/y", new byte[(5 << 20) + 1]).isTooLarge())
+                .isTrue();
     }
 
     private static DocumentContent json(String text) {

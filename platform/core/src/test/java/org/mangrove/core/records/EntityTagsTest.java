@@ -18,7 +18,8 @@ class EntityTagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a1", "\"a1", "a1\"", "\"a1\" \"b2\"", "\"a1\",", "*, \"a1\"", "w/\"a1\"", "\"a\u00e4\""})
+    @ValueSource(
+            strings = {"", "a1", "\"a1", "a1\"", "\"a1\" \"b2\"", "\"a1\",", "*, \"a1\"", "w/\"a1\"", "\"a\u00e4\""})
     void takes_nothing_else_for_one(String header) {
         assertThat(EntityTags.read(header)).isEmpty();
     }

@@ -35,8 +35,7 @@ public class DocumentStore extends TenantStore<DocumentRow> {
      * @param registration those of that enrolment alone
      * @param since those that were changed later
      */
-    public List<Named> names(
-            TenantId tenant, UUID holder, Optional<UUID> registration, Optional<Instant> since) {
+    public List<Named> names(TenantId tenant, UUID holder, Optional<UUID> registration, Optional<Instant> since) {
         Query<Named> query = query(
                         tenant,
                         "select new org.mangrove.core.records.store.DocumentStore$Named(e.name, e.modifiedAt)"

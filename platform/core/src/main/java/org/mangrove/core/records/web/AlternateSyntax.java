@@ -53,8 +53,8 @@ record AlternateSyntax(String method, Map<String, String> parameters, Map<String
      */
     static AlternateSyntax read(HttpServletRequest http, Map<String, String> query) throws IOException {
         Map<String, String> headers = XapiRequests.headers(http);
-        Optional<XapiVersion> version = Optional.ofNullable(headers.get("x-experience-api-version"))
-                .flatMap(XapiVersion::spoken);
+        Optional<XapiVersion> version =
+                Optional.ofNullable(headers.get("x-experience-api-version")).flatMap(XapiVersion::spoken);
         if (version.filter(spoken -> spoken != XapiVersion.V1_0_3).isPresent()) {
             throw notInThisVersion();
         }
@@ -63,8 +63,7 @@ record AlternateSyntax(String method, Map<String, String> parameters, Map<String
         }
         String method = query.getOrDefault(METHOD, "");
         if (!METHODS.contains(method)) {
-            throw new Invalid(
-                    METHOD, Message.of("records.alternate.no-method").with("method", method));
+            throw new Invalid(METHOD, Message.of("records.alternate.no-method").with("method", method));
         }
         String form = form(http, headers.getOrDefault(CONTENT_TYPE, ""));
         return meant(method, XapiParameters.read(form), headers);

@@ -30,8 +30,9 @@ import org.mangrove.sdk.TenantId;
 @ApplicationScoped
 class DocumentExchange {
 
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
     private static final Pattern MEDIA_TYPE = Pattern.compile("[!-~]++/[!-~][ -~\\t]*+");
     private static final int LONGEST_TYPE = 255;
     private static final String BYTES = "application/octet-stream";
@@ -70,8 +71,7 @@ class DocumentExchange {
                 .orElse(answer);
     }
 
-    XapiAnswer put(
-            TenantId tenant, XapiRequest request, DocumentHolder holder, String name, Unconditionally otherwise)
+    XapiAnswer put(TenantId tenant, XapiRequest request, DocumentHolder holder, String name, Unconditionally otherwise)
             throws IOException {
         DocumentCondition condition = condition(request, otherwise);
         return told(documents.put(tenant, holder, name, content(request), condition));
@@ -91,8 +91,7 @@ class DocumentExchange {
             case DONE -> XapiAnswer.noContent();
             case CONDITION_FAILED -> throw new XapiProblem(412, Message.of("records.document.changed"));
             case EXISTS -> throw new Conflict(Message.of("records.document.exists"));
-            case CONDITION_MISSING ->
-                throw new Invalid(IF_MATCH, Message.of("records.document.condition-missing"));
+            case CONDITION_MISSING -> throw new Invalid(IF_MATCH, Message.of("records.document.condition-missing"));
             case TOO_LARGE -> throw tooLarge();
         };
     }
@@ -124,11 +123,11 @@ class DocumentExchange {
     }
 
     private static Invalid unreadable(String header) {
-        return new Invalid(header, Message.of("records.document.header-unreadable").with("header", header));
+        return new Invalid(
+                header, Message.of("records.document.header-unreadable").with("header", header));
     }
 
     private static XapiProblem tooLarge() {
-        return new XapiProblem(
-                413, Message.of("records.document.too-large").with("bytes", DocumentContent.MOST_BYTES));
+        return new XapiProblem(413, Message.of("records.document.too-large").with("bytes", DocumentContent.MOST_BYTES));
     }
 }

@@ -26,10 +26,7 @@ class ProfileExchange {
 
     /** @param about the parameter that says what the profile is about */
     XapiAnswer answer(
-            XapiCaller caller,
-            XapiRequest request,
-            String about,
-            Function<AskedParameters, DocumentHolder> holderOf)
+            XapiCaller caller, XapiRequest request, String about, Function<AskedParameters, DocumentHolder> holderOf)
             throws IOException {
         TenantId tenant = caller.tenant().tenant().id();
         if (request.isReading()) {
