@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ final class Rendering {
                 case null -> "nothing";
                 case Optional<?> some -> some.map(Rendering::of).orElse("empty");
                 case Collection<?> many -> many.stream().map(Rendering::of).collect(Collectors.joining(", ", "[", "]"));
+                case Map<?, ?> map ->
+                    map.entrySet().stream()
+                            .map(each -> of(each.getKey()) + ": " + of(each.getValue()))
+                            .sorted()
+                            .collect(Collectors.joining(", ", "{", "}"));
                 case Object[] row -> Arrays.stream(row).map(Rendering::of).collect(Collectors.joining(", ", "[", "]"));
                 case byte[] bytes -> SampleRows.hex(bytes);
                 case Record record -> record(record);
