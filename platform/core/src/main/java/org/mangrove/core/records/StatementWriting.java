@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.mangrove.core.database.AgainIfOvertaken;
 import org.mangrove.core.events.Events;
@@ -34,6 +35,9 @@ class StatementWriting {
 
     @Inject
     IndexTerms terms;
+
+    @Inject
+    Activities activities;
 
     @Inject
     Events events;
@@ -69,7 +73,11 @@ class StatementWriting {
     void write(List<NewStatement> statements) {
         rows.add(statements);
         references.settle(statements, terms.verb(XapiStatement.VOIDED));
-        byTenant(statements).forEach((tenant, positions) -> {
+        byTenant(statements).forEach((tenant, those) -> {
+            activities.remember(
+                    tenant,
+                    those.stream().flatMap(each -> each.definitions().stream()).toList());
+            List<UUID> positions = those.stream().map(NewStatement::position).toList();
             for (List<UUID> some : inParts(positions, MOST_IN_AN_EVENT)) {
                 events.publish(tenant, new StatementsStored(some));
             }
@@ -93,14 +101,14 @@ class StatementWriting {
         return missing;
     }
 
-    private static Map<TenantId, List<UUID>> byTenant(List<NewStatement> statements) {
-        var positions = new LinkedHashMap<TenantId, List<UUID>>();
+    /** In the order of their numbers, in which rows of tenants are locked. */
+    private static Map<TenantId, List<NewStatement>> byTenant(List<NewStatement> statements) {
+        var byTenant = new TreeMap<TenantId, List<NewStatement>>(Comparator.comparing(TenantId::number));
         for (NewStatement statement : statements) {
-            positions
-                    .computeIfAbsent(statement.tenant(), first -> new ArrayList<>())
-                    .add(statement.position());
+            byTenant.computeIfAbsent(statement.tenant(), first -> new ArrayList<>())
+                    .add(statement);
         }
-        return positions;
+        return byTenant;
     }
 
     private static <T> List<List<T>> inParts(List<T> all, int size) {

@@ -31,8 +31,6 @@ import org.mangrove.sdk.TenantId;
 @ApplicationScoped
 class StatementAnswers {
 
-    static final String CONSISTENT_THROUGH = "X-Experience-API-Consistent-Through";
-
     @Inject
     Statements statements;
 
@@ -44,10 +42,8 @@ class StatementAnswers {
         var query = new StatementQuery(request);
         query.format();
         query.attachments();
-        String through = statements.consistentThrough().toString();
         Optional<UUID> one = query.statement().or(query::voided);
-        XapiAnswer answer = one.isPresent() ? one(caller, query, one.get()) : page(caller, request, query);
-        return answer.with(CONSISTENT_THROUGH, through);
+        return one.isPresent() ? one(caller, query, one.get()) : page(caller, request, query);
     }
 
     private XapiAnswer one(XapiCaller caller, StatementQuery query, UUID id) {

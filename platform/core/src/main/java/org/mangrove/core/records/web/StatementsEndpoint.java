@@ -27,6 +27,7 @@ class StatementsEndpoint implements XapiEndpoint {
     /** A batch that is longer should be two. */
     private static final long LONGEST_BODY = 64L << 20;
 
+    private static final String CONSISTENT_THROUGH = "X-Experience-API-Consistent-Through";
     private static final String JSON = "application/json";
     private static final String ID = "statementId";
 
@@ -48,6 +49,11 @@ class StatementsEndpoint implements XapiEndpoint {
     @Override
     public Set<String> methods() {
         return Set.of("GET", "PUT", "POST");
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return Map.of(CONSISTENT_THROUGH, statements.consistentThrough().toString());
     }
 
     @Override

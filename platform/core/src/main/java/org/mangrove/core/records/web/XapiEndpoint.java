@@ -1,6 +1,7 @@
 package org.mangrove.core.records.web;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import org.mangrove.core.records.XapiCaller;
 
@@ -12,6 +13,11 @@ interface XapiEndpoint {
 
     /** The methods that it answers. HEAD is asked as GET. */
     Set<String> methods();
+
+    /** Headers that every answer of it has, also that to a request which is refused before it comes here. */
+    default Map<String, String> headers() {
+        return Map.of();
+    }
 
     /**
      * @throws org.mangrove.core.refusal.Refusal if the caller must mend something

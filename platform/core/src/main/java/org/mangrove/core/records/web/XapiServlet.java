@@ -1,5 +1,7 @@
 package org.mangrove.core.records.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mangrove.core.logging.RequestId;
@@ -42,6 +45,7 @@ public class XapiServlet extends HttpServlet {
     private static final Logger LOG = System.getLogger(XapiServlet.class.getName());
     private static final String ROOT = "/xapi/";
     private static final int DEEPEST_WRAPPING = 8;
+    private static final int MOST_SOURCES = 10_000;
 
     @Inject
     @Any
@@ -65,6 +69,10 @@ public class XapiServlet extends HttpServlet {
     transient Addresses addresses;
 
     private transient Map<String, XapiEndpoint> endpoints = Map.of();
+
+    /** Which version each source spoke last: who forgets to say it is answered in that one. */
+    private final transient Cache<UUID, XapiVersion> spoken =
+            Caffeine.newBuilder().maximumSize(MOST_SOURCES).build();
 
     @Override
     public void init() {
@@ -93,9 +101,10 @@ public class XapiServlet extends HttpServlet {
         XapiEndpoint endpoint = Optional.ofNullable(endpoints.get(path))
                 .orElseThrow(() -> new XapiProblem(404, Message.of("records.xapi.nothing-there")));
         RequestRoute.note(http, ROOT + path);
+        endpoint.headers().forEach(response::setHeader);
         var asked = XapiRequests.read(http, address, path);
         XapiCaller caller = mustKnow(signOn.recognize(http, asked.header("authorization")));
-        XapiRequest request = asked.inVersion(mustSpeak(asked, response));
+        XapiRequest request = asked.inVersion(mustSpeak(asked, caller, response));
         boolean isHead = request.method().equals("HEAD");
         if (!endpoint.methods().contains(isHead ? "GET" : request.method())) {
             throw notThere(endpoint);
@@ -117,12 +126,12 @@ public class XapiServlet extends HttpServlet {
         };
     }
 
-    private static XapiVersion mustSpeak(XapiRequests.Asked asked, HttpServletResponse response) {
-        XapiVersion version = asked.header(VERSION)
-                .flatMap(XapiVersion::spoken)
-                .orElseThrow(() -> new Refusal.Invalid(VERSION, Message.of("records.version.not-spoken")));
-        response.setHeader(VERSION, version.text());
-        return version;
+    private XapiVersion mustSpeak(XapiRequests.Asked asked, XapiCaller caller, HttpServletResponse response) {
+        Optional<XapiVersion> version = asked.header(VERSION).flatMap(XapiVersion::spoken);
+        version.ifPresent(now -> spoken.put(caller.source(), now));
+        Optional.ofNullable(spoken.getIfPresent(caller.source()))
+                .ifPresent(last -> response.setHeader(VERSION, last.text()));
+        return version.orElseThrow(() -> new Refusal.Invalid(VERSION, Message.of("records.version.not-spoken")));
     }
 
     private static XapiProblem notThere(XapiEndpoint endpoint) {
