@@ -10,7 +10,7 @@ import java.util.Set;
 /** Activities and what they are said to be. */
 final class ActivityRules {
 
-    private static final List<String> COMPONENT_LISTS = List.of("choices", "scale", "source", "target", "steps");
+    static final List<String> COMPONENT_LISTS = List.of("choices", "scale", "source", "target", "steps");
 
     /** Which lists of components an interaction of each type may have. */
     private static final Map<String, Set<String>> INTERACTIONS = Map.of(

@@ -40,6 +40,16 @@ final class Defect {
         return new Invalid(place.text(), Message.of("xapi.rule." + rule));
     }
 
+    /** @param problem the last part of a key {@code xapi.signature.…} */
+    static Invalid signature(Place place, String problem) {
+        return new Invalid(place.text(), Message.of("xapi.signature." + problem));
+    }
+
+    /** @param problem the last part of a key {@code xapi.multipart.…} */
+    static Invalid multipart(Place place, String problem) {
+        return new Invalid(place.text(), Message.of("xapi.multipart." + problem));
+    }
+
     static Invalid json(Place place, String problem) {
         return new Invalid(place.text(), Message.of("xapi.json." + problem));
     }

@@ -13,21 +13,29 @@ final class ObjectRules {
 
     /** @param subStatement what a statement within the statement must be, where there may be one */
     static void object(JsonNode value, Place place, Rules.Rule subStatement) {
+        object(value, place, subStatement, TYPES);
+    }
+
+    private static void object(JsonNode value, Place place, Rules.Rule subStatement, String types) {
         switch (type(value, place)) {
             case "Activity" -> ActivityRules.activity(value, place);
             case "Agent" -> ActorRules.agent(value, place);
             case "Group" -> ActorRules.group(value, place);
             case "StatementRef" -> statementRef(value, place);
             case "SubStatement" -> subStatement.check(value, place);
-            default -> throw Defect.notOneOf(place.at("objectType"), TYPES);
+            default -> throw Defect.notOneOf(place.at("objectType"), types);
         }
     }
 
     /** The object of a statement within a statement, which is none itself. */
     static void innerObject(JsonNode value, Place place) {
-        object(value, place, (nested, at) -> {
-            throw Defect.notOneOf(at.at("objectType"), WITHIN_SUB_STATEMENTS);
-        });
+        object(
+                value,
+                place,
+                (nested, at) -> {
+                    throw Defect.notOneOf(at.at("objectType"), WITHIN_SUB_STATEMENTS);
+                },
+                WITHIN_SUB_STATEMENTS);
     }
 
     static boolean isActivity(JsonNode object) {

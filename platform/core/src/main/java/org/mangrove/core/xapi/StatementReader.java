@@ -111,7 +111,7 @@ public final class StatementReader {
         ObjectNode statement = Value.object(value, place);
         rules.check(statement, place);
         NormalForm.apply(statement, version);
-        return new XapiStatement(statement);
+        return new XapiStatement(statement, place, this);
     }
 
     private JsonNode value(byte[] utf8, String root) {

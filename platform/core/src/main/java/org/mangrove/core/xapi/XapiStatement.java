@@ -20,9 +20,17 @@ public final class XapiStatement {
     public static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
 
     private final ObjectNode json;
+    private final Place place;
+    private final StatementReader reader;
 
-    XapiStatement(ObjectNode checked) {
+    /**
+     * @param place where in the body it stood
+     * @param reader by which another form of it can be read
+     */
+    XapiStatement(ObjectNode checked, Place place, StatementReader reader) {
         this.json = checked;
+        this.place = place;
+        this.reader = reader;
     }
 
     /**
@@ -101,6 +109,22 @@ public final class XapiStatement {
     /** The files that it names, its sub-statement's included. */
     public List<AttachmentClaim> attachments() {
         return new Mentions(json).attachments();
+    }
+
+    /**
+     * Whether the other says the same, by the standard's rules of comparison: such a statement may be sent again. Ids and
+     * moments count only if both have them; what the store sets, displays, definitions and signatures do not count.
+     */
+    public boolean says(XapiStatement other) {
+        return Meaning.isSame(json, other.json);
+    }
+
+    Place place() {
+        return place;
+    }
+
+    StatementReader reader() {
+        return reader;
     }
 
     private static Optional<UUID> uuid(JsonNode text) {
