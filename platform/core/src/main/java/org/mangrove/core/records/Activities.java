@@ -46,6 +46,9 @@ public class Activities {
 
     private static final int MOST_REMEMBERED = 20_000;
     private static final int MOST_SAYINGS = 16;
+    /** Who sends another extension with each statement is not to fill the store: beyond this the last word stands alone. */
+    private static final int MOST_CHARACTERS = 256 << 10;
+
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final ObjectReader READER = JsonMapper.builder()
@@ -70,7 +73,7 @@ public class Activities {
 
     private record Known(TenantId tenant, UUID activity) {}
 
-    private record Said(String iri, ObjectNode definition, Digest digest) {}
+    private record Said(ActivityDefinition definition, Digest digest) {}
 
     /**
      * Takes in what statements say of activities, in their order, in the transaction that stores them. Call it once in a
@@ -84,8 +87,7 @@ public class Activities {
             Digest digest = Digest.of(definition.definition().toString().getBytes(StandardCharsets.UTF_8));
             Set<Digest> known = contained.getIfPresent(new Known(tenant, activity));
             if (known == null || !known.contains(digest) || fresh.containsKey(activity)) {
-                fresh.computeIfAbsent(activity, first -> new ArrayList<>())
-                        .add(new Said(definition.iri(), definition.definition(), digest));
+                fresh.computeIfAbsent(activity, first -> new ArrayList<>()).add(new Said(definition, digest));
             }
         }
         if (!fresh.isEmpty()) {
@@ -113,35 +115,39 @@ public class Activities {
     private void takeIn(TenantId tenant, SortedMap<UUID, List<Said>> fresh) {
         Map<UUID, String> there = store.definitions(tenant, fresh.keySet());
         fresh.forEach((activity, sayings) -> {
+            String iri = sayings.getFirst().definition().iri();
             if (!there.containsKey(activity)) {
-                ObjectNode all = merged(JsonNodeFactory.instance.objectNode(), sayings);
-                if (store.add(tenant, activity, sayings.getFirst().iri(), all.toString())) {
+                ObjectNode all = together(iri, JsonNodeFactory.instance.objectNode(), sayings);
+                if (store.add(tenant, activity, iri, all.toString())) {
                     rememberAfterCommit(tenant, activity, sayings, true);
                     return;
                 }
-            } else if (isContained(read(there.get(activity)), sayings)) {
-                rememberAfterCommit(tenant, activity, sayings, false);
-                return;
+            } else {
+                ObjectNode known = read(there.get(activity));
+                if (together(iri, known, sayings) == known) {
+                    rememberAfterCommit(tenant, activity, sayings, false);
+                    return;
+                }
             }
             ObjectNode latest = read(store.lock(tenant, activity));
-            ObjectNode all = merged(latest, sayings);
-            if (!all.equals(latest)) {
+            ObjectNode all = together(iri, latest, sayings);
+            if (all != latest) {
                 store.change(tenant, activity, all.toString());
             }
             rememberAfterCommit(tenant, activity, sayings, true);
         });
     }
 
-    private static boolean isContained(ObjectNode known, List<Said> sayings) {
-        return sayings.stream().allMatch(said -> DefinitionMerge.merged(known, said.definition()) == known);
-    }
-
-    private static ObjectNode merged(ObjectNode known, List<Said> sayings) {
-        ObjectNode all = known;
+    /** @return {@code known} itself if each of them says only what is known */
+    private static ObjectNode together(String iri, ObjectNode known, List<Said> sayings) {
+        var all = new ActivityDefinition(iri, known);
         for (Said said : sayings) {
-            all = DefinitionMerge.merged(all, said.definition());
+            ObjectNode later = said.definition().definition();
+            ActivityDefinition more = all.with(later);
+            boolean isTooLong = more != all && more.definition().toString().length() > MOST_CHARACTERS;
+            all = isTooLong ? new ActivityDefinition(iri, later) : more;
         }
-        return all;
+        return all.definition();
     }
 
     /** @param anew whether what was said before may not be in it any more */

@@ -2,7 +2,10 @@ package org.mangrove.core.records.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.mangrove.core.records.DocumentContent;
+import org.mangrove.core.refusal.Refusal.Invalid;
 import org.mangrove.core.xapi.XapiVersion;
 import org.mangrove.sdk.Message;
 
@@ -10,23 +13,33 @@ import org.mangrove.sdk.Message;
 @ApplicationScoped
 class AboutEndpoint {
 
+    private static final String LIMITS = "https://mangrove.org/xapi/extensions/limits";
+    private static final Set<String> METHODS = Set.of("GET");
+
     String path() {
         return "about";
     }
 
-    XapiAnswer answer(String method) {
-        if (!method.equals("GET") && !method.equals("HEAD")) {
-            throw new XapiProblem(
-                    405,
-                    "",
-                    Message.of("records.xapi.no-such-method").with("methods", "GET"),
-                    Map.of("Allow", "GET, HEAD"));
+    XapiAnswer answer(HttpServletRequest http) {
+        switch (http.getMethod()) {
+            case "GET", "HEAD" -> mustAskForNothingElse(http);
+            case "OPTIONS" -> {
+                return XapiServlet.options(METHODS);
+            }
+            default -> throw XapiServlet.notThere(METHODS);
         }
         var about = JsonNodeFactory.instance.objectNode();
         var versions = about.putArray("version");
         for (XapiVersion version : XapiVersion.values()) {
             versions.add(version.text());
         }
+        about.putObject("extensions").putObject(LIMITS).put("document-bytes", DocumentContent.MOST_BYTES);
         return XapiAnswer.json(200, about);
+    }
+
+    private static void mustAskForNothingElse(HttpServletRequest http) {
+        XapiParameters.read(http.getQueryString()).keySet().stream().findFirst().ifPresent(name -> {
+            throw new Invalid(name, Message.of("records.parameter.unknown").with("parameter", name));
+        });
     }
 }

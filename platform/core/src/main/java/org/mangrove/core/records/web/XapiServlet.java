@@ -15,10 +15,12 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mangrove.core.logging.RequestId;
 import org.mangrove.core.logging.RequestRoute;
 import org.mangrove.core.records.XapiAdmission;
@@ -96,18 +98,21 @@ public class XapiServlet extends HttpServlet {
         String path = address.path().startsWith(ROOT) ? address.path().substring(ROOT.length()) : "";
         if (path.equals(about.path())) {
             RequestRoute.note(http, ROOT + path);
-            return about.answer(http.getMethod());
+            return about.answer(http);
         }
         XapiEndpoint endpoint = Optional.ofNullable(endpoints.get(path))
                 .orElseThrow(() -> new XapiProblem(404, Message.of("records.xapi.nothing-there")));
         RequestRoute.note(http, ROOT + path);
         endpoint.headers().forEach(response::setHeader);
+        if (http.getMethod().equals("OPTIONS")) {
+            return options(endpoint.methods());
+        }
         var asked = XapiRequests.read(http, address, path);
         XapiCaller caller = mustKnow(signOn.recognize(http, asked.header("authorization")));
         XapiRequest request = asked.inVersion(mustSpeak(asked, caller, response));
         boolean isHead = request.method().equals("HEAD");
         if (!endpoint.methods().contains(isHead ? "GET" : request.method())) {
-            throw notThere(endpoint);
+            throw notThere(endpoint.methods());
         }
         return endpoint.answer(caller, request);
     }
@@ -134,13 +139,23 @@ public class XapiServlet extends HttpServlet {
         return version.orElseThrow(() -> new Refusal.Invalid(VERSION, Message.of("records.version.not-spoken")));
     }
 
-    private static XapiProblem notThere(XapiEndpoint endpoint) {
-        var allowed = endpoint.methods().stream().sorted().collect(Collectors.joining(", "));
+    static XapiAnswer options(Set<String> methods) {
+        return XapiAnswer.noContent().with("Allow", allowed(methods));
+    }
+
+    /** @param methods that are there, but for those that are there with every resource */
+    static XapiProblem notThere(Set<String> methods) {
         return new XapiProblem(
                 405,
                 "",
-                Message.of("records.xapi.no-such-method").with("methods", allowed),
-                Map.of("Allow", allowed + ", HEAD"));
+                Message.of("records.xapi.no-such-method").with("methods", allowed(methods)),
+                Map.of("Allow", allowed(methods)));
+    }
+
+    private static String allowed(Set<String> methods) {
+        return Stream.concat(methods.stream(), Stream.of("HEAD", "OPTIONS"))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** A refusal in the wrapping of a transaction that it ended is still a refusal. */
