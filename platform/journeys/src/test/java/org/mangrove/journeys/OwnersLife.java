@@ -71,6 +71,7 @@ final class OwnersLife {
                 .add("invitation", Among.NOBODY, this::invitation, Parties::noToken)
                 .add("logout-token", Among.NOBODY, this::logoutToken, Parties::noToken)
                 .add("key", Among.NOBODY, this::key, () -> OWNER.tenant() + "." + UUID.randomUUID())
+                .add("credential", Among.NOBODY, this::credential, OwnersLife::id)
                 .add("person", Among.NOBODY, colleague(), id())
                 .add("change", Among.NOBODY, this::roleChange, OwnersLife::id)
                 .add("subject", Among.EVERYBODY, OwnersLife::id, OwnersLife::id)
@@ -105,6 +106,10 @@ final class OwnersLife {
 
     private String key() {
         return parties.credential(OWNER.tenant()).text("key");
+    }
+
+    private String credential() {
+        return key().substring(OWNER.tenant().length() + 1);
     }
 
     private String colleague() {

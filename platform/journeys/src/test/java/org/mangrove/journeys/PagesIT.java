@@ -57,6 +57,7 @@ class PagesIT {
 
     private static final Pattern CODE = Pattern.compile("/verify/([A-Z0-9-]+)\"");
     private static final Pattern PERSON = Pattern.compile("/people/([0-9a-f-]{36})\"");
+    private static final Pattern CREDENTIAL = Pattern.compile("/admin/xapi-credentials/([0-9a-f-]{36})\"");
     private static final Pattern TOKEN = Pattern.compile("token=([^\"&]+)");
 
     /** Words that are no message: parts of dates and times, names of languages, people and places. */
@@ -224,6 +225,20 @@ class PagesIT {
                 && answer.headers().getOrDefault("content-type", "").startsWith("text/html");
     }
 
+    /** A system that may write something, and one that was let in as a client. */
+    private static String connected(Visitor visitor) {
+        String place = Learner.THOMAS.at("/admin/xapi-credentials");
+        visitor.submit(place, Map.of("title", List.of("Data warehouse"), "scope", List.of("statements/read", "state")));
+        visitor.submit(
+                place,
+                Map.of(
+                        "title", List.of("Simulator"),
+                        "scope", List.of("all"),
+                        "client", List.of("acme-de.simulator"),
+                        "expires", List.of("2099-12-31")));
+        return visitor.go(place).find(CREDENTIAL);
+    }
+
     /** Thomas takes one course to its end and begins another one, so that there is something to see on every page. */
     private static Map<String, String> examples(WholeStack.Site site) {
         try (var visitor = new Visitor(site, Learner.THOMAS.language())) {
@@ -245,7 +260,8 @@ class PagesIT {
                     "certificate", certificate,
                     "code", code,
                     "number", "1",
-                    "person", visitor.go(Learner.THOMAS.at("/people")).find(PERSON));
+                    "person", visitor.go(Learner.THOMAS.at("/people")).find(PERSON),
+                    "credential", connected(visitor));
         }
     }
 }

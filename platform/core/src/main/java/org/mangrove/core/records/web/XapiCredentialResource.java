@@ -11,18 +11,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.Set;
 import org.mangrove.core.records.CredentialKey;
 import org.mangrove.core.records.Credentials;
-import org.mangrove.core.records.Scope;
 import org.mangrove.core.records.Statements;
-import org.mangrove.core.records.Terms;
 import org.mangrove.core.refusal.Refusal.NotFound;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.Tenants;
 import org.mangrove.sdk.Message;
 
-/** How an operator lets another system of a tenant read its statements. The secret is shown this once. */
+/** How an operator lets another system of a tenant in, as {@link OrderedTerms} say. The secret is shown this once. */
 @Path("operator/api/tenants/{tenant}/xapi-credentials")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -38,9 +35,9 @@ public class XapiCredentialResource {
     Statements statements;
 
     @POST
-    public Response create(@PathParam("tenant") String slug) {
+    public Response create(@PathParam("tenant") String slug, String order) {
         TenantProfile tenant = mustHave(slug);
-        var fresh = credentials.create(tenant, Optional.empty(), terms());
+        var fresh = credentials.create(tenant, Optional.empty(), OrderedTerms.read(order));
         var told = JsonNodeFactory.instance.objectNode();
         told.put("endpoint", statements.home(tenant) + "/xapi/");
         told.put("key", fresh.key().text());
@@ -64,11 +61,5 @@ public class XapiCredentialResource {
 
     private TenantProfile mustHave(String slug) {
         return tenants.findBySlug(slug).orElseThrow(() -> new NotFound(Message.of("identity.address.nobody-there")));
-    }
-
-    /** Who says nothing gets what reads statements, as often as is usual. */
-    private static Terms terms() {
-        return new Terms(
-                "Operator", Set.of(Scope.STATEMENTS_READ), Optional.of(Terms.USUALLY_PER_SECOND), Optional.empty());
     }
 }

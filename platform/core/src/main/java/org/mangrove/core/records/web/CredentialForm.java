@@ -1,0 +1,102 @@
+package org.mangrove.core.records.web;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mangrove.core.records.Scope;
+import org.mangrove.core.records.Terms;
+import org.mangrove.core.refusal.Refusal.Invalid;
+import org.mangrove.sdk.Message;
+
+/** What an admin has written of a credential that is to be made. */
+public class CredentialForm {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    @FormParam("title")
+    @DefaultValue("")
+    String title = "";
+
+    @FormParam("scope")
+    List<String> scopes = List.of();
+
+    @FormParam("client")
+    @DefaultValue("")
+    String client = "";
+
+    @FormParam("limit")
+    @DefaultValue("")
+    String limit = "";
+
+    @FormParam("expires")
+    @DefaultValue("")
+    String expires = "";
+
+    /** What stands in the form before anybody has written something. */
+    static CredentialForm empty() {
+        var form = new CredentialForm();
+        form.limit = String.valueOf(Terms.USUALLY_PER_SECOND);
+        return form;
+    }
+
+    public String title() {
+        return title.strip();
+    }
+
+    public String client() {
+        return client.strip();
+    }
+
+    public String limit() {
+        return limit.strip();
+    }
+
+    public String expires() {
+        return expires.strip();
+    }
+
+    public boolean hasChosen(Scope scope) {
+        return scopes.contains(scope.text());
+    }
+
+    /**
+     * @param zone where a day ends when it ends for the tenant
+     * @throws Invalid if something in it cannot be read
+     */
+    Terms terms(ZoneId zone) {
+        return new Terms(title(), chosen(), perSecond(), end(zone));
+    }
+
+    private Set<Scope> chosen() {
+        return scopes.stream()
+                .map(text -> Scope.read(text)
+                        .orElseThrow(() -> new Invalid("scope", Message.of("records.credential.no-scope"))))
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<Integer> perSecond() {
+        if (limit().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(NUMBER.matcher(limit()).matches() ? Integer.parseInt(limit()) : 0);
+    }
+
+    private Optional<Instant> end(ZoneId zone) {
+        try {
+            return Optional.of(expires())
+                    .filter(day -> !day.isEmpty())
+                    .map(day ->
+                            LocalDate.parse(day).plusDays(1).atStartOfDay(zone).toInstant());
+        } catch (DateTimeException notADay) {
+            throw new Invalid("expires", Message.of("records.credential.no-day"));
+        }
+    }
+}
