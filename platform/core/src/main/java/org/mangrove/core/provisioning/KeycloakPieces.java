@@ -47,6 +47,7 @@ final class KeycloakPieces {
             pieces.add(new RealmPiece(keycloak, realm, nameOf(enterprise), languages(enterprise, tenants)));
             pieces.add(new ProfilePiece(keycloak, realm));
             pieces.add(new OrganizationScopePiece(keycloak, realm));
+            pieces.add(new ProgramScopesPiece(keycloak, realm));
             tenants.forEach(this::addTenant);
         }
         if (isHere.test(enterprise.homeRealm())) {

@@ -23,6 +23,8 @@ public enum Scope {
     /** Everything may be read, nothing written. */
     ALL_READ("all/read");
 
+    private static final String IN_TOKENS = "xapi:";
+
     private final String text;
 
     Scope(String text) {
@@ -32,6 +34,11 @@ public enum Scope {
     /** As credentials and programs name it. */
     public String text() {
         return text;
+    }
+
+    /** As a token names it, whose realm may have scopes of other services. */
+    public String inTokens() {
+        return IN_TOKENS + text;
     }
 
     public static Optional<Scope> read(String text) {

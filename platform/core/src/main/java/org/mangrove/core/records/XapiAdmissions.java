@@ -7,11 +7,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mangrove.core.identity.MachineTokens;
 import org.mangrove.core.identity.MachineTokens.Machine;
 import org.mangrove.core.identity.OpaqueToken;
@@ -24,9 +25,6 @@ import org.mangrove.core.tenancy.Tenants;
  */
 @ApplicationScoped
 public class XapiAdmissions {
-
-    /** Stands before a scope in a token, whose realm may have scopes of other services. */
-    static final String IN_TOKENS = "xapi:";
 
     private static final Duration USE_IS_WRITTEN_DOWN_EVERY = Duration.ofMinutes(10);
     private static final Duration LIMIT_IS_KEPT = Duration.ofMinutes(1);
@@ -100,12 +98,9 @@ public class XapiAdmissions {
     }
 
     private static Set<Scope> scopes(Machine machine) {
-        var scopes = EnumSet.noneOf(Scope.class);
-        machine.scopes().stream()
-                .filter(text -> text.startsWith(IN_TOKENS))
-                .flatMap(text -> Scope.read(text.substring(IN_TOKENS.length())).stream())
-                .forEach(scopes::add);
-        return scopes;
+        return Stream.of(Scope.values())
+                .filter(scope -> machine.scopes().contains(scope.inTokens()))
+                .collect(Collectors.toSet());
     }
 
     private XapiAdmission concluded(
