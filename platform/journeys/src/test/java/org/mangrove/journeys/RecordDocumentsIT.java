@@ -196,7 +196,8 @@ class RecordDocumentsIT {
         String there = one(resource, "conditional");
         String stale = "\"0000000000000000000000000000000000000000\"";
 
-        assertThat(store.put(there, "{\"v\":1}", "Content-Type", JSON, IF_MATCH, "*").status())
+        assertThat(store.put(there, "{\"v\":1}", "Content-Type", JSON, IF_MATCH, "*")
+                        .status())
                 .isEqualTo(412);
         assertThat(store.put(there, "{\"v\":1}", "Content-Type", JSON, IF_NONE_MATCH, "*")
                         .status())
@@ -257,9 +258,9 @@ class RecordDocumentsIT {
             String etag = second.get(there).header("ETag").orElseThrow();
             String round = "{\"round\":%d,\"by\":%%d}".formatted(time);
 
-            List<Integer> answers = atOnce(number -> second.put(
-                            there, round.formatted(number), "Content-Type", JSON, IF_MATCH, etag)
-                    .status());
+            List<Integer> answers =
+                    atOnce(number -> second.put(there, round.formatted(number), "Content-Type", JSON, IF_MATCH, etag)
+                            .status());
 
             assertThat(answers).as("round %d", time).containsOnly(204, 412).containsOnlyOnce(204);
         }
@@ -270,9 +271,9 @@ class RecordDocumentsIT {
         for (int time = 0; time < TIMES; time++) {
             String there = one("activities/profile", "new " + time);
 
-            List<Integer> answers = atOnce(number ->
-                    second.put(there, "{\"by\":%d}".formatted(number), "Content-Type", JSON, IF_NONE_MATCH, "*")
-                            .status());
+            List<Integer> answers = atOnce(number -> second.put(
+                            there, "{\"by\":%d}".formatted(number), "Content-Type", JSON, IF_NONE_MATCH, "*")
+                    .status());
 
             assertThat(answers).containsOnly(204, 412).containsOnlyOnce(204);
         }
@@ -283,8 +284,8 @@ class RecordDocumentsIT {
         for (int time = 0; time < TIMES; time++) {
             String there = one("activities/state", "laid over " + time);
 
-            assertThat(atOnce(number ->
-                            second.post(there, "{\"p%d\":%d}".formatted(number, number), "Content-Type", JSON)
+            assertThat(atOnce(
+                            number -> second.post(there, "{\"p%d\":%d}".formatted(number, number), "Content-Type", JSON)
                                     .status()))
                     .containsOnly(204);
 
@@ -323,7 +324,8 @@ class RecordDocumentsIT {
             assertThat(neighbour.get(all(resource)).text()).isEqualTo("[]");
             assertThat(neighbour.delete(there, IF_MATCH, etag).status()).isEqualTo(412);
             assertThat(neighbour.delete(there).status()).isEqualTo(204);
-            assertThat(neighbour.put(there, "{\"of\":\"borealis\"}", "Content-Type", JSON, IF_NONE_MATCH, "*")
+            assertThat(neighbour
+                            .put(there, "{\"of\":\"borealis\"}", "Content-Type", JSON, IF_NONE_MATCH, "*")
                             .status())
                     .isEqualTo(204);
 
@@ -353,9 +355,11 @@ class RecordDocumentsIT {
 
         String half = "\"" + "x".repeat(MOST_BYTES / 2) + "\"";
         String merged = one("activities/state", "merged");
-        assertThat(second.post(merged, "{\"a\":" + half + "}", "Content-Type", JSON).status())
+        assertThat(second.post(merged, "{\"a\":" + half + "}", "Content-Type", JSON)
+                        .status())
                 .isEqualTo(204);
-        assertThat(second.post(merged, "{\"b\":" + half + "}", "Content-Type", JSON).status())
+        assertThat(second.post(merged, "{\"b\":" + half + "}", "Content-Type", JSON)
+                        .status())
                 .isEqualTo(413);
     }
 
@@ -373,7 +377,10 @@ class RecordDocumentsIT {
         refuses(second.put(state, "{", "Content-Type", JSON), 400, "$");
         refuses(second.put(state, "{}", "Content-Type", "nonsense"), 400, "Content-Type");
         refuses(second.put(state, "{}", IF_MATCH, "unquoted"), 400, IF_MATCH);
-        refuses(second.put("activities/state?activityId=" + encoded(activity) + "&stateId=x&agent=%7B", "{}"), 400, "agent");
+        refuses(
+                second.put("activities/state?activityId=" + encoded(activity) + "&stateId=x&agent=%7B", "{}"),
+                400,
+                "agent");
         refuses(second.delete("agents/profile?agent=" + encoded(someone)), 400, "profileId");
         refuses(second.get("activities/profile?activityId=a:b&profileId=x&agent=" + encoded(someone)), 400, "agent");
         assertThat(second.get(state).status()).isEqualTo(404);

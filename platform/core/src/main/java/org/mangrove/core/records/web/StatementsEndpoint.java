@@ -31,9 +31,8 @@ class StatementsEndpoint implements XapiEndpoint {
     private static final String JSON = "application/json";
     private static final String ID = "statementId";
 
-    private static final Map<XapiVersion, StatementReader> READERS = Map.of(
-            XapiVersion.V1_0_3, new StatementReader(XapiVersion.V1_0_3, Limits.usual()),
-            XapiVersion.V2_0_0, new StatementReader(XapiVersion.V2_0_0, Limits.usual()));
+    private static final StatementReader FORMER = new StatementReader(XapiVersion.V1_0_3, Limits.usual());
+    private static final StatementReader CURRENT = new StatementReader(XapiVersion.V2_0_0, Limits.usual());
 
     @Inject
     Statements statements;
@@ -74,7 +73,7 @@ class StatementsEndpoint implements XapiEndpoint {
                         new Invalid(ID, Message.of("records.parameter.missing").with("parameter", ID)));
         try (SpooledBody body = SpooledBody.read(request.body(), request.contentLength(), LONGEST_BODY)) {
             mustBeJson(request);
-            XapiStatement statement = READERS.get(request.version()).read(body.bytes());
+            XapiStatement statement = reader(request.version()).read(body.bytes());
             if (statement.id().filter(own -> !own.equals(id)).isPresent()) {
                 throw new Invalid(
                         "$.id", Message.of("records.statement.another-id").with("id", id.toString()));
@@ -93,7 +92,7 @@ class StatementsEndpoint implements XapiEndpoint {
         try (SpooledBody body = SpooledBody.read(request.body(), request.contentLength(), LONGEST_BODY);
                 var batch = statements.begin(caller, request.version())) {
             mustBeJson(request);
-            READERS.get(request.version())
+            reader(request.version())
                     .read(
                             body.open(),
                             statement -> batch.add(statement.id().orElseGet(Uuids::next), statement, List.of()));
@@ -101,6 +100,13 @@ class StatementsEndpoint implements XapiEndpoint {
             batch.store().forEach(id -> ids.add(id.toString()));
             return XapiAnswer.json(200, ids);
         }
+    }
+
+    private static StatementReader reader(XapiVersion version) {
+        return switch (version) {
+            case V1_0_3 -> FORMER;
+            case V2_0_0 -> CURRENT;
+        };
     }
 
     private static void mustBeJson(XapiRequest request) {
