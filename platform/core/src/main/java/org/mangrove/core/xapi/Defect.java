@@ -54,7 +54,7 @@ final class Defect {
         return new Invalid(place.text(), Message.of("xapi.json." + problem));
     }
 
-    static Invalid limit(Place place, String which, int limit) {
+    static Invalid limit(Place place, String which, long limit) {
         return new Invalid(place.text(), Message.of("xapi.limit." + which).with("limit", limit));
     }
 }

@@ -40,6 +40,7 @@ public final class StatementReader {
     /**
      * Reads a body that is one statement or an array of them, one statement in memory at a time.
      *
+     * @param utf8 read to its end, and not closed
      * @param each is given the statements in their order, and those before the first bad one as well: keep them only
      *     when this method has returned
      * @throws IOException if {@code utf8} cannot be read

@@ -122,9 +122,4 @@ final class StrictBytes extends InputStream {
         }
         return true;
     }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
-    }
 }

@@ -99,14 +99,16 @@ final class Value {
         mustBe(text.length() == 40 && isHex(text), value, place, "sha1");
     }
 
-    /** Of any length that a SHA-2 has. */
     static void sha2(JsonNode value, Place place) {
-        String text = text(value, place, "sha2");
-        boolean length = switch (text.length()) {
-            case 56, 64, 96, 128 -> true;
+        mustBe(isSha2(text(value, place, "sha2")), value, place, "sha2");
+    }
+
+    /** Of any length that a SHA-2 has. */
+    static boolean isSha2(String text) {
+        return switch (text.length()) {
+            case 56, 64, 96, 128 -> isHex(text);
             default -> false;
         };
-        mustBe(length && isHex(text), value, place, "sha2");
     }
 
     static void languageMap(JsonNode value, Place place) {
