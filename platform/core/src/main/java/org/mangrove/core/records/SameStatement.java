@@ -1,28 +1,18 @@
 package org.mangrove.core.records;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
+import org.mangrove.core.xapi.Limits;
+import org.mangrove.core.xapi.StatementReader;
+import org.mangrove.core.xapi.XapiVersion;
 
 /** Tells whether a statement that comes with an id that is taken is the one that is there. */
 final class SameStatement {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> OURS = List.of("stored", "authority", "version", "timestamp");
+    /** Of the version that knows all there is: both were checked by the rules of their own when they came. */
+    private static final StatementReader READER = new StatementReader(XapiVersion.V2_0_0, Limits.usual());
 
     private SameStatement() {}
 
     static boolean is(byte[] there, byte[] coming) {
-        return said(there).equals(said(coming));
-    }
-
-    private static ObjectNode said(byte[] json) {
-        try {
-            return ((ObjectNode) JSON.readTree(json)).remove(OURS);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return READER.read(there).says(READER.read(coming));
     }
 }

@@ -1,5 +1,6 @@
 package org.mangrove.core.records.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -7,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.mangrove.core.records.Activities;
 import org.mangrove.core.records.CredentialKey;
 import org.mangrove.core.records.IndexTerms;
 import org.mangrove.core.records.Positions;
@@ -22,8 +27,11 @@ import org.mangrove.core.records.XapiCaller;
 import org.mangrove.core.refusal.Refusal.NotFound;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.xapi.AgentId;
+import org.mangrove.core.xapi.LanguageRanges;
 import org.mangrove.core.xapi.Limits;
 import org.mangrove.core.xapi.StatementReader;
+import org.mangrove.core.xapi.XapiStatement;
+import org.mangrove.core.xapi.XapiVersion;
 import org.mangrove.sdk.Message;
 import org.mangrove.sdk.TenantId;
 
@@ -31,8 +39,14 @@ import org.mangrove.sdk.TenantId;
 @ApplicationScoped
 class StatementAnswers {
 
+    /** Reads what is stored, whichever version it came in. */
+    private static final StatementReader STORED = new StatementReader(XapiVersion.V2_0_0, Limits.usual());
+
     @Inject
     Statements statements;
+
+    @Inject
+    Activities activities;
 
     @Inject
     IndexTerms terms;
@@ -43,14 +57,15 @@ class StatementAnswers {
         query.format();
         query.attachments();
         Optional<UUID> one = query.statement().or(query::voided);
-        return one.isPresent() ? one(caller, query, one.get()) : page(caller, request, query);
+        return one.isPresent() ? one(caller, request, query, one.get()) : page(caller, request, query);
     }
 
-    private XapiAnswer one(XapiCaller caller, StatementQuery query, UUID id) {
+    private XapiAnswer one(XapiCaller caller, XapiRequest request, StatementQuery query, UUID id) {
         StoredStatement found = statements
                 .find(caller.tenant().tenant().id(), id, query.voided().isPresent(), onlySource(caller))
                 .orElseThrow(() -> new NotFound(Message.of("records.statement.not-found")));
-        return XapiAnswer.bytes(200, "application/json", found.json())
+        WrittenStatement written = written(caller, request, query, List.of(found));
+        return XapiAnswer.bytes(200, "application/json", written.of(found))
                 .with("Last-Modified", httpDate(Positions.time(found.position())));
     }
 
@@ -58,17 +73,40 @@ class StatementAnswers {
         StatementPage page =
                 statements.page(caller.tenant().tenant().id(), filter(caller, request, query), query.limit());
         String more = page.last().map(query::after).orElse("");
+        WrittenStatement written = written(caller, request, query, page.statements());
         var body = new ByteArrayOutputStream(page.statements().size() * 1024 + 256);
         body.writeBytes("{\"statements\":[".getBytes(StandardCharsets.UTF_8));
         String separator = "";
         for (StoredStatement statement : page.statements()) {
             body.writeBytes(separator.getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(statement.json());
+            body.writeBytes(written.of(statement));
             separator = ",";
         }
         body.writeBytes(("],\"more\":\"" + more + "\"}").getBytes(StandardCharsets.UTF_8));
         XapiAnswer answer = XapiAnswer.bytes(200, "application/json", body.toByteArray());
         return page.statements().isEmpty() ? answer : answer.with("Last-Modified", httpDate(latest(page.statements())));
+    }
+
+    private WrittenStatement written(
+            XapiCaller caller, XapiRequest request, StatementQuery query, List<StoredStatement> found) {
+        Map<String, ObjectNode> definitions = query.format() == StatementQuery.Format.CANONICAL
+                ? activities.find(caller.tenant().tenant().id(), activitiesIn(found))
+                : Map.of();
+        return new WrittenStatement(
+                query.format(),
+                request.version(),
+                LanguageRanges.of(request.header("Accept-Language").orElse("")),
+                definitions);
+    }
+
+    private static Set<String> activitiesIn(List<StoredStatement> found) {
+        var activities = new HashSet<String>();
+        for (StoredStatement stored : found) {
+            XapiStatement statement = STORED.read(stored.json());
+            statement.activity().ifPresent(activities::add);
+            activities.addAll(statement.relatedActivities());
+        }
+        return activities;
     }
 
     private StatementFilter filter(XapiCaller caller, XapiRequest request, StatementQuery query) {

@@ -58,12 +58,15 @@ final class BareStore {
             statement.execute("create table %s_mention like records_mention".formatted(prefix));
             statement.execute("create table %s_outbox like events_outbox".formatted(prefix));
             statement.execute("alter table %1$s_statement add constraint %1$s_statement_of foreign key (tenant_id)"
-                    .formatted(prefix) + " references tenancy_tenant (tenant_id)");
-            statement.execute("alter table %1$s_outbox add constraint %1$s_outbox_of foreign key (tenant_id)"
-                    .formatted(prefix) + " references tenancy_tenant (tenant_id)");
-            statement.execute(("alter table %1$s_mention add constraint %1$s_mention_of foreign key (tenant_id, position)"
-                            + " references %1$s_statement (tenant_id, position) on delete cascade")
-                    .formatted(prefix));
+                            .formatted(prefix)
+                    + " references tenancy_tenant (tenant_id)");
+            statement.execute(
+                    "alter table %1$s_outbox add constraint %1$s_outbox_of foreign key (tenant_id)".formatted(prefix)
+                            + " references tenancy_tenant (tenant_id)");
+            statement.execute(
+                    ("alter table %1$s_mention add constraint %1$s_mention_of foreign key (tenant_id, position)"
+                                    + " references %1$s_statement (tenant_id, position) on delete cascade")
+                            .formatted(prefix));
         }
     }
 
@@ -103,8 +106,7 @@ final class BareStore {
         var positions = new UUID[atOnce];
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into %s_statement (tenant_id, position, statement_id, source_id, actor, verb, activity,
-                    registration, happened_on, voided, statement) values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)"""
-                        .formatted(prefix))) {
+                    registration, happened_on, voided, statement) values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)""".formatted(prefix))) {
             for (int number = 0; number < atOnce; number++) {
                 SampleStatement sample = SampleStatement.next(random);
                 positions[number] = position();
@@ -145,7 +147,9 @@ final class BareStore {
     private void addEvent(Connection connection, UUID[] positions) throws SQLException {
         var named = new StringBuilder("{\"positions\":[");
         for (UUID position : positions) {
-            named.append(named.charAt(named.length() - 1) == '[' ? "\"" : ",\"").append(position).append('"');
+            named.append(named.charAt(named.length() - 1) == '[' ? "\"" : ",\"")
+                    .append(position)
+                    .append('"');
         }
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into %s_outbox (tenant_id, id, type, payload, occurred_at) values (?, ?, 'StatementsStored', ?, ?)"

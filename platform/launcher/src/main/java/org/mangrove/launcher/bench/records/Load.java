@@ -47,7 +47,10 @@ record Load(int statements, Duration took, long[] nanos) {
             for (Future<Done> one : working) {
                 all.add(one.get());
             }
-            long[] nanos = all.stream().flatMapToLong(one -> LongStream.of(one.nanos())).sorted().toArray();
+            long[] nanos = all.stream()
+                    .flatMapToLong(one -> LongStream.of(one.nanos()))
+                    .sorted()
+                    .toArray();
             return new Load(
                     all.stream().mapToInt(Done::statements).sum(), Duration.ofNanos(System.nanoTime() - begin), nanos);
         } catch (ExecutionException failed) {

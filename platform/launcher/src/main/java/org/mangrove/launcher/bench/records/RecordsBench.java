@@ -36,7 +36,8 @@ public final class RecordsBench {
      * @param login of somebody who may make tables there
      * @param tenant the tenant's number
      */
-    public record Store(URI node, String authorization, String database, org.mangrove.launcher.Login login, int tenant) {}
+    public record Store(
+            URI node, String authorization, String database, org.mangrove.launcher.Login login, int tenant) {}
 
     private RecordsBench(Store store, PrintStream out) {
         this.store = store;
@@ -65,9 +66,13 @@ public final class RecordsBench {
                     Load.of(64, ROUND, this::single),
                     Load.of(4, ROUND, (number, random) -> bare.writer(random, BATCH, true)),
                     Load.of(8, ROUND, this::batches)));
-            out.printf(Locale.ROOT, "%s%n", rounds.getLast().stream()
-                    .map(load -> "%,.0f/s p50 %.1f p99 %.1f".formatted(load.perSecond(), load.millis(0.5), load.millis(0.99)))
-                    .toList());
+            out.printf(
+                    Locale.ROOT,
+                    "%s%n",
+                    rounds.getLast().stream()
+                            .map(load -> "%,.0f/s p50 %.1f p99 %.1f"
+                                    .formatted(load.perSecond(), load.millis(0.5), load.millis(0.99)))
+                            .toList());
         }
         bare.remove();
     }
@@ -87,9 +92,12 @@ public final class RecordsBench {
             public int once() throws java.io.IOException {
                 var body = new StringBuilder(atOnce == 1 ? "" : "[");
                 for (int each = 0; each < atOnce; each++) {
-                    body.append(each == 0 ? "" : ",").append(SampleStatement.next(random).json());
+                    body.append(each == 0 ? "" : ",")
+                            .append(SampleStatement.next(random).json());
                 }
-                byte[] json = body.append(atOnce == 1 ? "" : "]").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                byte[] json = body.append(atOnce == 1 ? "" : "]")
+                        .toString()
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
                 Connection.Answer answer = connection.post(PATH, json);
                 if (answer.status() != 200) {
                     throw new Trouble("A statement was answered with %d: %s".formatted(answer.status(), answer.text()));

@@ -20,7 +20,8 @@ record SampleStatement(UUID id, int actor, int verb, int activity, UUID registra
 
     /** What identifies an agent by its number. */
     static String agent(int actor) {
-        return "{\"objectType\":\"Agent\",\"account\":{\"homePage\":\"%s\",\"name\":\"%s\"}}".formatted(HOME, name(actor));
+        return "{\"objectType\":\"Agent\",\"account\":{\"homePage\":\"%s\",\"name\":\"%s\"}}"
+                .formatted(HOME, name(actor));
     }
 
     static String verbIri(int verb) {
@@ -42,8 +43,7 @@ record SampleStatement(UUID id, int actor, int verb, int activity, UUID registra
                 "contextActivities":{"parent":[{"objectType":"Activity","id":"https://learning.example.org/courses/fire-safety-at-work"}],\
                 "grouping":[{"objectType":"Activity","id":"https://learning.example.org/programmes/first-week"}]},\
                 "extensions":{"https://learning.example.org/extensions/attempt":1}},\
-                "timestamp":"2026-11-22T09:30:00.000Z"}"""
-                .formatted(id, agent(actor), verbIri(verb), activityIri(activity), registration);
+                "timestamp":"2026-11-22T09:30:00.000Z"}""".formatted(id, agent(actor), verbIri(verb), activityIri(activity), registration);
     }
 
     byte[] utf8() {
