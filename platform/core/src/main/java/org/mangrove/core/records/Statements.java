@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.records.NewStatement.Attachment;
+import org.mangrove.core.records.store.AttachmentRows;
 import org.mangrove.core.records.store.StatementRows;
 import org.mangrove.core.records.store.StatementSearch;
 import org.mangrove.core.tenancy.TenantProfile;
@@ -42,6 +44,9 @@ public class Statements {
 
     @Inject
     StatementSearch search;
+
+    @Inject
+    AttachmentRows attachments;
 
     @Inject
     Unfinished unfinished;
@@ -94,6 +99,13 @@ public class Statements {
     @Transactional
     public StatementPage page(TenantId tenant, StatementFilter filter, int most) {
         return search.page(tenant, filter.ascending() ? settled(filter) : filter, most);
+    }
+
+    /** What came with statements that were found, each content once. */
+    @Transactional
+    public List<Attachment> attachments(TenantId tenant, List<StoredStatement> found) {
+        return attachments.of(
+                tenant, found.stream().map(StoredStatement::position).toList());
     }
 
     /** All that was stored before can be read. */

@@ -61,6 +61,22 @@ public final class StatementReader {
         }
     }
 
+    /**
+     * Reads a body that is exactly one statement.
+     *
+     * @throws IOException if {@code utf8} cannot be read
+     */
+    public XapiStatement readOne(InputStream utf8) throws IOException {
+        try (var body = StrictJson.open(json, limits, BODY, utf8)) {
+            if (body.next() == null) {
+                throw Defect.json(Place.root(BODY), "ends-early");
+            }
+            XapiStatement statement = statement(body.value(), Place.root(BODY));
+            body.mustEnd();
+            return statement;
+        }
+    }
+
     private void readArray(StrictJson body, Consumer<XapiStatement> each) throws IOException {
         for (int index = 0; ; index++) {
             body.startAfresh();

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mangrove.core.blobs.Blobs;
 import org.mangrove.core.records.Activities;
 import org.mangrove.core.records.CredentialKey;
 import org.mangrove.core.records.IndexTerms;
+import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.records.Positions;
 import org.mangrove.core.records.Scope;
 import org.mangrove.core.records.StatementFilter;
@@ -29,6 +33,7 @@ import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.xapi.AgentId;
 import org.mangrove.core.xapi.LanguageRanges;
 import org.mangrove.core.xapi.Limits;
+import org.mangrove.core.xapi.MultipartWriter;
 import org.mangrove.core.xapi.StatementReader;
 import org.mangrove.core.xapi.XapiStatement;
 import org.mangrove.core.xapi.XapiVersion;
@@ -49,6 +54,9 @@ class StatementAnswers {
     Activities activities;
 
     @Inject
+    Blobs blobs;
+
+    @Inject
     IndexTerms terms;
 
     XapiAnswer find(XapiCaller caller, XapiRequest request) {
@@ -64,8 +72,8 @@ class StatementAnswers {
         StoredStatement found = statements
                 .find(caller.tenant().tenant().id(), id, query.voided().isPresent(), onlySource(caller))
                 .orElseThrow(() -> new NotFound(Message.of("records.statement.not-found")));
-        WrittenStatement written = written(caller, request, query, List.of(found));
-        return XapiAnswer.bytes(200, "application/json", written.of(found))
+        byte[] json = written(caller, request, query, List.of(found)).of(found);
+        return answer(caller, query, List.of(found), json)
                 .with("Last-Modified", httpDate(Positions.time(found.position())));
     }
 
@@ -83,8 +91,31 @@ class StatementAnswers {
             separator = ",";
         }
         body.writeBytes(("],\"more\":\"" + more + "\"}").getBytes(StandardCharsets.UTF_8));
-        XapiAnswer answer = XapiAnswer.bytes(200, "application/json", body.toByteArray());
+        XapiAnswer answer = answer(caller, query, page.statements(), body.toByteArray());
         return page.statements().isEmpty() ? answer : answer.with("Last-Modified", httpDate(latest(page.statements())));
+    }
+
+    /** @param json what is answered, to which attachments may be added */
+    private XapiAnswer answer(XapiCaller caller, StatementQuery query, List<StoredStatement> found, byte[] json) {
+        return query.attachments()
+                ? multipart(
+                        json, statements.attachments(caller.tenant().tenant().id(), found))
+                : XapiAnswer.bytes(200, "application/json", json);
+    }
+
+    private XapiAnswer multipart(byte[] json, List<Attachment> attachments) {
+        var out = new LateStream();
+        var writer = new MultipartWriter(out);
+        return XapiAnswer.streamed(200, writer.contentType(), sent -> {
+            out.to(sent);
+            try (writer) {
+                writer.statements().write(json);
+                for (Attachment attachment : attachments) {
+                    Path file = blobs.find(attachment.digest()).orElseThrow().file();
+                    Files.copy(file, writer.attachment(attachment.sha2(), attachment.contentType()));
+                }
+            }
+        });
     }
 
     private WrittenStatement written(

@@ -4,17 +4,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.records.Scope;
 import org.mangrove.core.records.Statements;
 import org.mangrove.core.records.XapiCaller;
 import org.mangrove.core.refusal.Refusal.Invalid;
 import org.mangrove.core.xapi.Limits;
+import org.mangrove.core.xapi.MultipartMixed;
 import org.mangrove.core.xapi.StatementReader;
 import org.mangrove.core.xapi.XapiStatement;
 import org.mangrove.core.xapi.XapiVersion;
@@ -39,6 +43,9 @@ class StatementsEndpoint implements XapiEndpoint {
 
     @Inject
     StatementAnswers answers;
+
+    @Inject
+    MultipartStatements multipart;
 
     @Override
     public String path() {
@@ -71,17 +78,17 @@ class StatementsEndpoint implements XapiEndpoint {
                 .map(text -> StatementQuery.uuid(ID, text))
                 .orElseThrow(() ->
                         new Invalid(ID, Message.of("records.parameter.missing").with("parameter", ID)));
-        try (SpooledBody body = SpooledBody.read(request.body(), request.contentLength(), LONGEST_BODY)) {
-            mustBeJson(request);
-            XapiStatement statement = reader(request.version()).read(body.bytes());
-            if (statement.id().filter(own -> !own.equals(id)).isPresent()) {
-                throw new Invalid(
-                        "$.id", Message.of("records.statement.another-id").with("id", id.toString()));
-            }
-            try (var batch = statements.begin(caller, request.version())) {
-                batch.add(id, statement, List.of());
-                batch.store();
-            }
+        try (SpooledBody body = SpooledBody.read(request.body(), request.contentLength(), LONGEST_BODY);
+                var batch = statements.begin(caller, request.version())) {
+            StatementReader reader = reader(request.version());
+            read(request, body, (json, each) -> each.accept(reader.readOne(json)), (statement, attachments) -> {
+                if (statement.id().filter(own -> !own.equals(id)).isPresent()) {
+                    throw new Invalid(
+                            "$.id", Message.of("records.statement.another-id").with("id", id.toString()));
+                }
+                batch.add(id, statement, attachments);
+            });
+            batch.store();
         }
         return XapiAnswer.noContent();
     }
@@ -91,11 +98,12 @@ class StatementsEndpoint implements XapiEndpoint {
         mustOnlyHave(request, Set.of());
         try (SpooledBody body = SpooledBody.read(request.body(), request.contentLength(), LONGEST_BODY);
                 var batch = statements.begin(caller, request.version())) {
-            mustBeJson(request);
-            reader(request.version())
-                    .read(
-                            body.open(),
-                            statement -> batch.add(statement.id().orElseGet(Uuids::next), statement, List.of()));
+            read(
+                    request,
+                    body,
+                    reader(request.version())::read,
+                    (statement, attachments) ->
+                            batch.add(statement.id().orElseGet(Uuids::next), statement, attachments));
             var ids = JsonNodeFactory.instance.arrayNode();
             batch.store().forEach(id -> ids.add(id.toString()));
             return XapiAnswer.json(200, ids);
@@ -109,8 +117,20 @@ class StatementsEndpoint implements XapiEndpoint {
         };
     }
 
-    private static void mustBeJson(XapiRequest request) {
-        if (!request.mediaType().equals(JSON)) {
+    private void read(
+            XapiRequest request,
+            SpooledBody body,
+            MultipartStatements.Reading reading,
+            BiConsumer<XapiStatement, List<Attachment>> each)
+            throws IOException {
+        String type = request.contentType().orElse("");
+        if (MultipartMixed.is(type)) {
+            multipart.read(body, type, reading, each);
+        } else if (request.mediaType().equals(JSON)) {
+            try (InputStream json = body.open()) {
+                multipart.readAlone(json, reading, each);
+            }
+        } else {
             throw new Invalid("Content-Type", Message.of("records.xapi.not-json"));
         }
     }
