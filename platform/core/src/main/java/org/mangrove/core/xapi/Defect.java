@@ -15,7 +15,12 @@ final class Defect {
 
     static Invalid unknown(Place place, String property) {
         return new Invalid(
-                place.at(property).text(), Message.of("xapi.property.unknown").with("property", property));
+                place.at(property).text(), Message.of("xapi.property.unknown").with("property", Place.shown(property)));
+    }
+
+    static Invalid twice(Place place, String property) {
+        return new Invalid(
+                place.text(), Message.of("xapi.json.property-twice").with("property", Place.shown(property)));
     }
 
     /** @param expected what must stand there: the last part of a key {@code xapi.expected.…} */

@@ -8,6 +8,7 @@ final class Place {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
     private static final int LONGEST_NAME = 200;
+    private static final int REPLACEMENT = 0xFFFD;
 
     private final @Nullable Place parent;
     private final String name;
@@ -48,15 +49,25 @@ final class Place {
         if (index >= 0) {
             path.append('[').append(index).append(']');
         } else if (PLAIN.matcher(name).matches()) {
-            path.append('.').append(cut(name));
+            path.append('.').append(shown(name));
         } else {
             path.append("['")
-                    .append(cut(name).replace("\\", "\\\\").replace("'", "\\'"))
+                    .append(shown(name).replace("\\", "\\\\").replace("'", "\\'"))
                     .append("']");
         }
     }
 
-    private static String cut(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+    /** A name that somebody else has chosen, as it can be told: not without end, and characters only. */
+    static String shown(String name) {
+        var shown = new StringBuilder();
+        name.codePoints()
+                .limit(LONGEST_NAME)
+                .map(character -> isTold(character) ? character : REPLACEMENT)
+                .forEach(shown::appendCodePoint);
+        return shown.append(name.codePointCount(0, name.length()) > LONGEST_NAME ? "…" : "").toString();
+    }
+
+    private static boolean isTold(int character) {
+        return !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
     }
 }

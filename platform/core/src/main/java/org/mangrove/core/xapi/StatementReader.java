@@ -87,6 +87,9 @@ public final class StatementReader {
             if (token == null) {
                 throw Defect.json(body.here(), "ends-early");
             }
+            if (token != JsonToken.START_OBJECT) {
+                throw Defect.expected(body.here(), "object");
+            }
             if (index == limits.maxStatements()) {
                 throw Defect.limit(Place.root(BODY), "statements", limits.maxStatements());
             }

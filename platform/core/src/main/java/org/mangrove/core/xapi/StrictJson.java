@@ -1,5 +1,7 @@
 package org.mangrove.core.xapi;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -48,7 +50,7 @@ final class StrictJson implements AutoCloseable {
     static JsonFactory factory(Limits limits) {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.maxDepth() + 1)
+                        .maxNestingDepth(limits.maxDepth() + 2)
                         .maxNumberLength(limits.maxNumberLength())
                         .maxStringLength(limits.maxStatementBytes())
                         .maxNameLength(Math.min(limits.maxStatementBytes(), 1 << 16))
@@ -60,7 +62,11 @@ final class StrictJson implements AutoCloseable {
 
     static StrictJson open(JsonFactory factory, Limits limits, String root, InputStream utf8) throws IOException {
         var bytes = new StrictBytes(utf8, limits.maxStatementBytes());
-        return new StrictJson(limits, Place.root(root), bytes, factory.createParser(bytes));
+        try {
+            return new StrictJson(limits, Place.root(root), bytes, factory.createParser(bytes));
+        } catch (StrictBytes.Stopped stopped) {
+            throw refusal(stopped, Place.root(root), limits);
+        }
     }
 
     /** From here on another statement may come, as long as one may be. */
@@ -71,21 +77,12 @@ final class StrictJson implements AutoCloseable {
     /** The next token, or null at the end of what was sent. */
     @Nullable
     JsonToken next() throws IOException {
-        try {
-            return parser.nextToken();
-        } catch (StrictBytes.Stopped stopped) {
-            throw switch (stopped.reason()) {
-                case NOT_UTF_8 -> Defect.json(here(), "not-utf-8");
-                case TOO_MANY -> Defect.limit(here(), "statement-bytes", limits.maxStatementBytes());
-            };
-        } catch (JsonProcessingException problem) {
-            throw refusal(problem);
-        }
+        return orRefused(parser::nextToken);
     }
 
     /** The whole value that begins with the token just read. */
     JsonNode value() throws IOException {
-        return value(require(parser.currentToken()));
+        return requireNonNull(orRefused(() -> value(required(parser.currentToken()), 1)));
     }
 
     /** Refuses whatever stands after the end. */
@@ -95,10 +92,35 @@ final class StrictJson implements AutoCloseable {
         }
     }
 
-    private JsonNode value(JsonToken token) throws IOException {
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** The parser stays where it is when it gives up, so that the place can be told afterwards. */
+    private <T extends @Nullable Object> T orRefused(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (StrictBytes.Stopped stopped) {
+            throw refusal(stopped, here(), limits);
+        } catch (JsonProcessingException problem) {
+            throw refusal(problem);
+        }
+    }
+
+    private static Invalid refusal(StrictBytes.Stopped stopped, Place place, Limits limits) {
+        return switch (stopped.reason()) {
+            case NOT_UTF_8 -> Defect.json(place, "not-utf-8");
+            case TOO_MANY -> Defect.limit(place, "statement-bytes", limits.maxStatementBytes());
+        };
+    }
+
+    private JsonNode value(JsonToken token, int depth) throws IOException {
+        if (depth > limits.maxDepth() && token.isStructStart()) {
+            throw Defect.limit(here(), "depth", limits.maxDepth());
+        }
         return switch (token) {
-            case START_OBJECT -> object();
-            case START_ARRAY -> array();
+            case START_OBJECT -> object(depth);
+            case START_ARRAY -> array(depth);
             case VALUE_STRING -> NODES.textNode(characters(parser.getText()));
             case VALUE_NUMBER_INT -> integer();
             case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(decimal());
@@ -109,38 +131,33 @@ final class StrictJson implements AutoCloseable {
         };
     }
 
-    private ObjectNode object() throws IOException {
+    private ObjectNode object(int depth) throws IOException {
         ObjectNode object = NODES.objectNode();
-        while (require(next()) != JsonToken.END_OBJECT) {
+        while (required(parser.nextToken()) != JsonToken.END_OBJECT) {
             String name = characters(parser.currentName());
-            JsonNode value = value(require(next()));
+            JsonNode value = value(required(parser.nextToken()), depth + 1);
             if (object.replace(name, value) != null) {
-                throw new Invalid(
-                        here().text(), Message.of("xapi.json.property-twice").with("property", name));
+                throw Defect.twice(here(), name);
             }
         }
         return object;
     }
 
-    private ArrayNode array() throws IOException {
+    private ArrayNode array(int depth) throws IOException {
         ArrayNode array = NODES.arrayNode();
         JsonToken token;
-        while ((token = require(next())) != JsonToken.END_ARRAY) {
-            array.add(value(token));
+        while ((token = required(parser.nextToken())) != JsonToken.END_ARRAY) {
+            array.add(value(token, depth + 1));
         }
         return array;
     }
 
     private JsonNode integer() throws IOException {
-        try {
-            return switch (parser.getNumberType()) {
-                case INT -> NODES.numberNode(parser.getIntValue());
-                case LONG -> NODES.numberNode(parser.getLongValue());
-                case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> NODES.numberNode(parser.getBigIntegerValue());
-            };
-        } catch (JsonProcessingException problem) {
-            throw refusal(problem);
-        }
+        return switch (parser.getNumberType()) {
+            case INT -> NODES.numberNode(parser.getIntValue());
+            case LONG -> NODES.numberNode(parser.getLongValue());
+            case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> NODES.numberNode(parser.getBigIntegerValue());
+        };
     }
 
     /** Exact, and found too large by its exponent alone. */
@@ -148,7 +165,7 @@ final class StrictJson implements AutoCloseable {
         BigDecimal decimal;
         try {
             decimal = parser.getDecimalValue();
-        } catch (JsonProcessingException | NumberFormatException | ArithmeticException problem) {
+        } catch (StreamConstraintsException | NumberFormatException | ArithmeticException problem) {
             throw Defect.limit(here(), "number", limits.maxExponent());
         }
         long power = (long) decimal.precision() - decimal.scale() - 1;
@@ -177,7 +194,7 @@ final class StrictJson implements AutoCloseable {
         return text;
     }
 
-    private JsonToken require(@Nullable JsonToken token) {
+    private JsonToken required(@Nullable JsonToken token) {
         if (token == null) {
             throw Defect.json(here(), "ends-early");
         }
@@ -193,9 +210,6 @@ final class StrictJson implements AutoCloseable {
     }
 
     private Invalid beyond(StreamConstraintsException problem) {
-        if (depth() > limits.maxDepth()) {
-            return Defect.limit(here(), "depth", limits.maxDepth());
-        }
         return String.valueOf(problem.getMessage()).startsWith("Number")
                 ? Defect.limit(here(), "number", limits.maxExponent())
                 : Defect.limit(here(), "statement-bytes", limits.maxStatementBytes());
@@ -208,10 +222,6 @@ final class StrictJson implements AutoCloseable {
                 Message.of("xapi.json.malformed")
                         .with("line", location.getLineNr())
                         .with("column", location.getColumnNr()));
-    }
-
-    private int depth() {
-        return parser.getParsingContext().getNestingDepth();
     }
 
     /** Where the parser stands. */
