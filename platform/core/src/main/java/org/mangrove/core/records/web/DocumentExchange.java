@@ -33,7 +33,7 @@ class DocumentExchange {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[!-~]++/[!-~][ -~\\t]*+");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[!-.0-~]++/[!-~][ -~\\t]*+");
     private static final int LONGEST_TYPE = 255;
     private static final String BYTES = "application/octet-stream";
     private static final String IF_MATCH = "If-Match";
