@@ -64,7 +64,8 @@ final class Place {
                 .limit(LONGEST_NAME)
                 .map(character -> isTold(character) ? character : REPLACEMENT)
                 .forEach(shown::appendCodePoint);
-        return shown.append(name.codePointCount(0, name.length()) > LONGEST_NAME ? "…" : "").toString();
+        return shown.append(name.codePointCount(0, name.length()) > LONGEST_NAME ? "…" : "")
+                .toString();
     }
 
     private static boolean isTold(int character) {

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,10 @@ public class XapiServlet extends HttpServlet {
     @SuppressWarnings("serial")
     transient Addresses addresses;
 
+    @Inject
+    @SuppressWarnings("serial")
+    transient Clock clock;
+
     private transient Map<String, XapiEndpoint> endpoints = Map.of();
 
     /** Which version each source spoke last: who forgets to say it is answered in that one. */
@@ -86,6 +91,7 @@ public class XapiServlet extends HttpServlet {
     protected void service(HttpServletRequest http, HttpServletResponse response) throws IOException {
         response.setHeader(VERSION, XapiVersion.V2_0_0.text());
         response.setHeader("Cache-Control", "private, no-store");
+        response.setDateHeader("Date", clock.millis());
         try {
             send(answer(http, response), http, response);
         } catch (RuntimeException | IOException failed) {
