@@ -78,6 +78,7 @@ final class PartBytes extends InputStream {
         if (!over) {
             from = next;
             partEnd = -1;
+            search();
         }
         return !over;
     }
