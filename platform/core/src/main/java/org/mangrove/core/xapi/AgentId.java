@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * Who is meant, whatever else is said of them: one inverse functional identifier.
  *
- * @param value the mailbox with its scheme, the digest, the OpenID, or the account's name
+ * @param value the mailbox with its scheme, the digest, the OpenID, or the account's name; in small letters where their
+ *     case does not count, which is a mailbox's domain and a digest
  * @param homePage where the account is; empty for every other kind
  */
 public record AgentId(Kind kind, String value, String homePage) {
@@ -33,9 +34,11 @@ public record AgentId(Kind kind, String value, String homePage) {
     }
 
     public AgentId {
-        if (kind == Kind.MBOX_SHA1SUM) {
-            value = value.toLowerCase(Locale.ROOT);
-        }
+        value = switch (kind) {
+            case MBOX -> withSmallDomain(value);
+            case MBOX_SHA1SUM -> value.toLowerCase(Locale.ROOT);
+            case OPENID, ACCOUNT -> value;
+        };
         if ((kind == Kind.ACCOUNT) == homePage.isEmpty()) {
             throw new IllegalArgumentException("An account has a home page, and nothing else has one");
         }
@@ -72,5 +75,10 @@ public record AgentId(Kind kind, String value, String homePage) {
             agent.put(kind.property, value);
         }
         return agent;
+    }
+
+    private static String withSmallDomain(String mailbox) {
+        int at = mailbox.lastIndexOf('@');
+        return mailbox.substring(0, at + 1) + mailbox.substring(at + 1).toLowerCase(Locale.ROOT);
     }
 }
