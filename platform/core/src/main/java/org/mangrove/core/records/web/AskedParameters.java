@@ -1,12 +1,9 @@
 package org.mangrove.core.records.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.mangrove.core.refusal.Refusal.Invalid;
 import org.mangrove.core.xapi.AgentId;
 import org.mangrove.core.xapi.Limits;
@@ -20,8 +17,6 @@ final class AskedParameters {
     /** Of a name or an IRI: as many as an address has room for. */
     static final int MOST_CHARACTERS = 4_000;
 
-    private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:[^\\s\\p{Cntrl}<>\"{}|\\\\^`]++");
-    private static final Pattern UUIDS = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final StatementReader FIRST = new StatementReader(XapiVersion.V1_0_3, Limits.usual());
     private static final StatementReader SECOND = new StatementReader(XapiVersion.V2_0_0, Limits.usual());
 
@@ -58,11 +53,7 @@ final class AskedParameters {
     }
 
     String iri(String name) {
-        String text = text(name);
-        if (!IRI.matcher(text).matches()) {
-            throw refused(name, "records.parameter.no-iri");
-        }
-        return text;
+        return reader().readIri(text(name), name);
     }
 
     AgentId agent(String name) {
@@ -70,22 +61,11 @@ final class AskedParameters {
     }
 
     Optional<UUID> findUuid(String name) {
-        return request.parameter(name).map(text -> {
-            if (!UUIDS.matcher(text).matches()) {
-                throw refused(name, "records.parameter.no-uuid");
-            }
-            return UUID.fromString(text);
-        });
+        return request.parameter(name).map(text -> reader().readUuid(text, name));
     }
 
     Optional<Instant> findTime(String name) {
-        return request.parameter(name).map(text -> {
-            try {
-                return OffsetDateTime.parse(text).toInstant();
-            } catch (DateTimeException notOne) {
-                throw refused(name, "records.parameter.no-time");
-            }
-        });
+        return request.parameter(name).map(text -> reader().readTimestamp(text, name));
     }
 
     private StatementReader reader() {

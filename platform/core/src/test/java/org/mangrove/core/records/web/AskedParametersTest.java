@@ -65,7 +65,7 @@ class AskedParametersTest {
     void what_has_none_or_is_broken_is_no_iri(String text) {
         refuses(
                 "activityId",
-                "records.parameter.no-iri",
+                "xapi.value.unexpected",
                 () -> asked("activityId", text).iri("activityId"));
     }
 
@@ -93,7 +93,7 @@ class AskedParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"true", "", "2026-11-22", "2026-11-22T08:30:00", "2026-13-22T08:30:00Z"})
     void anything_else_is_no_time(String text) {
-        refuses("since", "records.parameter.no-time", () -> asked("since", text).findTime("since"));
+        refuses("since", "xapi.value.unexpected", () -> asked("since", text).findTime("since"));
     }
 
     @Test
@@ -102,7 +102,7 @@ class AskedParametersTest {
                 .contains(UUID.fromString("01935a3c-0000-7000-8000-000000000001"));
         refuses(
                 "registration",
-                "records.parameter.no-uuid",
+                "xapi.value.unexpected",
                 () -> asked("registration", "1-1-1-1-1").findUuid("registration"));
         assertThat(asked("agent", "x").findUuid("registration")).isEmpty();
     }
