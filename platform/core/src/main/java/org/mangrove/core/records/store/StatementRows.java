@@ -2,6 +2,7 @@ package org.mangrove.core.records.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -128,6 +129,7 @@ public class StatementRows {
         return found;
     }
 
+    /** The JSON goes as text, which it is: the driver would write each byte of it in two hexadecimal digits. */
     private static void insert(Connection connection, List<NewStatement> statements) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (NewStatement statement : statements) {
@@ -140,7 +142,7 @@ public class StatementRows {
                 set(insert, 7, statement.activity());
                 set(insert, 8, statement.registration());
                 insert.setDate(9, Date.valueOf(statement.happenedOn()));
-                insert.setBytes(10, statement.json());
+                insert.setString(10, new String(statement.json(), StandardCharsets.UTF_8));
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -120,7 +120,7 @@ final class BareStore {
                 insert.setBytes(8, bytes(sample.registration()));
                 insert.setDate(9, Date.valueOf(LocalDate.of(2026, 11, 22)));
                 String json = sample.json();
-                insert.setBytes(10, (json.substring(0, json.length() - 1) + ADDED).getBytes(StandardCharsets.UTF_8));
+                insert.setString(10, json.substring(0, json.length() - 1) + ADDED);
                 insert.addBatch();
             }
             insert.executeBatch();
