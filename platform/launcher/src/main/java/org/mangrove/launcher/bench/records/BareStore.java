@@ -163,7 +163,7 @@ final class BareStore {
     }
 
     /** As the store makes them: they begin with the time. */
-    private static UUID position() {
+    static UUID position() {
         long now = System.currentTimeMillis() << 12;
         long stamp = LAST.updateAndGet(last -> Math.max(now, last + 1));
         long random = java.util.concurrent.ThreadLocalRandom.current().nextLong();
