@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mangrove.core.xapi.SampleStatements.V2;
 import static org.mangrove.core.xapi.SampleStatements.WHOLE;
 import static org.mangrove.core.xapi.SampleStatements.bytes;
@@ -12,6 +11,7 @@ import static org.mangrove.core.xapi.SampleStatements.planned;
 import static org.mangrove.core.xapi.SampleStatements.read;
 import static org.mangrove.core.xapi.SampleStatements.small;
 import static org.mangrove.core.xapi.SampleStatements.whole;
+import static org.mangrove.core.xapi.SampleStatements.why;
 import static org.mangrove.core.xapi.SampleStatements.without;
 
 import java.io.ByteArrayInputStream;
@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mangrove.core.refusal.Refusal.Invalid;
 
 /** Statements and attachments in one body: what is written is read, however it comes in; what is wrong is refused. */
 class MultipartMixedTest {
@@ -342,11 +341,6 @@ class MultipartMixedTest {
                 throw new UncheckedIOException(failure);
             }
         });
-    }
-
-    private static String why(Runnable trial) {
-        Invalid refusal = catchThrowableOfType(Invalid.class, trial::run);
-        return refusal == null ? "" : SampleStatements.why(refusal);
     }
 
     private static String sha256(byte[] content) {

@@ -119,6 +119,16 @@ final class SampleStatements {
                 + (expected instanceof Message message ? message.key() : reason.key());
     }
 
+    /** The same of whatever is tried; empty if nothing is refused. */
+    static String why(Runnable trial) {
+        try {
+            trial.run();
+            return "";
+        } catch (Invalid refusal) {
+            return why(refusal);
+        }
+    }
+
     static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
