@@ -64,6 +64,16 @@ final class RecordStore implements AutoCloseable {
         return new RecordStore(site.url().resolve("/xapi/"), credential, version);
     }
 
+    /** What is in the header {@code Authorization} says whose store it is. */
+    static RecordStore shown(WholeStack.Site site, String credential, String version) {
+        return new RecordStore(site.url().resolve("/xapi/"), credential, version);
+    }
+
+    /** The same system, which asks at the address of a tenant. */
+    RecordStore at(String tenant) {
+        return new RecordStore(root.resolve("/t/" + tenant + "/xapi/"), credential, version);
+    }
+
     /** The same system, which speaks another version. */
     RecordStore speaking(String other) {
         return new RecordStore(root, credential, other);

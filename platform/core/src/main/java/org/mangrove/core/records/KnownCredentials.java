@@ -63,18 +63,18 @@ class KnownCredentials {
 
     private Optional<KnownCredential> read(CredentialKey key) {
         return tenants.findBySlug(key.tenant())
-                .flatMap(
-                        tenant -> book.find(tenant.tenant().id(), key.id()).map(row -> known(tenant, key.text(), row)));
+                .flatMap(tenant -> book.find(tenant.tenant().id(), key.id()).map(row -> known(tenant, row)));
     }
 
     private Optional<KnownCredential> read(ClientName client) {
         return tenants.findBySlug(client.tenant())
-                .flatMap(tenant -> book.findClient(tenant.tenant().id(), client.text())
-                        .map(row -> known(tenant, client.text(), row)));
+                .flatMap(tenant ->
+                        book.findClient(tenant.tenant().id(), client.text()).map(row -> known(tenant, row)));
     }
 
-    private KnownCredential known(TenantProfile tenant, String name, CredentialRow row) {
+    private KnownCredential known(TenantProfile tenant, CredentialRow row) {
         Terms terms = row.terms();
+        String name = new CredentialKey(tenant.tenant().slug(), row.id()).text();
         var caller = new XapiCaller(tenant, row.id(), authority(tenant, terms.title(), name), terms.scopes());
         return new KnownCredential(
                 row,

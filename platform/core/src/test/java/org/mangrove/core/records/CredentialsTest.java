@@ -224,7 +224,8 @@ class CredentialsTest {
         assertThat(caller.tenant()).isEqualTo(BERLIN);
         assertThat(caller.scopes()).containsExactly(Scope.STATEMENTS_WRITE);
         assertThat(caller.source()).isEqualTo(credentials.all(BERLIN).getLast().id());
-        assertThat(caller.authority().at("/account/name").asText()).isEqualTo("acme-de.warehouse");
+        assertThat(caller.authority().at("/account/name").asText())
+                .isEqualTo(new CredentialKey("acme-de", caller.source()).text());
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.mangrove.sdk.Message;
 class XapiProblems {
 
     private static final String TYPE = "application/problem+json";
-    private static final String CHALLENGE = "Basic realm=\"xapi\", charset=\"UTF-8\"";
+    private static final String CHALLENGE = "Basic realm=\"xapi\", charset=\"UTF-8\", Bearer realm=\"xapi\"";
     private static final String SECONDS_TO_WAIT = "5";
 
     @Inject

@@ -1,0 +1,184 @@
+package org.mangrove.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mangrove.launcher.Login;
+import org.mangrove.launcher.Stack;
+
+/** A tenant's admin connects other systems, by key or as clients of Keycloak, and disconnects them. */
+@ExtendWith(WholeStack.class)
+class ConnectedSystemsIT {
+
+    private static final String PLACE = "/admin/xapi-credentials";
+    private static final String REALM = "acme-eu";
+    private static final Pattern KEY = Pattern.compile("<code>(acme-de\\.[0-9a-f-]{36})</code>");
+    private static final Pattern SECRET = Pattern.compile("<code>([A-Za-z0-9_-]{43})</code>");
+    private static final String VERSION = "2.0.0";
+
+    @Test
+    void an_admin_connects_a_system_sees_its_secret_once_and_disconnects_it(WholeStack.Site site) {
+        String title = "Warehouse " + UUID.randomUUID();
+        try (var thomas = new Visitor(site, "en")) {
+            thomas.signOn(Learner.THOMAS);
+            thomas.go(at("/new"));
+
+            var made = thomas.submit(at(""), Map.of("title", List.of(title), "scope", List.of("statements/read")));
+
+            String key = made.find(KEY);
+            String secret = made.find(SECRET);
+            assertThat(made.text()).contains("/xapi/");
+            String list = thomas.go(at("")).text();
+            assertThat(list).contains(title, key, "Albrecht").doesNotContain(secret);
+            String detail = at("/" + key.substring(key.indexOf('.') + 1));
+            assertThat(thomas.go(detail).text()).contains(title, "500").doesNotContain(secret);
+            try (var store = RecordStore.shown(site, Parties.basic(key, secret), VERSION)) {
+                assertThat(store.get("statements?limit=1").status()).isEqualTo(200);
+                assertThat(thomas.go(detail).text()).as("by now it was used").doesNotContain(">Never<", ">Nie<");
+
+                var revoked = thomas.submit(detail + "/revoke", Map.of());
+
+                assertThat(revoked.text()).contains(title);
+                assertThat(store.get("statements?limit=1").status())
+                        .as("at once")
+                        .isEqualTo(401);
+            }
+            assertThat(thomas.go(detail).text())
+                    .doesNotContain("/revoke\"")
+                    .containsSubsequence("Albrecht", "Albrecht");
+        }
+    }
+
+    @Test
+    void what_cannot_stay_is_said_and_what_was_written_is_kept(WholeStack.Site site) {
+        try (var thomas = new Visitor(site, "de")) {
+            thomas.signOn(Learner.THOMAS);
+            thomas.go(at("/new"));
+
+            var refused = thomas.submit(
+                    at(""), Map.of("title", List.of("Simulator 7"), "limit", List.of("0"), "scope", List.of("state")));
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text()).contains("value=\"Simulator 7\"", "aria-invalid=\"true\"", "id=\"limit-error\"");
+            assertThat(thomas.submit(at(""), Map.of("title", List.of("Simulator 7")))
+                            .text())
+                    .contains("id=\"scope-error\"");
+            assertThat(thomas.go(at("")).text()).doesNotContain("Simulator 7");
+        }
+    }
+
+    @Test
+    void only_an_admin_of_the_tenant_sees_or_changes_what_is_connected(WholeStack.Site site, Stack stack) {
+        Answer made = new Operator(stack)
+                .post("/operator/api/tenants/acme-de/xapi-credentials")
+                .must();
+        String detail = PLACE + "/" + made.text("key").substring("acme-de.".length());
+        try (var emre = new Visitor(site, "de");
+                var uwe = new Visitor(site, "de");
+                var store = RecordStore.shown(site, Parties.basic(made.text("key"), made.text("secret")), VERSION)) {
+            emre.signOn(Learner.EMRE);
+            uwe.signOn(Learner.UWE);
+
+            assertThat(emre.go(at("")).status()).isEqualTo(403);
+            assertThat(emre.submit(Learner.EMRE.at(detail + "/revoke"), Map.of())
+                            .status())
+                    .isEqualTo(403);
+            assertThat(uwe.go(Learner.UWE.at(detail)).status()).isEqualTo(404);
+            assertThat(uwe.submit(Learner.UWE.at(detail + "/revoke"), Map.of()).status())
+                    .isEqualTo(404);
+            assertThat(store.get("statements?limit=1").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_program_that_signs_in_with_keycloak_may_what_its_token_and_its_tenant_say(
+            WholeStack.Site site, Stack stack) {
+        var realm = new ProgramsOfRealm(stack, REALM);
+        Login program = realm.program("acme-de." + UUID.randomUUID(), "xapi:statements/read", "xapi:state");
+        String token = realm.token(program, "xapi:statements/read");
+        try (var thomas = new Visitor(site, "en");
+                var reading = RecordStore.shown(site, "Bearer " + token, VERSION);
+                var without = RecordStore.shown(site, "Bearer " + realm.token(program, "profile"), VERSION);
+                var more = RecordStore.shown(site, "Bearer " + realm.token(program, "xapi:state"), VERSION)) {
+            assertThat(reading.get("statements?limit=1").status())
+                    .as("nobody has connected it")
+                    .isEqualTo(401);
+            thomas.signOn(Learner.THOMAS);
+            thomas.go(at("/new"));
+            var connected = thomas.submit(
+                    at(""),
+                    Map.of(
+                            "title", List.of("Reporting"),
+                            "scope", List.of("statements/read", "statements/write"),
+                            "client", List.of(program.name())));
+            assertThat(connected.text()).contains(program.name());
+
+            assertThat(reading.get("statements?limit=1").status()).isEqualTo(200);
+            assertThat(reading.at("acme-de").get("statements?limit=1").status()).isEqualTo(200);
+            assertThat(reading.at("acme-at").get("statements?limit=1").status())
+                    .as("another tenant of the same realm")
+                    .isEqualTo(401);
+            assertThat(reading.post("statements", "[]", "Content-Type", "application/json")
+                            .status())
+                    .as("the token was not asked for it")
+                    .isEqualTo(403);
+            assertThat(more.get("activities/state?activityId=https://example.com/a&agent=%7B%7D")
+                            .status())
+                    .as("the tenant has not allowed it")
+                    .isEqualTo(403);
+            assertThat(without.get("statements?limit=1").status())
+                    .as("a token for something else")
+                    .isEqualTo(401);
+            assertThat(RecordStore.shown(site, "Bearer " + token.substring(0, token.length() - 4) + "AAAA", VERSION)
+                            .get("statements?limit=1")
+                            .status())
+                    .as("another signature")
+                    .isEqualTo(401);
+
+            String credential = connected.find(Pattern.compile(PLACE + "/([0-9a-f-]{36})\""));
+            thomas.submit(at("/" + credential + "/revoke"), Map.of());
+            assertThat(reading.get("statements?limit=1").status()).as("at once").isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_program_is_connected_by_the_tenant_alone_that_it_is_named_after(WholeStack.Site site) {
+        try (var thomas = new Visitor(site, "en")) {
+            thomas.signOn(Learner.THOMAS);
+            thomas.go(at("/new"));
+
+            var refused = thomas.submit(
+                    at(""),
+                    Map.of(
+                            "title", List.of("Theirs"),
+                            "scope", List.of("all"),
+                            "client", List.of("acme-at.warehouse")));
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text()).contains("id=\"client-error\"");
+        }
+    }
+
+    @Test
+    void a_persons_token_is_no_programs(WholeStack.Site site, Stack stack) {
+        try (var lena = new Visitor(site, "de")) {
+            String token = new KeycloakClient(stack, REALM, "acme-de")
+                    .tokens(lena, Learner.LENA.user())
+                    .access();
+
+            assertThat(RecordStore.shown(site, "Bearer " + token, VERSION)
+                            .get("statements")
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
+
+    private static String at(String path) {
+        return Learner.THOMAS.at(PLACE + path);
+    }
+}
