@@ -2,6 +2,8 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +54,41 @@ class ConnectedSystemsIT {
                     .doesNotContain("/revoke\"")
                     .containsSubsequence("Albrecht", "Albrecht");
         }
+    }
+
+    @Test
+    void an_admin_sees_how_a_source_is_doing(WholeStack.Site site, Stack stack) {
+        String title = "Simulator " + UUID.randomUUID();
+        Answer made = new Operator(stack)
+                .post(
+                        "/operator/api/tenants/acme-de/xapi-credentials",
+                        "application/json",
+                        "{\"title\": \"%s\", \"scopes\": [\"statements/write\"], \"limit\": 100}".formatted(title))
+                .must();
+        String happened = Instant.now().minus(Duration.ofMinutes(90)).toString();
+        String statement = """
+                {"actor": {"mbox": "mailto:somebody@example.com"}, "verb": {"id": "http://adlnet.gov/expapi/verbs/completed"},
+                 "object": {"id": "https://example.com/activities/forklift"}, "timestamp": "%s"}""".formatted(happened);
+        try (var thomas = new Visitor(site, "de");
+                var store = RecordStore.shown(site, Parties.basic(made.text("key"), made.text("secret")), VERSION)) {
+            thomas.signOn(Learner.THOMAS);
+            String[] json = {"Content-Type", "application/json"};
+            String before = row(thomas, title);
+            store.post("statements", "[%s,%s,%s]".formatted(statement, statement, statement), json);
+            store.post("statements", "[]]", json);
+
+            String after = row(thomas, title);
+
+            assertThat(before).contains("Noch keines", "0 Statements", "Keine");
+            assertThat(after).contains("3 Statements", "2 Anfragen", "1 abgelehnt", "Status 400");
+            assertThat(after).containsPattern("1 (?:Std|Stunde)[^<]* 30 Min");
+        }
+    }
+
+    /** What the page says of a source. */
+    private static String row(Visitor thomas, String title) {
+        return thomas.go(Learner.THOMAS.at("/admin/sources"))
+                .find(Pattern.compile("(?s)<tr role=\"row\">((?:(?!</tr>).)*" + title + ".*?)</tr>"));
     }
 
     @Test

@@ -112,6 +112,7 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 form("/people/{person}/roles", "role=LEARNER&role=REVIEWER"),
                 form("/people/{person}/roles/{change}/undo", ""),
                 member("GET", "/admin/xapi-credentials", 200),
+                member("GET", "/admin/sources", 200),
                 member("GET", "/admin/xapi-credentials/new", 200),
                 member("GET", "/admin/xapi-credentials/{credential}", 200),
                 example(

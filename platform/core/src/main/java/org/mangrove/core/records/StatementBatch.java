@@ -1,10 +1,14 @@
 package org.mangrove.core.records;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.refusal.Refusal.Conflict;
 import org.mangrove.core.refusal.Refusal.Invalid;
@@ -26,6 +30,7 @@ public final class StatementBatch implements AutoCloseable {
     private final Object storing;
     private final List<NewStatement> taken = new ArrayList<>();
     private final Set<UUID> ids = new HashSet<>();
+    private Optional<Instant> happened = Optional.empty();
 
     StatementBatch(Statements statements, XapiCaller caller, XapiVersion version, Object storing) {
         this.statements = statements;
@@ -48,6 +53,8 @@ public final class StatementBatch implements AutoCloseable {
                             .with("id", coming.id().toString()));
         }
         taken.add(coming);
+        happened =
+                Stream.concat(happened.stream(), statement.timestamp().stream()).max(Comparator.naturalOrder());
     }
 
     /**
@@ -59,6 +66,7 @@ public final class StatementBatch implements AutoCloseable {
     public List<UUID> store() {
         if (!taken.isEmpty()) {
             statements.writers.store(taken);
+            statements.sources.stored(caller.tenant().tenant().id(), caller.source(), taken.size(), happened);
         }
         return taken.stream().map(NewStatement::id).toList();
     }

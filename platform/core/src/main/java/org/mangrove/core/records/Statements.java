@@ -52,6 +52,9 @@ public class Statements {
     Unfinished unfinished;
 
     @Inject
+    Sources sources;
+
+    @Inject
     Configuration configuration;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")

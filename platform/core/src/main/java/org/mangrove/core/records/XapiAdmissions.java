@@ -43,6 +43,9 @@ public class XapiAdmissions {
     Tenants tenants;
 
     @Inject
+    Sources sources;
+
+    @Inject
     Clock clock;
 
     LongSupplier ticks = System::nanoTime;
@@ -112,6 +115,8 @@ public class XapiAdmissions {
         guesses.succeeded(name, address);
         Duration wait = waitOf(credential.get(), now);
         if (!wait.isZero()) {
+            sources.turnedAway(
+                    credential.get().row().tenant(), credential.get().row().id());
             return new XapiAdmission.TooMany(wait);
         }
         noteUse(credential.get());

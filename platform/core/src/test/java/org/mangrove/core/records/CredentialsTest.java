@@ -30,6 +30,7 @@ import org.mangrove.core.refusal.Refusal.NotFound;
 import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.TenantsInMemory;
+import org.mangrove.sdk.TenantId;
 
 class CredentialsTest {
 
@@ -322,12 +323,22 @@ class CredentialsTest {
         admissions.tenants = known.tenants;
         admissions.tokens = tokens;
         admissions.clock = clock;
+        admissions.sources = new UncountedSources();
         admissions.ticks = this::ticks;
         return admissions;
     }
 
     private long ticks() {
         return Duration.between(BEGINNING, clock.now).toNanos();
+    }
+
+    /** Nobody is asked how they are doing here. */
+    private static final class UncountedSources extends Sources {
+
+        @Override
+        void turnedAway(TenantId tenant, UUID source) {
+            // counted elsewhere
+        }
     }
 
     /** Goes on when it is told to. */

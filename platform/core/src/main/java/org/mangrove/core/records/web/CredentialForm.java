@@ -19,6 +19,7 @@ import org.mangrove.sdk.Message;
 /** What an admin has written of a credential that is to be made. */
 public class CredentialForm {
 
+    private static final String USUAL_LIMIT = "" + Terms.USUALLY_PER_SECOND;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     @FormParam("title")
@@ -32,9 +33,10 @@ public class CredentialForm {
     @DefaultValue("")
     String client = "";
 
+    /** Nobody lifts a limit by leaving it out: the field has to be there, and empty. */
     @FormParam("limit")
-    @DefaultValue("")
-    String limit = "";
+    @DefaultValue(USUAL_LIMIT)
+    String limit = USUAL_LIMIT;
 
     @FormParam("expires")
     @DefaultValue("")
@@ -42,9 +44,7 @@ public class CredentialForm {
 
     /** What stands in the form before anybody has written something. */
     static CredentialForm empty() {
-        var form = new CredentialForm();
-        form.limit = String.valueOf(Terms.USUALLY_PER_SECOND);
-        return form;
+        return new CredentialForm();
     }
 
     public String title() {

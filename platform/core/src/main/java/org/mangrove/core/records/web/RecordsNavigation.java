@@ -13,7 +13,8 @@ import org.mangrove.sdk.Message;
 public class RecordsNavigation implements NavigationSource {
 
     private static final List<NavigationItem> ITEMS = List.of(
-            new NavigationItem(82, "plug", Message.of("records.navigation.credentials"), CredentialsResource.PLACE));
+            new NavigationItem(82, "plug", Message.of("records.navigation.credentials"), CredentialsResource.PLACE),
+            new NavigationItem(84, "chart-bar", Message.of("records.navigation.sources"), SourcesResource.PLACE));
 
     @Override
     public List<NavigationItem> itemsFor(Caller caller) {

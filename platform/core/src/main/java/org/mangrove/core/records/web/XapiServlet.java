@@ -46,7 +46,7 @@ public class XapiServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(XapiServlet.class.getName());
-    private static final String ROOT = "/xapi/";
+    static final String ROOT = "/xapi/";
     private static final int DEEPEST_WRAPPING = 8;
     private static final int MOST_SOURCES = 10_000;
 
@@ -183,8 +183,8 @@ public class XapiServlet extends HttpServlet {
         return problems.failure(http);
     }
 
-    private static void send(XapiAnswer answer, HttpServletRequest http, HttpServletResponse response)
-            throws IOException {
+    private void send(XapiAnswer answer, HttpServletRequest http, HttpServletResponse response) throws IOException {
+        signOn.ended(http, answer.status());
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         answer.length().ifPresent(response::setContentLengthLong);

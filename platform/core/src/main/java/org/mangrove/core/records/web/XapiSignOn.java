@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.mangrove.core.logging.RequestTenant;
+import org.mangrove.core.records.Sources;
 import org.mangrove.core.records.XapiAdmission;
 import org.mangrove.core.records.XapiAdmissions;
 import org.mangrove.core.records.XapiCaller;
@@ -18,6 +19,7 @@ import org.mangrove.core.tenancy.Addresses;
 @ApplicationScoped
 public class XapiSignOn {
 
+    private static final String KEPT = XapiCaller.class.getName();
     private static final String BEARER = "Bearer ";
 
     @Inject
@@ -25,6 +27,9 @@ public class XapiSignOn {
 
     @Inject
     Addresses addresses;
+
+    @Inject
+    Sources sources;
 
     /** @param authorization the header that is meant, which the alternate syntax of xAPI has in its body */
     public XapiAdmission recognize(HttpServletRequest request, Optional<String> authorization) {
@@ -36,9 +41,17 @@ public class XapiSignOn {
         if (!isWelcomeAt(address, caller)) {
             return new XapiAdmission.Unknown();
         }
+        request.setAttribute(KEPT, caller);
         addresses.settle(request, caller.tenant());
         RequestTenant.note(request, caller.tenant().tenant().id());
         return admission;
+    }
+
+    /** Counts how it ended for the one who was recognized, if anybody was. */
+    void ended(HttpServletRequest request, int status) {
+        if (request.getAttribute(KEPT) instanceof XapiCaller caller) {
+            sources.answered(caller.tenant().tenant().id(), caller.source(), status);
+        }
     }
 
     private XapiAdmission shown(HttpServletRequest request, String header) {

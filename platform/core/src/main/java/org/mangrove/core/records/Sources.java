@@ -1,0 +1,116 @@
+package org.mangrove.core.records;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.mangrove.sdk.TenantId;
+
+/**
+ * Knows how the systems are doing that send and read statements. Counting costs a request nothing but memory; a thread writes
+ * it down each minute. A node that ends loses what it counted since.
+ */
+@ApplicationScoped
+public class Sources {
+
+    private static final Logger LOG = System.getLogger(Sources.class.getName());
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    @Inject
+    SourceBook book;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    private final Map<TenantId, Map<UUID, SourceTally>> tallies = new ConcurrentHashMap<>();
+    private final List<Thread> running = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    public void answered(TenantId tenant, UUID source, int status) {
+        tally(tenant, source).answered(status, clock.instant());
+    }
+
+    void turnedAway(TenantId tenant, UUID source) {
+        tally(tenant, source).turnedAway();
+    }
+
+    /** @param happened what the newest statement says of when it happened */
+    void stored(TenantId tenant, UUID source, int statements, Optional<Instant> happened) {
+        tally(tenant, source).stored(statements, happened, clock.instant());
+    }
+
+    /** By their credentials; those that never came are not among them. */
+    public Map<UUID, Source> all(TenantId tenant) {
+        writeDown(tenant);
+        return book.all(tenant);
+    }
+
+    private SourceTally tally(TenantId tenant, UUID source) {
+        return tallies.computeIfAbsent(tenant, this::begin).computeIfAbsent(source, first -> new SourceTally());
+    }
+
+    private Map<UUID, SourceTally> begin(TenantId tenant) {
+        if (begun.compareAndSet(false, true)) {
+            Thread thread = threads.newThread(this::run);
+            thread.setName("mangrove-sources");
+            thread.setDaemon(true);
+            thread.start();
+            running.add(thread);
+        }
+        return new ConcurrentHashMap<>();
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(PAUSE);
+                tallies.keySet().forEach(this::writeDown);
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void writeDown(TenantId tenant) {
+        var counted = new HashMap<UUID, SourceTally.Taken>();
+        tallies.getOrDefault(tenant, Map.of()).forEach((source, tally) -> {
+            SourceTally.Taken taken = tally.take();
+            if (!taken.isNothing()) {
+                counted.put(source, taken);
+            }
+        });
+        if (counted.isEmpty()) {
+            return;
+        }
+        try {
+            book.add(tenant, counted);
+        } catch (RuntimeException unreachable) {
+            LOG.log(
+                    Level.WARNING,
+                    "What the sources of tenant " + tenant + " did in the last minute could not be written down",
+                    unreachable);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        running.forEach(Thread::interrupt);
+    }
+}
