@@ -92,6 +92,25 @@ class ConnectedSystemsIT {
     }
 
     @Test
+    void what_another_node_has_revoked_lets_nobody_in_some_seconds_later(WholeStack.Site site, Stack stack) {
+        Answer made = new Operator(stack)
+                .post("/operator/api/tenants/acme-de/xapi-credentials")
+                .must();
+        String id = made.text("key").substring("acme-de.".length()).replace("-", "");
+        try (var store = RecordStore.shown(site, Parties.basic(made.text("key"), made.text("secret")), VERSION)) {
+            assertThat(store.get("statements?limit=1").status()).isEqualTo(200);
+
+            Rows.ofCell(stack, "eu")
+                    .change("update records_credential set revoked_at = current_timestamp(6) where id = unhex(?)", id);
+
+            Patience.of(Duration.ofSeconds(5))
+                    .until(
+                            "nobody is let in",
+                            () -> store.get("statements?limit=1").status() == 401);
+        }
+    }
+
+    @Test
     void what_cannot_stay_is_said_and_what_was_written_is_kept(WholeStack.Site site) {
         try (var thomas = new Visitor(site, "de")) {
             thomas.signOn(Learner.THOMAS);

@@ -28,6 +28,9 @@ public class XapiAdmissions {
 
     private static final Duration USE_IS_WRITTEN_DOWN_EVERY = Duration.ofMinutes(10);
     private static final Duration LIMIT_IS_KEPT = Duration.ofMinutes(1);
+    /** What cannot be a name is not remembered: whoever sends it chooses how long it is. */
+    private static final String NO_NAME = "";
+
     private static final XapiAdmission UNKNOWN = new XapiAdmission.Unknown();
 
     @Inject
@@ -57,20 +60,25 @@ public class XapiAdmissions {
     /** @param address from where they are shown */
     public XapiAdmission byKey(String key, String secret, String address) {
         long now = ticks.getAsLong();
-        Duration wait = guesses.wait(key, address, now);
+        Optional<CredentialKey> named = CredentialKey.read(key);
+        String name = named.isPresent() ? key : NO_NAME;
+        Duration wait = guesses.wait(name, address, now);
         if (!wait.isZero()) {
             return new XapiAdmission.TooMany(wait);
         }
-        Optional<KnownCredential> credential = CredentialKey.read(key)
-                .flatMap(name -> OpaqueToken.read(secret).flatMap(token -> openedBy(name, token)))
+        Optional<KnownCredential> credential = named.flatMap(
+                        there -> OpaqueToken.read(secret).flatMap(token -> openedBy(there, token)))
                 .filter(this::isOpen);
-        return concluded(credential, credential.map(KnownCredential::caller), key, address, now);
+        return concluded(credential, credential.map(KnownCredential::caller), name, address, now);
     }
 
     /** @param address from where it is shown */
     public XapiAdmission byToken(String token, String address) {
         long now = ticks.getAsLong();
-        String name = tokens.claimedClient(token).orElse("");
+        String name = tokens.claimedClient(token)
+                .flatMap(ClientName::read)
+                .map(ClientName::text)
+                .orElse(NO_NAME);
         Duration wait = guesses.wait(name, address, now);
         if (!wait.isZero()) {
             return new XapiAdmission.TooMany(wait);

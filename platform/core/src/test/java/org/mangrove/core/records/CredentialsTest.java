@@ -200,6 +200,16 @@ class CredentialsTest {
     }
 
     @Test
+    void what_cannot_be_a_name_is_all_one_to_us() {
+        for (int guess = 0; guess < 60; guess++) {
+            assertThat(shown("nonsense " + guess, "")).isInstanceOf(Unknown.class);
+        }
+
+        assertThat(shown("other nonsense", "")).isInstanceOf(TooMany.class);
+        caller(shown(berlins));
+    }
+
+    @Test
     void who_tries_many_names_is_looked_at_under_those_only_that_let_them_in_before() {
         var others = credentials.create(BERLIN, ADMIN, READING);
         caller(shown(berlins));
