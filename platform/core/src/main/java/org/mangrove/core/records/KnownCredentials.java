@@ -8,9 +8,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.mangrove.core.records.store.CredentialRow;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.Tenants;
@@ -75,12 +73,8 @@ class KnownCredentials {
     private KnownCredential known(TenantProfile tenant, CredentialRow row) {
         Terms terms = row.terms();
         String name = new CredentialKey(tenant.tenant().slug(), row.id()).text();
-        var caller = new XapiCaller(tenant, row.id(), authority(tenant, terms.title(), name), terms.scopes());
         return new KnownCredential(
-                row,
-                terms,
-                caller,
-                new AtomicLong(row.lastUsedAt().orElse(Instant.EPOCH).toEpochMilli()));
+                row, new XapiCaller(tenant, row.id(), authority(tenant, terms.title(), name), terms.scopes()));
     }
 
     private ObjectNode authority(TenantProfile tenant, String title, String name) {

@@ -95,11 +95,11 @@ public class XapiAdmissions {
 
     private Optional<KnownCredential> openedBy(CredentialKey key, OpaqueToken secret) {
         byte[] hash = secret.hash();
-        return known.find(key).filter(credential -> credential.row().isOpenedBy(hash));
+        return known.find(key).filter(credential -> credential.isOpenedBy(hash));
     }
 
     private boolean isOpen(KnownCredential credential) {
-        return credential.row().isOpen(clock.instant());
+        return credential.isOpen(clock.instant());
     }
 
     private Optional<String> realmOf(String client) {
@@ -123,8 +123,7 @@ public class XapiAdmissions {
         guesses.succeeded(name, address);
         Duration wait = waitOf(credential.get(), now);
         if (!wait.isZero()) {
-            sources.turnedAway(
-                    credential.get().row().tenant(), credential.get().row().id());
+            sources.turnedAway(credential.get().tenant(), credential.get().id());
             return new XapiAdmission.TooMany(wait);
         }
         noteUse(credential.get());
@@ -133,17 +132,15 @@ public class XapiAdmissions {
 
     private Duration waitOf(KnownCredential credential, long now) {
         Optional<Integer> rate = credential.terms().perSecond();
-        return rate.map(perSecond -> limits.get(credential.row().id(), missing -> TokenBucket.perSecond(perSecond, now))
+        return rate.map(perSecond -> limits.get(credential.id(), missing -> TokenBucket.perSecond(perSecond, now))
                         .take(now))
                 .orElse(Duration.ZERO);
     }
 
     private void noteUse(KnownCredential credential) {
         Instant now = clock.instant();
-        long before = credential.lastUsedMillis().get();
-        boolean isDue = now.toEpochMilli() - before > USE_IS_WRITTEN_DOWN_EVERY.toMillis();
-        if (isDue && credential.lastUsedMillis().compareAndSet(before, now.toEpochMilli())) {
-            book.used(credential.row().tenant(), credential.row().id(), now);
+        if (credential.isDue(now, USE_IS_WRITTEN_DOWN_EVERY)) {
+            book.used(credential.tenant(), credential.id(), now);
         }
     }
 }
