@@ -6,15 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The languages that a reader wants, the most wanted first: what Accept-Language says, as far as it can be read. */
 public final class LanguageRanges {
 
-    private static final int MOST = 50;
+    private static final int MOST = 20;
     private static final Pattern RANGE =
-            Pattern.compile("(\\*|[A-Za-z0-9-]{1,100})(?:[ \\t]*;[ \\t]*[qQ]=(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?))?");
+            Pattern.compile("(\\*|[A-Za-z0-9-]{1,35})(?:[ \\t]*;[ \\t]*[qQ]=(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?))?");
 
     private record Range(String tag, double weight) {
 
@@ -56,31 +57,28 @@ public final class LanguageRanges {
     public Optional<String> choose(Collection<String> languages) {
         for (var range : wanted) {
             Optional<String> found = range.tag().equals("*")
-                    ? languages.stream()
-                            .filter(language -> !isNamed(language))
-                            .filter(language -> !isUnwanted(language))
-                            .findFirst()
+                    ? first(languages, language -> !isNamed(language))
                     : find(range.tag(), languages);
             if (found.isPresent()) {
                 return found;
             }
         }
+        return first(languages, any -> true).or(() -> languages.stream().findFirst());
+    }
+
+    /** The first that fits and is not unwanted. */
+    private Optional<String> first(Collection<String> languages, Predicate<String> fits) {
         return languages.stream()
+                .filter(fits)
                 .filter(language -> !isUnwanted(language))
-                .findFirst()
-                .or(() -> languages.stream().findFirst());
+                .findFirst();
     }
 
     private Optional<String> find(String tag, Collection<String> languages) {
         for (String wider = tag; !wider.isEmpty(); wider = parent(wider)) {
             Range range = new Range(wider, 1);
-            Optional<String> found = languages.stream()
-                    .filter(language -> language.equalsIgnoreCase(range.tag()))
-                    .findFirst()
-                    .or(() -> languages.stream()
-                            .filter(language -> range.covers(language.toLowerCase(Locale.ROOT)))
-                            .filter(language -> !isUnwanted(language))
-                            .findFirst());
+            Optional<String> found = first(languages, language -> language.equalsIgnoreCase(range.tag()))
+                    .or(() -> first(languages, language -> range.covers(language.toLowerCase(Locale.ROOT))));
             if (found.isPresent()) {
                 return found;
             }

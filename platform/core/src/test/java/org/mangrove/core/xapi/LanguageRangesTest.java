@@ -28,6 +28,7 @@ class LanguageRangesTest {
             en;q=0                   | en             | en
             *;q=0, de                | en de          | de
             en, en-US;q=0            | en-US en-GB    | en-GB
+            en-GB, en;q=0, fr;q=0.1  | en de fr       | fr
             zh-Hant-TW               | en zh-Hant     | zh-Hant
             d                        | en de          | en
             de;q=nonsense, en        | de en          | en
