@@ -36,8 +36,9 @@ final class CellRows {
     /** Each statement in a line: verb, activity, attempt, and what was answered; those of progress with how far it was. */
     List<String> statements(Person person) {
         return rows.read(
-                "select statement from records_statement where tenant_id = ? and actor_id = ?",
-                List.of(person.tenant(), person.id()),
+                "select convert(statement using utf8mb4) from records_statement"
+                        + " where tenant_id = ? and json_value(convert(statement using utf8mb4), '$.actor.account.name') = ?",
+                List.of(person.tenant(), uuid(person.id())),
                 row -> statement(Json.readMap(row.getString(1))));
     }
 

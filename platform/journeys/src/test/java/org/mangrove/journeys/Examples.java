@@ -111,6 +111,8 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 member("GET", "/people/{person}?changed={change}", 200),
                 form("/people/{person}/roles", "role=LEARNER&role=REVIEWER"),
                 form("/people/{person}/roles/{change}/undo", ""),
+                member("GET", "/admin/statements", 200),
+                member("GET", "/admin/statements/{statement}", 200),
                 member("GET", "/admin/xapi-credentials", 200),
                 member("GET", "/admin/sources", 200),
                 member("GET", "/admin/xapi-credentials/new", 200),

@@ -47,7 +47,7 @@ final class OwnersLife {
         String media = thomas.go(OWNER.at("/courses/" + COURSE + "/sections/ten-seconds"))
                 .find(MEDIA);
         String person = row("learning_completion", "person_id", "id", certificate);
-        String statement = row("records_statement", "id", "actor_id", person);
+        String statement = statementOf(person);
         return new Belongings()
                 .add("course", Among.NOBODY, OWN_COURSE, "never-was-there")
                 .add("section", Among.NOBODY, "your-part", "no-part")
@@ -62,7 +62,11 @@ final class OwnersLife {
                 .add("master", Among.ITS_ENTERPRISE, COURSE, "never-was-there")
                 .add("market", Among.ITS_ENTERPRISE, OWNER.tenant(), "nobodys-market")
                 .add("statement", Among.NOBODY, statement, id())
-                .add("registration", Among.NOBODY, row("records_statement", "registration", "id", statement), id())
+                .add(
+                        "registration",
+                        Among.NOBODY,
+                        row("records_statement", "registration", "statement_id", statement),
+                        id())
                 .add("actor", Among.NOBODY, person, id())
                 .add("hosted", Among.NOBODY, "borealis", "nobodys")
                 .add("epoch", Among.NOBODY, epochOf("borealis"), id())
@@ -166,12 +170,24 @@ final class OwnersLife {
     }
 
     /** The id that stands last in a column of the owner's cell. */
+    /** Their latest one. Rows do not say whose they are but in the statement itself. */
+    private String statementOf(String person) {
+        return id(eu.text(
+                "select hex(statement_id) from records_statement"
+                        + " where json_value(convert(statement using utf8mb4), '$.actor.account.name') = ?"
+                        + " order by position desc limit 1",
+                person));
+    }
+
     private String row(String table, String wanted, String column, String value) {
         boolean isId = value.matches("[0-9a-f-]{36}");
-        String hex = eu.text(
+        return id(eu.text(
                 "select hex(%s) from %s where %s = %s order by %s desc limit 1"
                         .formatted(wanted, table, column, isId ? "unhex(?)" : "?", wanted),
-                isId ? value.replace("-", "") : value);
+                isId ? value.replace("-", "") : value));
+    }
+
+    private static String id(String hex) {
         return hex.toLowerCase(Locale.ROOT).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
     }
 

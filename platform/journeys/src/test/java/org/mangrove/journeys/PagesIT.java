@@ -58,6 +58,7 @@ class PagesIT {
     private static final Pattern CODE = Pattern.compile("/verify/([A-Z0-9-]+)\"");
     private static final Pattern PERSON = Pattern.compile("/people/([0-9a-f-]{36})\"");
     private static final Pattern CREDENTIAL = Pattern.compile("/admin/xapi-credentials/([0-9a-f-]{36})\"");
+    private static final Pattern STATEMENT = Pattern.compile("/admin/statements/([0-9a-f-]{36})\"");
     private static final Pattern TOKEN = Pattern.compile("token=([^\"&]+)");
 
     /** Words that are no message: parts of dates and times, names of languages, people and places. */
@@ -255,13 +256,22 @@ class PagesIT {
                             .forEach(block -> visitor.submit(
                                     another + "/blocks/" + block + "/answer", Map.of("answer", List.of("a"))));
             return Map.of(
-                    "course", BEGUN,
-                    "section", FIRST_SECTION,
-                    "certificate", certificate,
-                    "code", code,
-                    "number", "1",
-                    "person", visitor.go(Learner.THOMAS.at("/people")).find(PERSON),
-                    "credential", connected(visitor));
+                    "course",
+                    BEGUN,
+                    "section",
+                    FIRST_SECTION,
+                    "certificate",
+                    certificate,
+                    "code",
+                    code,
+                    "number",
+                    "1",
+                    "person",
+                    visitor.go(Learner.THOMAS.at("/people")).find(PERSON),
+                    "credential",
+                    connected(visitor),
+                    "statement",
+                    visitor.go(Learner.THOMAS.at("/admin/statements")).find(STATEMENT));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.mangrove.core.pages.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,16 +30,26 @@ public class FormTypeFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        List<Parameter> fields = Stream.of(resource.getResourceMethod().getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(FormParam.class))
+        List<Class<?>> fields = Stream.of(resource.getResourceMethod().getParameters())
+                .<Class<?>>flatMap(FormTypeFilter::fieldsOf)
                 .toList();
         if (!fields.isEmpty() && !isSentAs(formWith(fields), request.getMediaType())) {
             throw new NotSupportedException();
         }
     }
 
-    private static MediaType formWith(List<Parameter> fields) {
-        return fields.stream().anyMatch(field -> field.getType() == EntityPart.class)
+    /** The types of what a parameter takes from a form: itself, or what a bean has of it. */
+    private static Stream<Class<?>> fieldsOf(Parameter parameter) {
+        if (parameter.isAnnotationPresent(BeanParam.class)) {
+            return Stream.of(parameter.getType().getDeclaredFields())
+                    .filter(field -> field.isAnnotationPresent(FormParam.class))
+                    .map(Field::getType);
+        }
+        return parameter.isAnnotationPresent(FormParam.class) ? Stream.of(parameter.getType()) : Stream.empty();
+    }
+
+    private static MediaType formWith(List<Class<?>> fields) {
+        return fields.contains(EntityPart.class)
                 ? MediaType.MULTIPART_FORM_DATA_TYPE
                 : MediaType.APPLICATION_FORM_URLENCODED_TYPE;
     }
