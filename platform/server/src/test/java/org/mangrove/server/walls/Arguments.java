@@ -81,6 +81,8 @@ record Arguments(Owner owner) {
             return List.of(SampleRows.HASH);
         } else if (type == Instant.class) {
             return List.of(SampleRows.TIME.minus(Duration.ofDays(1)), SampleRows.TIME.plus(Duration.ofDays(1)));
+        } else if (type == Duration.class) {
+            return List.of(Duration.ofHours(1));
         } else if (type == LocalDate.class) {
             return List.of(LocalDate.parse("2026-01-15"));
         } else if (type == int.class) {
