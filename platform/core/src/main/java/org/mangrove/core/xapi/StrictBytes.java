@@ -70,9 +70,6 @@ final class StrictBytes extends InputStream {
         }
         int count = source.read(into, offset, (int) Math.min(length, budget));
         if (count < 0) {
-            if (following > 0) {
-                throw new Stopped(Stop.NOT_UTF_8);
-            }
             return -1;
         }
         budget -= count;

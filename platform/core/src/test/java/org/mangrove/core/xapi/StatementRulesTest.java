@@ -102,6 +102,11 @@ class StatementRulesTest {
                     "/actor",
                     "{\"objectType\":\"Group\",\"name\":\"x\"}",
                     "$.actor xapi.rule.group-of-nobody"),
+            Change.refused(
+                    "a group is one and the same",
+                    "/actor/mbox",
+                    "\"mailto:early@example.com\"",
+                    "$.actor xapi.rule.one-identifier"),
             Change.taken(
                     "a group of members needs no name",
                     "/actor",
@@ -389,6 +394,11 @@ class StatementRulesTest {
                     "a group that vouches has two members",
                     "/authority",
                     "{\"objectType\":\"Group\",\"member\":[{\"mbox\":\"mailto:a@b.c\"}]}",
+                    "$.authority xapi.rule.authority-group"),
+            Change.refused(
+                    "a group that vouches has no third member",
+                    "/authority",
+                    "{\"objectType\":\"Group\",\"member\":[{\"mbox\":\"mailto:a@b.c\"},{\"mbox\":\"mailto:d@b.c\"},{\"mbox\":\"mailto:e@b.c\"}]}",
                     "$.authority xapi.rule.authority-group"),
             Change.taken(
                     "an application and a user vouch together",

@@ -58,6 +58,17 @@ class XapiStatementTest {
     }
 
     @Test
+    void whoever_is_found_anyway_is_not_found_once_more_as_related() {
+        var statement = with(whole(), "/context/instructor", "{\"mbox\":\"mailto:lena@example.com\"}");
+        with(
+                statement,
+                "/context/team",
+                "{\"objectType\":\"Group\",\"account\":%s}".formatted(whole().at("/actor/account")));
+
+        assertThat(read(statement).relatedAgents()).isEmpty();
+    }
+
+    @Test
     void nobody_is_found_by_vouching() {
         XapiStatement statement = read(whole());
 
