@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.mangrove.launcher.bench.PagesBench;
 import org.mangrove.launcher.bench.Subject;
+import org.mangrove.launcher.bench.records.BenchTenants;
+import org.mangrove.launcher.bench.records.LayoutsBench;
+import org.mangrove.launcher.bench.records.RecordsBench;
+import org.mangrove.launcher.bench.records.Store;
 
 /** {@code ./mangrove bench}: what is measured on a whole stack. */
 final class BenchCommand {
@@ -17,15 +22,22 @@ final class BenchCommand {
     /** How many times each page is opened. */
     private static final int REQUESTS = 400;
 
+    private static final int STORED = 1_000_000;
+    private static final int STORED_IN_A_LAYOUT = 300_000;
+    private static final int TENANTS = 1_000;
+    private static final String TENANT = "acme-de";
+
     private BenchCommand() {}
 
     static int run(List<String> words, PrintStream out) {
-        var arguments = Arguments.of(words, Set.of("--state", "--requests"), Set.of("--statements"));
+        var arguments = Arguments.of(words, Set.of("--state", "--requests", "--stored"), Set.of("--statements"));
         return switch (String.join(" ", arguments.words())) {
             case "start" -> StartBench.run(out);
             case "pages" -> pages(arguments, out);
+            case "records" -> records(arguments, out);
+            case "layouts" -> layouts(arguments, out);
             case "parts" -> throw new Trouble("The parts are measured by the script mangrove, in a bash.");
-            default -> throw new Trouble("Say which: ./mangrove bench start, pages or parts.");
+            default -> throw new Trouble("Say which: ./mangrove bench start, pages, records, layouts or parts.");
         };
     }
 
@@ -44,6 +56,61 @@ final class BenchCommand {
                 Stack.at(folder).ports(Ports.free()).progress(progress).fresh().start()) {
             new Loading(stack, distribution, progress).load();
             return exit(PagesBench.run(own(stack), distribution, kept, alone, statements, out));
+        } finally {
+            remove(folder);
+        }
+    }
+
+    /** On a stack of its own: it makes a thousand tenants there, and a million statements. */
+    private static int records(Arguments arguments, PrintStream out) {
+        Distribution distribution = Distribution.found();
+        int stored = arguments.findNumber("--stored").orElse(STORED);
+        Path folder = distribution.project().resolve(".mangrove/bench-records");
+        try (Stack stack = Stack.at(folder)
+                .ports(Ports.free())
+                .progress(Progress.printedTo(out))
+                .fresh()
+                .start()) {
+            new Loading(stack, distribution, Progress.printedTo(out)).load();
+            String url = stack.database().url(Schema.cell("eu"));
+            Map<?, ?> credential = credential(RunningStack.of(stack));
+            UUID id = UUID.fromString(credential.get("key").toString().split("\\.")[1]);
+            Login administrator = stack.database().administrator();
+            List<Store.Tenant> tenants = BenchTenants.make(url, administrator, TENANT, id, TENANTS);
+            stack.node().kill();
+            stack.node().restart();
+            var store = new Store(
+                    stack.node().url(), tenants, id, credential.get("secret").toString(), url, administrator);
+            Path kept = distribution.project().resolve(".mangrove/bench/records.json");
+            return exit(RecordsBench.run(store, stored, kept, out));
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static Map<?, ?> credential(RunningStack stack) {
+        OperatorApi.Answer answer = stack.core()
+                .post(
+                        "/operator/api/tenants/" + TENANT + "/xapi-credentials",
+                        "application/json",
+                        "{\"title\":\"Bench\",\"scopes\":[\"all\"],\"limit\":null}".getBytes(StandardCharsets.UTF_8));
+        if (!answer.isDone()) {
+            throw new Trouble("The server made no credential: " + answer.words());
+        }
+        return Json.readMap(answer.text());
+    }
+
+    private static int layouts(Arguments arguments, PrintStream out) {
+        Distribution distribution = Distribution.found();
+        Path folder = distribution.project().resolve(".mangrove/bench-layouts");
+        StateFolder state = StateFolder.at(folder);
+        try (Database database = Database.start(state, Ports.free(), List.of("eu"), Progress.printedTo(out))) {
+            LayoutsBench.run(
+                    database.url(Schema.cell("eu")),
+                    database.administrator(),
+                    arguments.findNumber("--stored").orElse(STORED_IN_A_LAYOUT),
+                    out);
+            return 0;
         } finally {
             remove(folder);
         }

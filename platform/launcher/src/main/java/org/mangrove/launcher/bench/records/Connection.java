@@ -27,10 +27,10 @@ final class Connection implements AutoCloseable {
     private OutputStream out;
     private boolean isOver;
 
-    Connection(URI node, String authorization) throws IOException {
+    Connection(URI node) throws IOException {
         this.node = node;
-        this.headers = " HTTP/1.1\r\nHost: 127.0.0.1:" + node.getPort() + "\r\nAuthorization: " + authorization
-                + "\r\nX-Experience-API-Version: 2.0.0\r\n";
+        this.headers = " HTTP/1.1\r\nHost: 127.0.0.1:" + node.getPort()
+                + "\r\nX-Experience-API-Version: 2.0.0\r\nAuthorization: ";
         this.socket = open();
         this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         this.out = socket.getOutputStream();
@@ -62,9 +62,9 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    Answer post(String path, byte[] json) throws IOException {
-        var head = "POST " + path + headers + "Content-Type: application/json\r\nContent-Length: " + json.length
-                + "\r\n\r\n";
+    Answer post(String path, String authorization, byte[] json) throws IOException {
+        var head = "POST " + path + headers + authorization + "\r\nContent-Type: application/json\r\nContent-Length: "
+                + json.length + "\r\n\r\n";
         var request = new ByteArrayOutputStream(head.length() + json.length);
         request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         request.writeBytes(json);
@@ -73,9 +73,9 @@ final class Connection implements AutoCloseable {
         return answer();
     }
 
-    Answer get(String path) throws IOException {
+    Answer get(String path, String authorization) throws IOException {
         openAgainIfOver();
-        out.write(("GET " + path + headers + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(("GET " + path + headers + authorization + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         return answer();
     }
 

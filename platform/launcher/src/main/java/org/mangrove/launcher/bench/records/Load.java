@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +17,8 @@ record Load(int statements, Duration took, long[] nanos) {
 
     /** Nobody does more than this, however fast it is. */
     private static final int MOST_TIMES = 2_000_000;
+
+    private static final Duration LONGEST = Duration.ofMinutes(20);
 
     /** One that does it. */
     interface Worker extends AutoCloseable {
@@ -34,14 +37,23 @@ record Load(int statements, Duration took, long[] nanos) {
 
     private record Done(int statements, long[] nanos) {}
 
+    /** For a time. */
     static Load of(int workers, Duration time, Workers made) {
+        return of(workers, System.nanoTime() + time.toNanos(), Integer.MAX_VALUE, made);
+    }
+
+    /** Until each has done so many statements. */
+    static Load of(int workers, int statementsEach, Workers made) {
+        return of(workers, System.nanoTime() + LONGEST.toNanos(), statementsEach, made);
+    }
+
+    private static Load of(int workers, long end, int statementsEach, Workers made) {
         long begin = System.nanoTime();
-        long end = begin + time.toNanos();
         try (var threads = Executors.newFixedThreadPool(workers)) {
             var working = new ArrayList<Future<Done>>();
             for (int number = 0; number < workers; number++) {
                 int own = number;
-                working.add(threads.submit(() -> work(made.make(own, new java.util.SplittableRandom()), end)));
+                working.add(threads.submit(() -> work(made.make(own, new SplittableRandom()), end, statementsEach)));
             }
             List<Done> all = new ArrayList<>();
             for (Future<Done> one : working) {
@@ -61,12 +73,12 @@ record Load(int statements, Duration took, long[] nanos) {
         }
     }
 
-    private static Done work(Worker worker, long end) throws Exception {
+    private static Done work(Worker worker, long end, int most) throws Exception {
         try (worker) {
             long[] nanos = new long[1024];
             int times = 0;
             int statements = 0;
-            for (long now = System.nanoTime(); now < end && times < MOST_TIMES; ) {
+            for (long now = System.nanoTime(); now < end && times < MOST_TIMES && statements < most; ) {
                 statements += worker.once();
                 long after = System.nanoTime();
                 if (times == nanos.length) {

@@ -1,114 +1,79 @@
 package org.mangrove.launcher.bench.records;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.random.RandomGenerator;
+import java.util.Map;
+import java.util.Optional;
+import org.mangrove.launcher.Json;
 import org.mangrove.launcher.Trouble;
 
-/**
- * How many statements a second are taken in for good, beside a program that does nothing but write the same rows.
- *
- * <p>The two take turns, and the median of the rounds counts: whatever else the machine does meets both.
- */
+/** What the learning record store does, beside programs that only write and read the same rows in the same database. */
 public final class RecordsBench {
 
-    private static final Duration ROUND = Duration.ofSeconds(5);
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final int ROUNDS = 5;
-    private static final int BATCH = 50;
-    private static final String PATH = "/xapi/statements";
-
-    private final Store store;
-    private final PrintStream out;
-    private final BareStore bare;
+    private RecordsBench() {}
 
     /**
-     * The store that is measured.
-     *
-     * @param node where it is
-     * @param authorization the header that lets everything in
-     * @param database of the tenant's cell, for JDBC
-     * @param login of somebody who may make tables there
-     * @param tenant the tenant's number
+     * @param statements how many there are in the store that is asked
+     * @param kept where the figures of the last run are, and those of this one will be
+     * @return whether the goals are kept
      */
-    public record Store(
-            URI node, String authorization, String database, org.mangrove.launcher.Login login, int tenant) {}
-
-    private RecordsBench(Store store, PrintStream out) {
-        this.store = store;
-        this.out = out;
-        this.bare = new BareStore(store.database(), store.login(), "bench", store.tenant());
-    }
-
-    public static void run(Store store, PrintStream out) {
+    public static boolean run(Store store, int statements, Path kept, PrintStream out) {
+        var figures = new ArrayList<Figure>();
         try {
-            new RecordsBench(store, out).ingest();
+            figures.addAll(new IngestBench(store, out).measured());
+            figures.addAll(new QueryBench(store, statements, out).measured());
         } catch (SQLException failed) {
             throw new Trouble("The database cannot be measured: " + failed.getMessage(), failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
+        print(figures, before(kept), out);
+        write(figures, kept);
+        return figures.stream().allMatch(Figure::isKept);
     }
 
-    private void ingest() throws SQLException {
-        out.println("Warming up ...");
-        Load.of(64, WARM_UP, this::single);
-        Load.of(8, WARM_UP, this::batches);
-        var rounds = new ArrayList<List<Load>>();
-        for (int round = 0; round < ROUNDS; round++) {
-            bare.layOut();
-            rounds.add(List.of(
-                    Load.of(16, ROUND, (number, random) -> bare.writer(random, 1, true)),
-                    Load.of(16, ROUND, this::single),
-                    Load.of(64, ROUND, this::single),
-                    Load.of(4, ROUND, (number, random) -> bare.writer(random, BATCH, true)),
-                    Load.of(8, ROUND, this::batches)));
-            out.printf(
-                    Locale.ROOT,
-                    "%s%n",
-                    rounds.getLast().stream()
-                            .map(load -> "%,.0f/s p50 %.1f p99 %.1f"
-                                    .formatted(load.perSecond(), load.millis(0.5), load.millis(0.99)))
-                            .toList());
+    private static void print(List<Figure> figures, Map<String, Double> before, PrintStream out) {
+        out.printf("%n%-46s %12s %12s %8s %10s %12s%n", "", "store", "bare", "ratio", "goal", "before");
+        figures.forEach(figure -> out.println(figure.line(Optional.ofNullable(before.get(figure.what())))));
+        out.println();
+    }
+
+    private static Map<String, Double> before(Path kept) {
+        var before = new HashMap<String, Double>();
+        try {
+            if (Files.exists(kept)) {
+                for (Object each :
+                        (List<?>) Json.readMap(Files.readString(kept)).get("figures")) {
+                    var figure = (Map<?, ?>) each;
+                    before.put((String) figure.get("what"), ((Number) figure.get("ours")).doubleValue());
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-        bare.remove();
+        return before;
     }
 
-    private Load.Worker single(int number, RandomGenerator random) throws java.io.IOException {
-        return sender(random, 1);
-    }
-
-    private Load.Worker batches(int number, RandomGenerator random) throws java.io.IOException {
-        return sender(random, BATCH);
-    }
-
-    private Load.Worker sender(RandomGenerator random, int atOnce) throws java.io.IOException {
-        var connection = new Connection(store.node(), store.authorization());
-        return new Load.Worker() {
-            @Override
-            public int once() throws java.io.IOException {
-                var body = new StringBuilder(atOnce == 1 ? "" : "[");
-                for (int each = 0; each < atOnce; each++) {
-                    body.append(each == 0 ? "" : ",")
-                            .append(SampleStatement.next(random).json());
-                }
-                byte[] json = body.append(atOnce == 1 ? "" : "]")
-                        .toString()
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-                Connection.Answer answer = connection.post(PATH, json);
-                if (answer.status() != 200) {
-                    throw new Trouble("A statement was answered with %d: %s".formatted(answer.status(), answer.text()));
-                }
-                return atOnce;
-            }
-
-            @Override
-            public void close() throws java.io.IOException {
-                connection.close();
-            }
-        };
+    private static void write(List<Figure> figures, Path kept) {
+        try {
+            Files.createDirectories(kept.getParent());
+            var all = Map.of(
+                    "at",
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                    "figures",
+                    figures.stream().map(Figure::json).toList());
+            Files.writeString(kept, Json.write(all) + "\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

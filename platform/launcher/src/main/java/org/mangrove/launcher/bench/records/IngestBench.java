@@ -1,0 +1,106 @@
+package org.mangrove.launcher.bench.records;
+
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How many statements a second are taken in for good, beside a program that does nothing but write the same rows. The two take
+ * turns, and the median of the rounds counts: whatever else the machine does meets both.
+ */
+final class IngestBench {
+
+    private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final int ROUNDS = 5;
+    private static final int BATCH = 50;
+
+    private final Store store;
+    private final PrintStream out;
+    private final BareStore bare;
+
+    /** What was measured in one round. */
+    private record Round(
+            Load bareSingle, Load sixteen, Load sixtyFour, Load bareBatches, Load batches, Load manyTenants) {}
+
+    IngestBench(Store store, PrintStream out) {
+        this.store = store;
+        this.out = out;
+        this.bare = new BareStore(
+                store.database(), store.login(), "bench", store.first().number());
+    }
+
+    List<Figure> measured() throws SQLException {
+        out.println("Warming up ...");
+        sending(64, 1, 1, WARM_UP);
+        sending(8, 1, BATCH, WARM_UP);
+        var rounds = new ArrayList<Round>();
+        for (int number = 1; number <= ROUNDS; number++) {
+            bare.layOut();
+            var round = new Round(
+                    Load.of(16, ROUND, (writer, random) -> bare.writer(random, 1)),
+                    sending(16, 1, 1, ROUND),
+                    sending(64, 1, 1, ROUND),
+                    Load.of(4, ROUND, (writer, random) -> bare.writer(random, BATCH)),
+                    sending(8, 1, BATCH, ROUND),
+                    sending(64, store.tenants().size(), 1, ROUND));
+            rounds.add(round);
+            out.printf(
+                    Locale.ROOT,
+                    "    round %d: bare %,.0f/s, 16 connections %,.0f/s, 64 %,.0f/s; batches: bare %,.0f/s, ours %,.0f/s; many tenants %,.0f/s%n",
+                    number,
+                    round.bareSingle().perSecond(),
+                    round.sixteen().perSecond(),
+                    round.sixtyFour().perSecond(),
+                    round.bareBatches().perSecond(),
+                    round.batches().perSecond(),
+                    round.manyTenants().perSecond());
+        }
+        bare.remove();
+        double single = median(rounds, round -> round.bareSingle().perSecond());
+        double one = median(rounds, round -> round.sixtyFour().perSecond());
+        return List.of(
+                Figure.of("one a request, 64 connections", "/s", one, single, new Figure.Goal(true, 1.2)),
+                Figure.of(
+                        "one a request, 16 connections",
+                        "/s",
+                        median(rounds, round -> round.sixteen().perSecond()),
+                        single,
+                        new Figure.Goal(true, 0.75)),
+                Figure.of(
+                        "batches of 50, 8 connections",
+                        "/s",
+                        median(rounds, round -> round.batches().perSecond()),
+                        median(rounds, round -> round.bareBatches().perSecond()),
+                        new Figure.Goal(true, 0.75)),
+                Figure.of(
+                        "%,d tenants beside one, 64 connections"
+                                .formatted(store.tenants().size()),
+                        "/s",
+                        median(rounds, round -> round.manyTenants().perSecond()),
+                        one,
+                        new Figure.Goal(true, 0.9)),
+                Figure.below(
+                        "p99 at 64 connections",
+                        "ms",
+                        median(rounds, round -> round.sixtyFour().millis(0.99)),
+                        40),
+                Figure.alone(
+                        "p50 at 64 connections",
+                        "ms",
+                        median(rounds, round -> round.sixtyFour().millis(0.5))));
+    }
+
+    private Load sending(int connections, int tenants, int atOnce, Duration time) {
+        return Load.of(connections, time, (number, random) -> new Sender(store, random, tenants, atOnce));
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}

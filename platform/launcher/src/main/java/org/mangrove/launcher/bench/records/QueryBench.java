@@ -1,0 +1,236 @@
+package org.mangrove.launcher.bench.records;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.mangrove.launcher.Json;
+import org.mangrove.launcher.Trouble;
+
+/** What questions cost in a store of many statements, beside the SQL that reads the same rows. */
+final class QueryBench {
+
+    private static final int QUESTIONS = 400;
+    private static final int WARM_UP = 400;
+    private static final int LOADERS = 4;
+    private static final int BATCH = 100;
+    private static final int PAGES = 1_000;
+    private static final int AT_EACH_END = 25;
+    private static final String LATEST = " order by position desc limit 100";
+
+    private final Store store;
+    private final Store.Tenant tenant;
+    private final int statements;
+    private final PrintStream out;
+    private final BareStore rows;
+    private final RandomGenerator random = new SplittableRandom(11);
+    private final Map<Integer, byte[]> actors = new HashMap<>();
+    private final List<UUID> registrations = new ArrayList<>();
+
+    /** @param statements how many there are to be */
+    QueryBench(Store store, int statements, PrintStream out) {
+        this.store = store;
+        this.tenant = store.tenants().get(1);
+        this.statements = statements;
+        this.out = out;
+        this.rows = new BareStore(store.database(), store.login(), "records", tenant.number());
+    }
+
+    List<Figure> measured() throws SQLException, IOException {
+        out.printf("Writing %,d statements ...%n", statements);
+        introduceActors();
+        Instant half = fill();
+        rememberRegistrations();
+        var figures = new ArrayList<Figure>();
+        try (var connection = new Connection(store.node());
+                java.sql.Connection database = rows.connect()) {
+            out.println("Asking ...");
+            figures.add(compared("latest 100 of an actor, p99", connection, database, " and actor = ?", () -> {
+                int actor = random.nextInt(SampleStatement.ACTORS);
+                return new Asked("agent=" + encoded(SampleStatement.agent(actor)), List.of(actors.get(actor)));
+            }));
+            figures.add(compared(
+                    "latest 100 of a verb and an activity, p99",
+                    connection,
+                    database,
+                    " and activity = ? and verb = ? and position > ?",
+                    () -> {
+                        String verb = SampleStatement.verbIri(random.nextInt(SampleStatement.VERBS));
+                        String activity = SampleStatement.activityIri(random.nextInt(SampleStatement.ACTIVITIES));
+                        return new Asked(
+                                "verb=%s&activity=%s&since=%s"
+                                        .formatted(encoded(verb), encoded(activity), encoded(half.toString())),
+                                List.of(
+                                        BareStore.term("a/" + activity),
+                                        BareStore.term("v/" + verb),
+                                        BareStore.bytes(new UUID(half.toEpochMilli() << 16 | 0xffff, -1L))));
+                    }));
+            figures.add(compared(
+                    "latest 100 of a registration, p99", connection, database, " and registration = ?", () -> {
+                        UUID registration = registrations.get(random.nextInt(registrations.size()));
+                        return new Asked("registration=" + registration, List.of(BareStore.bytes(registration)));
+                    }));
+            figures.add(pages(connection));
+        }
+        return figures;
+    }
+
+    /** A question over HTTP, and the values of the SQL that reads the same. */
+    private record Asked(String query, List<byte[]> values) {}
+
+    private interface Asking {
+        Asked next();
+    }
+
+    private Figure compared(
+            String what, Connection connection, java.sql.Connection database, String condition, Asking asking)
+            throws SQLException, IOException {
+        var ours = new long[QUESTIONS];
+        var bare = new long[QUESTIONS];
+        String sql =
+                "select statement from records_statement where tenant_id = ? and voided = false" + condition + LATEST;
+        try (PreparedStatement select = database.prepareStatement(sql)) {
+            for (int number = -WARM_UP; number < QUESTIONS; number++) {
+                Asked asked = asking.next();
+                long first = System.nanoTime();
+                int there = read(select, asked);
+                long second = System.nanoTime();
+                Connection.Answer answer = ask(connection, "/xapi/statements?limit=100&" + asked.query());
+                long third = System.nanoTime();
+                if (number < 0) {
+                    mustBe(there, answer);
+                } else {
+                    bare[number] = second - first;
+                    ours[number] = third - second;
+                }
+            }
+        }
+        return Figure.of(what, "ms", p99(ours), p99(bare), new Figure.Goal(false, 2));
+    }
+
+    private int read(PreparedStatement select, Asked asked) throws SQLException {
+        select.setInt(1, tenant.number());
+        int place = 2;
+        for (byte[] value : asked.values()) {
+            select.setBytes(place++, value);
+        }
+        int there = 0;
+        try (ResultSet found = select.executeQuery()) {
+            while (found.next()) {
+                found.getBytes(1);
+                there++;
+            }
+        }
+        return there;
+    }
+
+    /** Both must have found the same number, or nothing would have been measured. */
+    private static void mustBe(int there, Connection.Answer answer) {
+        int told = ((List<?>) Json.readMap(answer.text()).get("statements")).size();
+        if (told != there) {
+            throw new Trouble("The store found %d statements where there are %d.".formatted(told, there));
+        }
+    }
+
+    private Figure pages(Connection connection) throws IOException {
+        var nanos = new long[PAGES];
+        String next = "/xapi/statements?limit=100";
+        for (int page = 0; page < PAGES && !next.isEmpty(); page++) {
+            long begin = System.nanoTime();
+            Connection.Answer answer = ask(connection, next);
+            nanos[page] = System.nanoTime() - begin;
+            String text = answer.text();
+            next = text.substring(text.lastIndexOf("\"more\":\"") + 8, text.length() - 2);
+        }
+        return Figure.of(
+                "page 1,000 beside page 1, median",
+                "ms",
+                median(Arrays.copyOfRange(nanos, PAGES - AT_EACH_END, PAGES)),
+                median(Arrays.copyOfRange(nanos, 0, AT_EACH_END)),
+                new Figure.Goal(false, 1.25));
+    }
+
+    private Connection.Answer ask(Connection connection, String path) throws IOException {
+        Connection.Answer answer = connection.get(path, store.authorization(tenant));
+        if (answer.status() != 200) {
+            throw new Trouble("A question was answered with %d: %s".formatted(answer.status(), answer.text()));
+        }
+        return answer;
+    }
+
+    /** Only the store knows by which term it keeps an agent: each is heard of once, and looked up. */
+    private void introduceActors() throws IOException, SQLException {
+        try (var connection = new Connection(store.node())) {
+            for (int actor = 0; actor < SampleStatement.ACTORS; actor++) {
+                var sample = new SampleStatement(UUID.randomUUID(), actor, 0, 0, UUID.randomUUID());
+                if (connection
+                                .post("/xapi/statements", store.authorization(tenant), sample.utf8())
+                                .status()
+                        != 200) {
+                    throw new Trouble("A statement was not taken.");
+                }
+            }
+        }
+        try (java.sql.Connection database = rows.connect();
+                PreparedStatement select = database.prepareStatement("select actor,"
+                        + " json_value(convert(statement using utf8mb4), '$.actor.account.name')"
+                        + " from records_statement where tenant_id = ?")) {
+            select.setInt(1, tenant.number());
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    actors.put((int) UUID.fromString(found.getString(2)).getLeastSignificantBits(), found.getBytes(1));
+                }
+            }
+        }
+    }
+
+    /** @return when half of them were there */
+    private Instant fill() {
+        Load.of(LOADERS, statements / 2 / LOADERS, (number, drawn) -> rows.writer(drawn, BATCH, actors));
+        Instant half = Instant.now();
+        Load.of(LOADERS, statements / 2 / LOADERS, (number, drawn) -> rows.writer(drawn, BATCH, actors));
+        return half;
+    }
+
+    private void rememberRegistrations() throws SQLException {
+        try (java.sql.Connection database = rows.connect();
+                PreparedStatement select = database.prepareStatement("select registration from records_statement"
+                        + " where tenant_id = ? order by registration limit 2000")) {
+            select.setInt(1, tenant.number());
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    var bytes = java.nio.ByteBuffer.wrap(found.getBytes(1));
+                    registrations.add(new UUID(bytes.getLong(), bytes.getLong()));
+                }
+            }
+        }
+    }
+
+    private static double p99(long[] nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length * 99 / 100] / 1e6;
+    }
+
+    private static double median(long[] nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2] / 1e6;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
