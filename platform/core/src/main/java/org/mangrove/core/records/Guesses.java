@@ -18,6 +18,7 @@ final class Guesses {
     private static final int REMEMBERED = 20_000;
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int UNDER_ONE_NAME = 60;
+    private static final int UNDER_NO_NAME = 600;
     private static final int FROM_ONE_ADDRESS = 600;
 
     private record Attempt(String name, String address) {}
@@ -30,7 +31,7 @@ final class Guesses {
     Duration wait(String name, String address, long now) {
         var attempt = new Attempt(name, address);
         Duration forName = untilNext(attempts, attempt, now);
-        if (!forName.isZero() || welcome.getIfPresent(attempt) != null) {
+        if (!forName.isZero() || name.isEmpty() || welcome.getIfPresent(attempt) != null) {
             return forName;
         }
         return untilNext(addresses, address, now);
@@ -43,9 +44,14 @@ final class Guesses {
         }
     }
 
+    /** @param name empty if what was shown has none: those are counted by themselves, and cost no look into a database */
     void failed(String name, String address, long now) {
-        attempts.get(new Attempt(name, address), missing -> new TokenBucket(UNDER_ONE_NAME, UNDER_ONE_NAME, now))
+        int most = name.isEmpty() ? UNDER_NO_NAME : UNDER_ONE_NAME;
+        attempts.get(new Attempt(name, address), missing -> new TokenBucket(most, most, now))
                 .take(now);
+        if (name.isEmpty()) {
+            return;
+        }
         addresses
                 .get(address, missing -> new TokenBucket(FROM_ONE_ADDRESS, FROM_ONE_ADDRESS, now))
                 .take(now);
