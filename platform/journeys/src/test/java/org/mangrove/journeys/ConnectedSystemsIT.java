@@ -122,14 +122,14 @@ class ConnectedSystemsIT {
             thomas.go(at("/new"));
 
             var refused = thomas.submit(
-                    at(""), Map.of("title", List.of("Simulator 7"), "limit", List.of("0"), "scope", List.of("state")));
+                    at(""), Map.of("title", List.of("Never made"), "limit", List.of("0"), "scope", List.of("state")));
 
             assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.text()).contains("value=\"Simulator 7\"", "aria-invalid=\"true\"", "id=\"limit-error\"");
-            assertThat(thomas.submit(at(""), Map.of("title", List.of("Simulator 7")))
+            assertThat(refused.text()).contains("value=\"Never made\"", "aria-invalid=\"true\"", "id=\"limit-error\"");
+            assertThat(thomas.submit(at(""), Map.of("title", List.of("Never made")))
                             .text())
                     .contains("id=\"scope-error\"");
-            assertThat(thomas.go(at("")).text()).doesNotContain("Simulator 7");
+            assertThat(thomas.go(at("")).text()).doesNotContain("Never made");
         }
     }
 

@@ -63,7 +63,7 @@ class ConnectedSystemsPagesIT {
 
             page.locator("main a.button").click();
             page.locator("tbody tr").first().locator("a").click();
-            page.locator("[popovertarget=revoke]").click();
+            page.locator("button.button-danger[popovertarget=revoke]").click();
             page.locator("#revoke button.button-danger").waitFor();
             mustBeGood(page, withScripts);
             page.locator("#revoke button.button-danger").click();
