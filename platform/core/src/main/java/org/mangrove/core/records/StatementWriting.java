@@ -73,15 +73,17 @@ class StatementWriting {
     void write(List<NewStatement> statements) {
         rows.add(statements);
         references.settle(statements, terms.verb(XapiStatement.VOIDED));
+        var stored = new ArrayList<Events.Happened>();
         byTenant(statements).forEach((tenant, those) -> {
             activities.remember(
                     tenant,
                     those.stream().flatMap(each -> each.definitions().stream()).toList());
             List<UUID> positions = those.stream().map(NewStatement::position).toList();
             for (List<UUID> some : inParts(positions, MOST_IN_AN_EVENT)) {
-                events.publish(tenant, new StatementsStored(some));
+                stored.add(new Events.Happened(tenant, new StatementsStored(some)));
             }
         });
+        events.publish(stored);
     }
 
     private List<NewStatement> withoutThoseThere(List<NewStatement> statements) {
