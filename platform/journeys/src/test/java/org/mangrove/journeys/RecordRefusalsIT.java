@@ -27,7 +27,7 @@ class RecordRefusalsIT {
 
     private static final String JSON = "application/json";
     private static final String GOOD = """
-            {"id":"@","actor":{"mbox":"mailto:lena@example.org"},"verb":{"id":"https://example.org/read"},\
+            {"id":"THE-ID","actor":{"mbox":"mailto:lena@example.org"},"verb":{"id":"https://example.org/read"},\
             "object":{"id":"https://example.org/book"}}""";
 
     private static RecordStore store;
@@ -97,7 +97,7 @@ class RecordRefusalsIT {
     void of_ten_thousand_with_the_last_one_wrong_none_is_stored() {
         long before = count();
         String good = IntStream.range(0, 9_999)
-                .mapToObj(number -> GOOD.replace("@", UUID.randomUUID().toString()))
+                .mapToObj(number -> GOOD.replace("THE-ID", UUID.randomUUID().toString()))
                 .collect(Collectors.joining(","));
 
         RecordStore.Reply reply = store.post("statements", "[" + good + ",{\"actor\":{}}]", "Content-Type", JSON);
@@ -110,15 +110,15 @@ class RecordRefusalsIT {
     @Test
     void of_a_batch_of_which_one_id_is_taken_none_is_stored() {
         String id = UUID.randomUUID().toString();
-        assertThat(store.post("statements", GOOD.replace("@", id), "Content-Type", JSON)
+        assertThat(store.post("statements", GOOD.replace("THE-ID", id), "Content-Type", JSON)
                         .status())
                 .isEqualTo(200);
         long before = count();
 
         RecordStore.Reply reply = store.post(
                 "statements",
-                "[" + GOOD.replace("@", UUID.randomUUID().toString()) + ","
-                        + GOOD.replace("@", id).replace("/book", "/film") + "]",
+                "[" + GOOD.replace("THE-ID", UUID.randomUUID().toString()) + ","
+                        + GOOD.replace("THE-ID", id).replace("/book", "/film") + "]",
                 "Content-Type",
                 JSON);
 
@@ -146,7 +146,7 @@ class RecordRefusalsIT {
     void an_attachment_with_another_hash_stores_nothing() {
         long before = count();
         String sha2 = "0".repeat(64);
-        String statement = GOOD.replace("@", UUID.randomUUID().toString())
+        String statement = GOOD.replace("THE-ID", UUID.randomUUID().toString())
                 .replaceFirst(
                         "}$",
                         ",\"attachments\":[{\"usageType\":\"https://example.org/photo\",\"display\":{\"en\":\"Photo\"},"
