@@ -75,6 +75,7 @@ class PagesIT {
     static void meet(WholeStack.Site site, Stack stack) {
         forgetWhatLanguageAnybodyChose(Rows.everywhere(stack));
         Map<String, String> examples = examples(site);
+        setSomethingAside(Rows.ofCell(stack, "eu"));
         String invitation = new Operator(stack)
                 .post("/operator/api/tenants/acme-de/admin-invitations")
                 .must()
@@ -93,6 +94,14 @@ class PagesIT {
     private static void forgetWhatLanguageAnybodyChose(Rows everywhere) {
         everywhere.change("update mangrove_cell_eu.identity_person set language_tag = null");
         everywhere.change("update mangrove_core.identity_core_member set language_tag = null");
+    }
+
+    /** So that there is something to see among what was not processed. */
+    private static void setSomethingAside(Rows eu) {
+        eu.change("insert ignore into events_dead_letter (tenant_id, event_id, reader, cause, problem, set_aside_at)"
+                + " select o.tenant_id, o.id, 'in-the-test', 'DATABASE', 'java.sql.SQLException', now(6)"
+                + " from events_outbox o join tenancy_tenant t on t.tenant_id = o.tenant_id"
+                + " where t.slug = 'acme-de' order by o.id limit 2");
     }
 
     /** From a browser of their own: the realm of Acme's core is the one of the tenant, and knows one person a browser. */

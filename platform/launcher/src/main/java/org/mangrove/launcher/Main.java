@@ -30,6 +30,10 @@ public final class Main {
                                       which plugins the running system has
             ./mangrove feed status|export FILE --cell NAME|import FILE|begin-epoch ENTERPRISE [--state DIR]
                                       how cells stand to the core; the feed as a file that somebody carries
+            ./mangrove events status|replay --reader NAME --from NUMBER|TIME [--state DIR]
+                                      how far the readers of what happened are; sends one back
+            ./mangrove records verify [--tenant NAME] [--state DIR]
+                                      recounts the rollups from the statements themselves
             ./mangrove backup FILE [--state DIR]
                                       everything that this machine's system must not lose, while it runs or not
             ./mangrove restore FILE [--state DIR]
@@ -64,6 +68,8 @@ public final class Main {
             case "tenants" -> TenantsCommand.run(rest, out);
             case "plugins" -> PluginsCommand.run(rest, out);
             case "feed" -> FeedCommand.run(rest, out);
+            case "events" -> EventsCommand.run(rest, out);
+            case "records" -> RecordsCommand.run(rest, out);
             case "backup" -> BackupCommand.backup(rest, out);
             case "restore" -> BackupCommand.restore(rest, out);
             case "new-plugin" -> NewPlugin.run(Distribution.found().project(), rest, out);

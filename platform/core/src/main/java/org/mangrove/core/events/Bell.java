@@ -15,7 +15,8 @@ import org.mangrove.core.tenancy.Cells;
 import org.mangrove.sdk.TenantId;
 
 /**
- * Wakes the relay of a cell when something was committed there, so that it need not look all the time. What other nodes
+ * Wakes the relay of a cell when something was committed there, and its readers when something got a number, so that they need
+ * not look all the time. What other nodes
  * commit rings no bell here: the relay looks by itself, too, only less often.
  */
 @ApplicationScoped
@@ -53,15 +54,20 @@ class Bell {
         });
     }
 
+    /** @param where a cell, or a reader in it */
+    void ring(String where) {
+        of(where).release();
+    }
+
     /** Returns when it has rung since the last time, or after {@code patience}. */
-    void await(String cell, Duration patience) throws InterruptedException {
-        Semaphore rung = of(cell);
+    void await(String where, Duration patience) throws InterruptedException {
+        Semaphore rung = of(where);
         if (rung.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             rung.drainPermits();
         }
     }
 
-    private Semaphore of(String cell) {
-        return rings.computeIfAbsent(cell, first -> new Semaphore(0));
+    private Semaphore of(String where) {
+        return rings.computeIfAbsent(where, first -> new Semaphore(0));
     }
 }

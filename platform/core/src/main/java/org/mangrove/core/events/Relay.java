@@ -6,14 +6,31 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mangrove.core.events.store.DeadLetterRows;
 import org.mangrove.core.events.store.OutboxRows;
+import org.mangrove.sdk.TenantId;
 
 /** Numbers a cell's outbox after commit and hands it to the readers. One step at a time; {@link RelayLoop} repeats it. */
 @ApplicationScoped
 public class Relay {
 
+    /** So many get their numbers in one transaction. */
+    static final int MOST_NUMBERED = 2000;
+
+    /** So many characters of events go into one transaction of a reader, however few events that are. */
+    private static final int MOST_TEXT = 200_000;
+
     @Inject
     OutboxRows outbox;
+
+    @Inject
+    DeadLetterRows letters;
 
     @Inject
     @Any
@@ -25,64 +42,85 @@ public class Relay {
     /** @return how many events were numbered */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int number(String cell) {
-        return outbox.number(cell);
+        return outbox.number(cell, MOST_NUMBERED);
     }
 
     /**
-     * Hands a reader what it has not read yet, at most one batch.
+     * Hands a reader what it has not read yet, at most so many events.
      *
-     * @return whether there may be more
+     * @return how many it has read, whether it wanted them or not
+     * @throws ReaderFailed if it is the reader that fails, and not the outbox
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public boolean deliver(String cell, EventReader reader) {
+    public int deliver(String cell, EventReader reader, int most) {
         long position = outbox.position(cell, reader.name());
-        var deliveries = outbox.after(cell, position);
+        List<OutboxRows.Delivery> deliveries = notTooMuch(outbox.after(cell, position, most));
+        if (deliveries.isEmpty()) {
+            return 0;
+        }
+        var byTenant = new TreeMap<TenantId, List<StoredEvent>>(Comparator.comparing(TenantId::number));
         for (OutboxRows.Delivery delivery : deliveries) {
-            if (wants(reader, delivery.event())) {
-                reader.read(delivery.tenant(), delivery.event());
+            if (reader.wants(delivery.event())) {
+                byTenant.computeIfAbsent(delivery.tenant(), first -> new ArrayList<>())
+                        .add(delivery.event());
             }
         }
-        if (!deliveries.isEmpty()) {
-            outbox.moveTo(cell, reader.name(), deliveries.getLast().event().number());
-        }
-        return !deliveries.isEmpty();
+        read(reader, byTenant);
+        outbox.moveTo(cell, reader.name(), deliveries.getLast().event().number());
+        return deliveries.size();
     }
 
-    /** Hands a reader its next event alone, or sets it aside if it has failed before. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void deliverOne(String cell, EventReader reader) {
-        outbox.after(cell, outbox.position(cell, reader.name())).stream()
-                .findFirst()
-                .ifPresent(delivery -> {
-                    if (wants(reader, delivery.event())) {
-                        reader.read(delivery.tenant(), delivery.event());
-                    }
-                    outbox.moveTo(cell, reader.name(), delivery.event().number());
-                });
+    private static void read(EventReader reader, Map<TenantId, List<StoredEvent>> byTenant) {
+        try {
+            byTenant.forEach(reader::readAll);
+        } catch (RuntimeException | LinkageError | StackOverflowError failed) {
+            throw new ReaderFailed(failed);
+        }
+    }
+
+    private static List<OutboxRows.Delivery> notTooMuch(List<OutboxRows.Delivery> deliveries) {
+        int text = 0;
+        for (int i = 0; i < deliveries.size(); i++) {
+            text += deliveries.get(i).event().payload().length();
+            if (text > MOST_TEXT && i > 0) {
+                return deliveries.subList(0, i);
+            }
+        }
+        return deliveries;
     }
 
     /** Sets a reader's next event aside and goes on behind it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void setNextAside(String cell, EventReader reader, String problem) {
-        outbox.after(cell, outbox.position(cell, reader.name())).stream()
-                .findFirst()
-                .ifPresent(delivery -> {
-                    outbox.setAside(delivery.tenant(), delivery.event().id(), reader.name(), problem, clock.instant());
-                    outbox.moveTo(cell, reader.name(), delivery.event().number());
-                });
+    public void setNextAside(String cell, EventReader reader, Throwable failure) {
+        for (OutboxRows.Delivery delivery : outbox.after(cell, outbox.position(cell, reader.name()), 1)) {
+            letters.add(
+                    delivery.tenant(),
+                    delivery.event().id(),
+                    reader.name(),
+                    Cause.of(failure),
+                    Cause.traceOf(failure),
+                    clock.instant());
+            outbox.moveTo(cell, reader.name(), delivery.event().number());
+        }
     }
 
     /** What has happened in a cell and waits to be numbered or read. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Backlog backlog(String cell) {
-        return outbox.backlog(cell, readers.stream().map(EventReader::name).toList(), clock.instant());
+        return outbox.backlog(cell, names(), clock.instant());
     }
 
-    Instance<EventReader> readers() {
-        return readers;
+    /** Removes some of what is old and has been read; see {@link OutboxRows#tidy}. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public OutboxRows.Tidied tidy(String cell, long from, Instant before) {
+        return outbox.tidy(cell, names(), from, before);
     }
 
-    private static boolean wants(EventReader reader, StoredEvent event) {
-        return reader.events().stream().anyMatch(event::is);
+    List<EventReader> readers() {
+        return readers.stream().toList();
+    }
+
+    private List<String> names() {
+        return readers.stream().map(EventReader::name).toList();
     }
 }

@@ -7,14 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.mangrove.core.database.Overtaken;
 import org.mangrove.core.tenancy.Cells;
 
-/** Keeps the relay of each cell going, on a thread of its own. */
+/**
+ * Keeps the relay of each cell going: a thread gives numbers, and each reader has one of its own, so that a slow one holds up
+ * nobody else.
+ */
 @ApplicationScoped
 public class RelayLoop {
 
@@ -22,7 +26,11 @@ public class RelayLoop {
     /** How long what another node wrote may lie before this one looks. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
-    private static final int TRIES_BEFORE_SETTING_ASIDE = 5;
+    /**
+     * How long events gather before the next ones are taken, unless there were as many as are taken at once. Each step waits for
+     * the disk once, as those do who publish; a hundred small steps would cost them more than one large one.
+     */
+    private static final Duration GATHERING = Duration.ofMillis(100);
 
     @Inject
     Relay relay;
@@ -31,25 +39,38 @@ public class RelayLoop {
     Backlogs backlogs;
 
     @Inject
+    Tidying tidying;
+
+    @Inject
     Cells cells;
 
     @Inject
     Bell bell;
+
+    @Inject
+    Clock clock;
 
     @Resource
     ManagedThreadFactory threads;
 
     private volatile boolean stopped;
     private final List<Thread> running = new CopyOnWriteArrayList<>();
-    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+
+    private interface Step {
+        /** @return whether there may be more to do at once */
+        boolean taken() throws InterruptedException;
+    }
 
     public void start() {
         for (String cell : cells.all()) {
-            var thread = threads.newThread(() -> run(cell));
-            thread.setName("mangrove-relay-" + cell);
-            thread.setDaemon(true);
-            thread.start();
-            running.add(thread);
+            begin("mangrove-relay-" + cell, cell, () -> number(cell));
+            for (EventReader reader : relay.readers()) {
+                var pace = new Pace();
+                begin(
+                        "mangrove-reader-" + cell + "-" + reader.name(),
+                        bellOf(cell, reader),
+                        () -> deliver(cell, reader, pace));
+            }
         }
     }
 
@@ -64,11 +85,19 @@ public class RelayLoop {
         running.forEach(Thread::interrupt);
     }
 
-    private void run(String cell) {
+    private void begin(String name, String ringing, Step step) {
+        var thread = threads.newThread(() -> run(ringing, step));
+        thread.setName(name);
+        thread.setDaemon(true);
+        thread.start();
+        running.add(thread);
+    }
+
+    private void run(String ringing, Step step) {
         try {
             while (!stopped) {
-                if (!step(cell)) {
-                    bell.await(cell, IDLE);
+                if (!step.taken()) {
+                    bell.await(ringing, IDLE);
                 }
             }
         } catch (InterruptedException asked) {
@@ -76,39 +105,77 @@ public class RelayLoop {
         }
     }
 
-    private boolean step(String cell) {
-        boolean more = false;
+    private boolean number(String cell) throws InterruptedException {
         try {
-            more = relay.number(cell) > 0;
+            int numbered = relay.number(cell);
+            if (numbered > 0) {
+                relay.readers().forEach(reader -> bell.ring(bellOf(cell, reader)));
+            }
             backlogs.look(cell);
+            boolean more = tidying.goOn(cell);
+            gather(numbered, Relay.MOST_NUMBERED);
+            return more || numbered > 0;
         } catch (RuntimeException | OutOfMemoryError unreachable) {
             LOG.log(Level.WARNING, "The outbox of cell " + cell + " could not be numbered; tried again", unreachable);
-        }
-        for (EventReader reader : relay.readers()) {
-            more |= deliver(cell, reader);
-        }
-        return more;
-    }
-
-    private boolean deliver(String cell, EventReader reader) {
-        var who = cell + "/" + reader.name();
-        try {
-            boolean more = failures.containsKey(who) ? deliverOne(cell, reader) : relay.deliver(cell, reader);
-            failures.remove(who);
-            return more;
-        } catch (RuntimeException | OutOfMemoryError failed) {
-            int times = failures.merge(who, 1, Integer::sum);
-            LOG.log(Level.ERROR, "Reader " + who + " failed, for the " + times + ". time", failed);
-            if (times > TRIES_BEFORE_SETTING_ASIDE) {
-                relay.setNextAside(cell, reader, String.valueOf(failed));
-                failures.remove(who);
-            }
             return false;
         }
     }
 
-    private boolean deliverOne(String cell, EventReader reader) {
-        relay.deliverOne(cell, reader);
+    private boolean deliver(String cell, EventReader reader, Pace pace) throws InterruptedException {
+        Thread.sleep(pace.pause(clock.instant()));
+        try {
+            int atOnce = pace.atOnce();
+            int read = relay.deliver(cell, reader, atOnce);
+            pace.taken();
+            gather(read, atOnce);
+            return read > 0;
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            return afterFailure(cell, reader, pace, failed);
+        }
+    }
+
+    private static void gather(int some, int most) throws InterruptedException {
+        if (some > 0 && some < most) {
+            Thread.sleep(GATHERING);
+        }
+    }
+
+    private boolean afterFailure(String cell, EventReader reader, Pace pace, Throwable failed) {
+        var who = cell + "/" + reader.name();
+        ReaderFailed itself = failureOfTheReader(failed);
+        if (itself == null || Overtaken.isReasonOf(itself)) {
+            LOG.log(Level.WARNING, "Reader " + who + " could not be given what happened; tried again", failed);
+            pace.hold(clock.instant());
+            return false;
+        }
+        Level level = pace.atOnce() == 1 ? Level.ERROR : Level.INFO;
+        LOG.log(level, "Reader " + who + " failed with up to " + pace.atOnce() + " events at once", itself.why());
+        if (pace.failed(clock.instant())) {
+            return isSetAside(cell, reader, pace, itself.why());
+        }
         return true;
+    }
+
+    /** As it was thrown, or as the transaction around it wrapped it. */
+    private static @Nullable ReaderFailed failureOfTheReader(Throwable failed) {
+        if (failed instanceof ReaderFailed itself) {
+            return itself;
+        }
+        return failed.getCause() instanceof ReaderFailed itself ? itself : null;
+    }
+
+    private boolean isSetAside(String cell, EventReader reader, Pace pace, Throwable why) {
+        try {
+            relay.setNextAside(cell, reader, why);
+            pace.wasSetAside();
+            return true;
+        } catch (RuntimeException unreachable) {
+            LOG.log(Level.WARNING, "Nothing could be set aside in cell " + cell + "; tried again", unreachable);
+            return false;
+        }
+    }
+
+    private static String bellOf(String cell, EventReader reader) {
+        return cell + "/" + reader.name();
     }
 }

@@ -1,6 +1,7 @@
 package org.mangrove.core.events;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.tenancy.Definitions;
 
@@ -19,5 +20,14 @@ public record StoredEvent(long number, UUID id, String type, String payload, Ins
 
     public <T extends DomainEvent> T as(Class<T> event) {
         return Definitions.read(payload, event);
+    }
+
+    /** Empty if it is not written as such an event is. */
+    public <T extends DomainEvent> Optional<T> find(Class<T> event) {
+        try {
+            return Optional.of(as(event));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,7 +1,8 @@
 /**
  * What happened, told to whoever must act on it: at least once, in order, and again from any point.
  *
- * <p>Owns: the outbox of each database, and how far each reader has read. Calls: tenancy, database.
+ * <p>Owns: the outbox of each cell, how far each reader has read, and what a reader could not take. Calls: tenancy,
+ * database, refusal.
  */
 @NullMarked
 package org.mangrove.core.events;

@@ -95,6 +95,12 @@ public class Statements {
         return rows.at(tenant, positions);
     }
 
+    /** What lies behind a position, voided ones too, in the order of storing: at most so many. */
+    @Transactional
+    public List<StoredStatement> after(TenantId tenant, UUID position, int most) {
+        return rows.after(tenant, position, most);
+    }
+
     /**
      * At most so many statements. Whoever goes on behind the last one misses none and sees none twice, whatever is stored
      * meanwhile.

@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -85,6 +86,8 @@ record Arguments(Owner owner) {
             return List.of(Duration.ofHours(1));
         } else if (type == LocalDate.class) {
             return List.of(LocalDate.parse("2026-01-15"));
+        } else if (type == ZoneId.class) {
+            return List.of(ZoneId.of("Europe/Berlin"));
         } else if (type == int.class) {
             return name.matches("most|limit") ? List.of(100, 1) : List.of(SampleRows.NUMBER, 0);
         } else if (type == long.class) {

@@ -39,6 +39,12 @@ final class SampleRows {
 
     private static final String SLUG = Owner.ASKED.enterprise().slug();
 
+    /** One that takes another back, on behalf of a team. */
+    private static final String STATEMENT = """
+            {"id": "%1$s", "verb": {"id": "http://adlnet.gov/expapi/verbs/voided"}, "timestamp": "2026-01-15T12:00:00.000Z",
+             "object": {"objectType": "StatementRef", "id": "%1$s"}, "context": {"team": {"mbox": "mailto:t@example.org"}}}
+            """.formatted(ID);
+
     static final String DIGEST = "0".repeat(64);
     static final Instant TIME = Instant.parse("2026-01-15T12:00:00Z");
     static final byte[] HASH = new byte[32];
@@ -56,7 +62,9 @@ final class SampleRows {
             entry("content_asset.kind", "COURSE"),
             entry("tenancy_enterprise.definition", Definitions.write(Owner.ASKED.enterprise())),
             entry("tenancy_tenant.profile", Definitions.write(Owner.ASKED.tenant())),
-            entry("duties", "[]"));
+            entry("duties", "[]"),
+            entry("events_dead_letter.cause", "FAILED"),
+            entry("records_statement.statement", STATEMENT));
 
     private static final List<String> SCHEMAS = List.of("core", "cell-eu");
     private static final List<String> OWNERS = List.of("tenant_id", "enterprise_id");

@@ -39,6 +39,8 @@ import org.mangrove.core.events.store.OutboxRows;
 @ApplicationScoped
 public class StoreWalls {
 
+    private static final int ENOUGH = 1000;
+
     @Inject
     BeanManager beans;
 
@@ -144,7 +146,7 @@ public class StoreWalls {
                             SampleRows.WORD,
                             SampleRows.TIME);
                 }
-                outbox.number(owner.tenant().cell());
+                outbox.number(owner.tenant().cell(), ENOUGH);
             } catch (RuntimeException failed) {
                 return List.of("The numbering of events fails: " + causes(failed));
             }

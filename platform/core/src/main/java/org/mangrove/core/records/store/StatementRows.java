@@ -129,6 +129,26 @@ public class StatementRows {
         return found;
     }
 
+    /** At most so many of those behind a position, in the order of the positions, voided ones too. */
+    public List<StoredStatement> after(TenantId tenant, UUID position, int most) {
+        String sql = "select position, statement from records_statement"
+                + " where tenant_id = ? and position > ? order by position limit ?";
+        var found = new ArrayList<StoredStatement>();
+        cells.sessionOf(tenant).doWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setInt(1, tenant.number());
+                select.setBytes(2, Uuids.bytes(position));
+                select.setInt(3, most);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(new StoredStatement(Uuids.fromBytes(rows.getBytes(1)), rows.getBytes(2)));
+                    }
+                }
+            }
+        });
+        return found;
+    }
+
     /** The JSON goes as text, which it is: the driver would write each byte of it in two hexadecimal digits. */
     private static void insert(Connection connection, List<NewStatement> statements) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {

@@ -1,0 +1,59 @@
+package org.mangrove.core.events;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How much one reader is given at once, and how soon again after it has failed. Whoever fails is given half as much, until it
+ * is one event alone: that one is tried some times more, with pauses that double, before it is set aside. So a reader whose
+ * database is away for half a minute loses nothing, and one bad event costs few repetitions of the good ones around it.
+ *
+ * <p>For the thread of one reader.
+ */
+final class Pace {
+
+    static final int MOST_AT_ONCE = 500;
+
+    private static final int TRIES_ALONE = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private int atOnce = MOST_AT_ONCE;
+    private int failuresAlone;
+    private Instant notBefore = Instant.MIN;
+
+    int atOnce() {
+        return atOnce;
+    }
+
+    /** How long to wait from {@code now} on until it may be given something. */
+    Duration pause(Instant now) {
+        return now.isBefore(notBefore) ? Duration.between(now, notBefore) : Duration.ZERO;
+    }
+
+    void taken() {
+        atOnce = Math.min(MOST_AT_ONCE, atOnce * 2);
+        failuresAlone = 0;
+    }
+
+    /** @return whether it has been tried often enough to be set aside */
+    boolean failed(Instant now) {
+        if (atOnce > 1) {
+            atOnce = Math.max(1, atOnce / 2);
+            return false;
+        }
+        failuresAlone++;
+        notBefore = now.plus(FIRST_PAUSE.multipliedBy(1L << failuresAlone - 1));
+        return failuresAlone >= TRIES_ALONE;
+    }
+
+    /** Waits as after a failure, without counting one: it was not the reader's. */
+    void hold(Instant now) {
+        notBefore = now.plus(FIRST_PAUSE);
+    }
+
+    /** What it failed with is out of the way. */
+    void wasSetAside() {
+        failuresAlone = 0;
+        notBefore = Instant.MIN;
+    }
+}

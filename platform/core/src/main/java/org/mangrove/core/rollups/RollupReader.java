@@ -1,0 +1,167 @@
+package org.mangrove.core.rollups;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mangrove.core.events.DomainEvent;
+import org.mangrove.core.events.RebuildingReader;
+import org.mangrove.core.events.StoredEvent;
+import org.mangrove.core.records.Statements;
+import org.mangrove.core.records.StatementsStored;
+import org.mangrove.core.records.StoredStatement;
+import org.mangrove.core.rollups.store.RollupRows;
+import org.mangrove.core.tenancy.Tenants;
+import org.mangrove.sdk.Tenant;
+import org.mangrove.sdk.TenantId;
+
+/**
+ * Keeps the sums up with what is stored, in the transaction that remembers how far it has read: each statement is counted
+ * once.
+ *
+ * <p>A statement counts when its event is read. One that takes another back takes it from the sums when its own event is read,
+ * if that other one is stored by then, whether or not it has been counted yet: adding and taking away may come in either order.
+ * If it is not stored yet, it is awaited, and not counted when it comes. Whoever takes back what was taken back changes nothing.
+ */
+@ApplicationScoped
+public class RollupReader implements RebuildingReader {
+
+    public static final String NAME = "rollups";
+
+    private static final int STATEMENTS_AT_ONCE = 500;
+    private static final int SUMS_IN_MEMORY = 50_000;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Counting counting;
+
+    @Inject
+    RollupRows rows;
+
+    @Inject
+    Tenants tenants;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(StatementsStored.class);
+    }
+
+    @Override
+    public void read(TenantId tenant, StoredEvent event) {
+        readAll(tenant, List.of(event));
+    }
+
+    @Override
+    public void readAll(TenantId tenant, List<StoredEvent> events) {
+        var tally = new Tally();
+        for (List<UUID> some : inParts(positionsIn(events))) {
+            take(tenant, counted(tenant, statements.at(tenant, some)), tally);
+        }
+        rows.add(tenant, tally.taken());
+    }
+
+    @Override
+    public void rebuild(TenantId tenant, List<StoredEvent> unread) {
+        rows.clear(tenant);
+        Set<UUID> toCome = positionsIn(unread);
+        var tally = new Tally();
+        var takenBack = new LinkedHashSet<UUID>();
+        UUID behind = BEFORE_ALL;
+        List<StoredStatement> some = statements.after(tenant, behind, STATEMENTS_AT_ONCE);
+        while (!some.isEmpty()) {
+            for (CountedStatement statement : counted(tenant, some)) {
+                if (!toCome.contains(statement.position())) {
+                    tally.count(statement, 1);
+                    statement.voids().ifPresent(takenBack::add);
+                }
+            }
+            if (tally.size() > SUMS_IN_MEMORY) {
+                rows.add(tenant, tally.taken());
+            }
+            behind = some.getLast().position();
+            some = statements.after(tenant, behind, STATEMENTS_AT_ONCE);
+        }
+        takeBack(tenant, takenBack, tally);
+        rows.add(tenant, tally.taken());
+    }
+
+    private void take(TenantId tenant, List<CountedStatement> coming, Tally tally) {
+        List<UUID> ids = coming.stream().map(CountedStatement::id).toList();
+        Set<UUID> awaited = rows.awaited(tenant, ids);
+        for (CountedStatement statement : coming) {
+            if (!awaited.contains(statement.id()) || statement.voids().isPresent()) {
+                tally.count(statement, 1);
+            }
+        }
+        rows.arrived(tenant, awaited);
+        takeBack(
+                tenant,
+                coming.stream().flatMap(statement -> statement.voids().stream()).toList(),
+                tally);
+    }
+
+    private void takeBack(TenantId tenant, Collection<UUID> ids, Tally tally) {
+        for (List<UUID> some : inParts(ids)) {
+            var missing = new HashSet<>(some);
+            missing.removeAll(rows.takenBack(tenant, some));
+            var there = new ArrayList<UUID>();
+            var awaited = new ArrayList<UUID>();
+            for (UUID id : missing) {
+                Optional<CountedStatement> target = find(tenant, id);
+                (target.isPresent() ? there : awaited).add(id);
+                target.filter(statement -> statement.voids().isEmpty())
+                        .ifPresent(statement -> tally.count(statement, -1));
+            }
+            rows.takeBack(tenant, there, false);
+            rows.takeBack(tenant, awaited, true);
+        }
+    }
+
+    private Optional<CountedStatement> find(TenantId tenant, UUID id) {
+        return statements
+                .find(tenant, id, true, Optional.empty())
+                .or(() -> statements.find(tenant, id, false, Optional.empty()))
+                .map(stored -> counting.read(of(tenant), stored));
+    }
+
+    private List<CountedStatement> counted(TenantId tenant, List<StoredStatement> stored) {
+        Tenant whose = of(tenant);
+        return stored.stream().map(each -> counting.read(whose, each)).toList();
+    }
+
+    private Tenant of(TenantId tenant) {
+        return tenants.find(tenant)
+                .orElseThrow(() -> new IllegalStateException("This node does not serve tenant " + tenant.number()))
+                .tenant();
+    }
+
+    static Set<UUID> positionsIn(List<StoredEvent> events) {
+        var positions = new LinkedHashSet<UUID>();
+        events.forEach(
+                event -> positions.addAll(event.as(StatementsStored.class).positions()));
+        return positions;
+    }
+
+    private static List<List<UUID>> inParts(Collection<UUID> all) {
+        List<UUID> list = List.copyOf(all);
+        var parts = new ArrayList<List<UUID>>();
+        for (int from = 0; from < list.size(); from += STATEMENTS_AT_ONCE) {
+            parts.add(list.subList(from, Math.min(list.size(), from + STATEMENTS_AT_ONCE)));
+        }
+        return parts;
+    }
+}
