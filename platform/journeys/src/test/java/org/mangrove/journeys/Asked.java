@@ -2,6 +2,7 @@ package org.mangrove.journeys;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ record Asked(String method, String path, Map<String, String> headers, String tex
     }
 
     Asked header(String name, String value) {
-        return new Asked(method, path, Map.of(name, value), text, file, end);
+        return new Asked(method, path, headersWith(name, value), text, file, end);
     }
 
     Asked form(String fields) {
@@ -80,7 +81,13 @@ record Asked(String method, String path, Map<String, String> headers, String tex
     }
 
     private Asked with(String type, String newText, byte[] newFile, String newEnd) {
-        return new Asked(method, path, Map.of("Content-Type", type), newText, newFile, newEnd);
+        return new Asked(method, path, headersWith("Content-Type", type), newText, newFile, newEnd);
+    }
+
+    private Map<String, String> headersWith(String name, String value) {
+        var more = new HashMap<>(headers);
+        more.put(name, value);
+        return Map.copyOf(more);
     }
 
     private static String filled(String text, Map<String, String> values) {

@@ -86,6 +86,10 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
     /** One example at least of each route; in the order in which the owner can ask them. */
     List<Example> all() {
         String course = "/courses/{course}";
+        String state = "/xapi/activities/state?activityId=" + activity("{course}") + "&agent=" + agent("{actor}")
+                + "&stateId=place";
+        String ofSomebody = "/xapi/agents/profile?agent=" + agent("{actor}") + "&profileId=taste";
+        String ofActivity = "/xapi/activities/profile?activityId=" + activity("{course}") + "&profileId=taste";
         byte[] zip = DemonstrationCourse.SECURITY.files().zipped();
         byte[] plugin = new BuiltPlugin("jp-working-style").bytes();
         return List.of(
@@ -146,6 +150,18 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 machine("", "activity=" + activity("{course}")),
                 machine(TENANT, "statementId={statement}"),
                 machine(TENANT, "limit=1"),
+                document("POST", state, 204),
+                document("GET", state, 200),
+                document("GET", state.replaceFirst("&stateId=.*", ""), 200),
+                document("DELETE", state, 204),
+                document("POST", ofSomebody, 204),
+                document("GET", ofSomebody, 200),
+                document("DELETE", ofSomebody, 204),
+                document("POST", ofActivity, 204),
+                document("GET", ofActivity, 200),
+                document("DELETE", ofActivity, 204),
+                document("GET", "/xapi/activities?activityId=" + activity("{course}"), 200),
+                document("GET", "/xapi/agents?agent=" + agent("{actor}"), 200),
                 cell("/feed/enterprises"),
                 cell("/feed/enterprises/{hosted}/entries?epoch={epoch}"),
                 cell("/feed/enterprises/{hosted}/blobs/{hosted-digest}"),
@@ -251,6 +267,12 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 place,
                 Asked.of("GET", "/xapi/statements?" + query).header("X-Experience-API-Version", "2.0.0"),
                 200);
+    }
+
+    private static Example document(String method, String address, int status) {
+        Asked asked = Asked.of(method, address).header("X-Experience-API-Version", "2.0.0");
+        return example(
+                Kind.MACHINE, "", method.equals("POST") ? asked.body("application/json", "{\"of\":1}") : asked, status);
     }
 
     private static Example cell(String path) {

@@ -19,7 +19,10 @@ import org.mangrove.launcher.Stack;
  */
 final class OwnedRows {
 
-    /** All but what a cell notes by itself: about the feed that it listens to, and what it adds up of what was stored before. */
+    /**
+     * All but what a cell notes by itself: about the feed that it listens to, what it adds up of what was stored before, and what
+     * it has counted of sources, which is written down some time after they came.
+     */
     private static final String TABLES = """
             select k.table_schema, k.table_name, k.column_name,
                    (select group_concat(c.column_name order by c.ordinal_position) from information_schema.columns c
@@ -28,7 +31,8 @@ final class OwnedRows {
             from information_schema.key_column_usage k
             where k.table_schema like 'mangrove\\\\_%' and k.constraint_name = 'PRIMARY' and k.ordinal_position = 1
               and k.column_name in ('tenant_id', 'enterprise_id')
-              and k.table_name not in ('publication_position', 'publication_subject', 'rollups_day', 'rollups_voiding')
+              and k.table_name not in ('publication_position', 'publication_subject', 'rollups_day', 'rollups_voiding',
+                'records_source', 'records_source_hour')
             """;
 
     /** Given by the relay, whenever it comes to it. */

@@ -94,9 +94,12 @@ final class Parties implements AutoCloseable {
                 "Bearer nobodys.own.token");
     }
 
-    /** What another system of a tenant's reads statements with: key and secret. */
+    /** What another system of a tenant's may do all with in its learning record store: key and secret. */
     Answer credential(String tenant) {
-        return operator.post("/operator/api/tenants/" + tenant + "/xapi-credentials")
+        return operator.post(
+                        "/operator/api/tenants/" + tenant + "/xapi-credentials",
+                        "application/json",
+                        "{\"scopes\":[\"all\"]}")
                 .must();
     }
 
