@@ -20,6 +20,7 @@ import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.refusal.Refusal.Invalid;
 import org.mangrove.core.xapi.AttachmentClaim;
 import org.mangrove.core.xapi.MultipartMixed;
+import org.mangrove.core.xapi.SentAttachments;
 import org.mangrove.core.xapi.SignedStatements;
 import org.mangrove.core.xapi.XapiStatement;
 import org.mangrove.sdk.Message;
@@ -110,15 +111,12 @@ class MultipartStatements {
         if (claims.isEmpty()) {
             return List.of();
         }
+        SentAttachments.mustBeThere(statement, contents.digests().keySet());
         SignedStatements.mustBeSigned(statement, contents.signatures());
         var attachments = new ArrayList<Attachment>();
         Set<String> seen = new HashSet<>();
         for (AttachmentClaim claim : claims) {
             Optional<Digest> digest = Optional.ofNullable(contents.digests().get(name(claim)));
-            if (digest.isEmpty() && claim.fileUrl().isEmpty()) {
-                throw new Invalid(
-                        "attachments", Message.of("records.attachment.missing").with("sha2", claim.sha2()));
-            }
             if (digest.isPresent() && seen.add(name(claim))) {
                 attachments.add(new Attachment(name(claim), claim.contentType(), digest.get()));
             }
