@@ -2,6 +2,9 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -12,7 +15,48 @@ import org.mangrove.launcher.Stack;
 @ExtendWith(WholeStack.class)
 class ProcessingIT {
 
+    private static final String PAGE = Learner.THOMAS.at("/admin/dead-letters");
     private static final String VERIFY = "/operator/api/records/verify?tenant=" + Learner.THOMAS.tenant();
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Test
+    void an_admin_sends_again_what_could_not_be_processed_and_sets_aside_what_never_will_be(
+            WholeStack.Site site, Stack stack) throws InterruptedException {
+        Rows eu = Rows.ofCell(stack, "eu");
+        long tenant = number(eu, Learner.THOMAS.tenant());
+        publish(eu, tenant, "ad");
+        publish(eu, tenant, "ae");
+        try (var thomas = new Visitor(site, "de");
+                var emre = new Visitor(site, "de")) {
+            thomas.signOn(Learner.THOMAS);
+            emre.signOn(Learner.EMRE);
+            awaitDeadLetters(eu, tenant, 2);
+
+            assertThat(emre.go(PAGE).status()).isEqualTo(403);
+            assertThat(thomas.go(PAGE).text())
+                    .contains("<code>rollups</code>", "<code>StatementsStored</code>")
+                    .contains("Das Ereignis ist in einer Form geschrieben, die nicht verstanden wird.")
+                    .doesNotContain("nonsense");
+
+            assertThat(thomas.submit(PAGE + "/again", Map.of()).text()).contains("2 Ereignisse sind wieder gescheitert");
+            assertThat(thomas.go(PAGE).text()).contains("2-mal versucht");
+
+            mend(eu, "ad");
+            assertThat(thomas.submit(PAGE + "/again", Map.of("letter", List.of("rollups " + id("ad"))))
+                            .text())
+                    .contains("1 Ereignis wurde verarbeitet.");
+            assertThat(thomas.submit(PAGE + "/dropped", Map.of("letter", List.of("rollups " + id("ae"))))
+                            .text())
+                    .contains("Es wurde endgültig beiseitegelegt.");
+            assertThat(thomas.go(PAGE).text()).contains("Alles wurde verarbeitet");
+            assertThat(thomas.submit(PAGE + "/again", Map.of("letter", List.of("rollups " + id("ae"))))
+                            .text())
+                    .contains("Hier ist nichts mehr zu tun.");
+        } finally {
+            eu.change("delete from events_dead_letter where reader = 'rollups'");
+            eu.change("update events_outbox set payload = '{\"positions\": []}' where payload like '%nonsense%'");
+        }
+    }
 
     @Test
     void an_operator_has_the_rollups_recounted_and_made_anew(WholeStack.Site site, Stack stack) {
@@ -48,6 +92,38 @@ class ProcessingIT {
 
     private static Map<?, ?> verified(Operator operator) {
         return operator.post(VERIFY).must().list("tenants").getFirst();
+    }
+
+    private static void publish(Rows eu, long tenant, String id) {
+        eu.change(
+                "insert into events_outbox (tenant_id, id, type, payload, occurred_at)"
+                        + " values (?, unhex(repeat(?, 16)), 'StatementsStored', '{\"positions\": \"nonsense\"}', now(6))",
+                tenant,
+                id);
+    }
+
+    private static void mend(Rows eu, String id) {
+        eu.change("update events_outbox set payload = '{\"positions\": []}' where id = unhex(repeat(?, 16))", id);
+    }
+
+    private static String id(String twice) {
+        String all = twice.repeat(16);
+        return "%s-%s-%s-%s-%s"
+                .formatted(
+                        all.substring(0, 8),
+                        all.substring(8, 12),
+                        all.substring(12, 16),
+                        all.substring(16, 20),
+                        all.substring(20));
+    }
+
+    private static void awaitDeadLetters(Rows eu, long tenant, long count) throws InterruptedException {
+        String sql = "select count(*) from events_dead_letter where reader = 'rollups' and tenant_id = ?";
+        Instant end = Instant.now().plus(PATIENCE);
+        while (eu.number(sql, tenant) < count && Instant.now().isBefore(end)) {
+            Thread.sleep(200);
+        }
+        assertThat(eu.number(sql, tenant)).isEqualTo(count);
     }
 
     private static long number(Rows eu, String slug) {
