@@ -38,7 +38,8 @@ class ProcessingIT {
                     .contains("Das Ereignis ist in einer Form geschrieben, die nicht verstanden wird.")
                     .doesNotContain("nonsense");
 
-            assertThat(thomas.submit(PAGE + "/again", Map.of()).text()).contains("2 Ereignisse sind wieder gescheitert");
+            assertThat(thomas.submit(PAGE + "/again", Map.of()).text())
+                    .contains("2 Ereignisse sind wieder gescheitert");
             assertThat(thomas.go(PAGE).text()).contains("2-mal versucht");
 
             mend(eu, "ad");
