@@ -74,13 +74,12 @@ final class BenchCommand {
             new Loading(stack, distribution, Progress.printedTo(out)).load();
             String url = stack.database().url(Schema.cell("eu"));
             Map<?, ?> credential = credential(RunningStack.of(stack));
-            UUID id = UUID.fromString(credential.get("key").toString().split("\\.")[1]);
+            UUID id = UUID.fromString(Json.text(credential, "key").split("\\.")[1]);
             Login administrator = stack.database().administrator();
             List<Store.Tenant> tenants = BenchTenants.make(url, administrator, TENANT, id, TENANTS);
             stack.node().kill();
             stack.node().restart();
-            var store = new Store(
-                    stack.node().url(), tenants, id, credential.get("secret").toString(), url, administrator);
+            var store = new Store(stack.node().url(), tenants, id, Json.text(credential, "secret"), url, administrator);
             Path kept = distribution.project().resolve(".mangrove/bench/records.json");
             return exit(RecordsBench.run(store, stored, kept, out));
         } finally {

@@ -50,11 +50,11 @@ public final class RecordsBench {
     private static Map<String, Double> before(Path kept) {
         var before = new HashMap<String, Double>();
         try {
-            if (Files.exists(kept)) {
-                for (Object each :
-                        (List<?>) Json.readMap(Files.readString(kept)).get("figures")) {
-                    var figure = (Map<?, ?>) each;
-                    before.put((String) figure.get("what"), ((Number) figure.get("ours")).doubleValue());
+            if (Files.exists(kept) && Json.readMap(Files.readString(kept)).get("figures") instanceof List<?> figures) {
+                for (Object each : figures) {
+                    if (each instanceof Map<?, ?> figure && figure.get("ours") instanceof Number ours) {
+                        before.put(Json.text(figure, "what"), ours.doubleValue());
+                    }
                 }
             }
         } catch (IOException failed) {
