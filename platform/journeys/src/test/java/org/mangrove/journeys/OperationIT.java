@@ -131,8 +131,11 @@ class OperationIT {
                     .isPositive();
             assertThat(value(metrics, "mangrove_feed_lag_seconds", "cell=\"eu\""))
                     .isBetween(0.0, 60.0);
-            assertThat(value(metrics, "mangrove_outbox_waiting", "cell=\"eu\"")).isZero();
-            assertThat(value(metrics, "mangrove_dead_letters", "cell=\"eu\"")).isZero();
+            assertThat(Stream.of("mangrove_outbox_waiting", "mangrove_dead_letters"))
+                    .allSatisfy(waiting -> PATIENCE.until(
+                            waiting,
+                            () -> value(metrics(site, operator), waiting, "cell=\"eu\""),
+                            count -> count == 0));
             assertThat(value(metrics, "mangrove_extension_tenants", "de-arbeitsschutz"))
                     .as("one tenant, in whatever state")
                     .isEqualTo(1);

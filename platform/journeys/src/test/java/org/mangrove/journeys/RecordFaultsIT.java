@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -104,28 +105,33 @@ class RecordFaultsIT {
         }
     }
 
-    private Void sendUntilAllIsOver(RecordStore store, Random own) {
+    /** Who gets no answer waits until what was killed is back, as a client does that backs off. */
+    private Void sendUntilAllIsOver(RecordStore store, Random own) throws InterruptedException, TimeoutException {
         while (outages.survived() < KILLS) {
+            int before = outages.survived();
             List<UUID> batch = Stream.generate(() -> id(own))
                     .limit(own.nextBoolean() ? 1 : 2 + own.nextInt(LONGEST_BATCH))
                     .toList();
-            send(store, batch);
+            if (!isTaken(store, batch) && before < KILLS) {
+                outages.awaitMoreThan(before);
+            }
         }
         return null;
     }
 
-    private void send(RecordStore store, List<UUID> batch) {
+    private boolean isTaken(RecordStore store, List<UUID> batch) {
         try {
             RecordStore.Reply reply = store.post("statements", json(batch), "Content-Type", "application/json");
             if (reply.status() == 200) {
                 acknowledged.add(batch);
-            } else {
-                assertThat(isAway(reply)).as("%s", reply).isTrue();
-                unanswered.add(batch);
+                return true;
             }
+            assertThat(isAway(reply)).as("%s", reply).isTrue();
         } catch (NoAnswer gone) {
-            unanswered.add(batch);
+            // it may have been stored all the same
         }
+        unanswered.add(batch);
+        return false;
     }
 
     /** The container answers by itself until the platform is there. */
