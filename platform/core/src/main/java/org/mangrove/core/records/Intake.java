@@ -1,7 +1,5 @@
 package org.mangrove.core.records;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +18,7 @@ import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.records.NewStatement.Mention;
 import org.mangrove.core.records.NewStatement.Reference;
 import org.mangrove.core.xapi.AgentId;
+import org.mangrove.core.xapi.ExactJson;
 import org.mangrove.core.xapi.XapiStatement;
 import org.mangrove.core.xapi.XapiVersion;
 import org.mangrove.sdk.Tenant;
@@ -31,7 +30,6 @@ class Intake {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     IndexTerms terms;
@@ -97,10 +95,6 @@ class Intake {
         if (!whole.has("version")) {
             whole.put("version", version == XapiVersion.V1_0_3 ? "1.0.0" : version.text());
         }
-        try {
-            return JSON.writeValueAsBytes(whole);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A statement that was read can be written", impossible);
-        }
+        return ExactJson.write(whole);
     }
 }

@@ -1,12 +1,7 @@
 package org.mangrove.core.records;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.mangrove.core.xapi.ExactJson;
 import org.mangrove.core.xapi.Limits;
 import org.mangrove.core.xapi.StatementReader;
 import org.mangrove.core.xapi.XapiStatement;
@@ -18,11 +13,6 @@ final class SameStatement {
     /** Of the version that knows all there is: both were checked by the rules of their own when they came. */
     private static final StatementReader READER = new StatementReader(XapiVersion.V2_0_0, Limits.usual());
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-            .build();
-
     private SameStatement() {}
 
     /** Of statements as they are stored. */
@@ -32,14 +22,10 @@ final class SameStatement {
 
     /** Who sends a statement without its moment is given that of storing, which is another one when it is sent again. */
     private static XapiStatement sent(byte[] stored) {
-        try {
-            var statement = (ObjectNode) JSON.readTree(stored);
-            if (statement.path("timestamp").equals(statement.path("stored"))) {
-                statement.remove("timestamp");
-            }
-            return READER.read(JSON.writeValueAsBytes(statement));
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
+        ObjectNode statement = ExactJson.read(stored);
+        if (statement.path("timestamp").equals(statement.path("stored"))) {
+            statement.remove("timestamp");
         }
+        return READER.read(ExactJson.write(statement));
     }
 }

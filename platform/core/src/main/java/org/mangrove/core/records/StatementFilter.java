@@ -30,21 +30,6 @@ public record StatementFilter(
         boolean ascending,
         Optional<UUID> beyond) {
 
-    /** All that there are, the newest first. */
-    public static final StatementFilter ALL = new StatementFilter(
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty());
-
     /** Those of an agent, the newest first. */
     public static StatementFilter of(UUID agent) {
         return new StatementFilter(
@@ -76,22 +61,6 @@ public record StatementFilter(
                 until,
                 ascending,
                 Optional.of(position));
-    }
-
-    public StatementFilter from(UUID onlySource) {
-        return new StatementFilter(
-                agent,
-                relatedAgents,
-                authority,
-                verb,
-                activity,
-                relatedActivities,
-                registration,
-                Optional.of(onlySource),
-                since,
-                until,
-                ascending,
-                beyond);
     }
 
     public StatementFilter until(Instant end) {

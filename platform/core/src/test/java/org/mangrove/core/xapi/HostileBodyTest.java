@@ -317,7 +317,8 @@ class HostileBodyTest {
 
         @Override
         public int read() throws IOException {
-            throw new UnsupportedOperationException();
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

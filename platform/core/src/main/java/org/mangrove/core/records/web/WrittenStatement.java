@@ -1,19 +1,13 @@
 package org.mangrove.core.records.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mangrove.core.records.StoredStatement;
+import org.mangrove.core.xapi.ExactJson;
 import org.mangrove.core.xapi.LanguageRanges;
 import org.mangrove.core.xapi.StatementFormat;
 import org.mangrove.core.xapi.XapiVersion;
@@ -25,12 +19,6 @@ record WrittenStatement(
         LanguageRanges languages,
         Map<String, ObjectNode> definitions) {
 
-    /** Numbers stay as they were written. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-            .build();
-
     /** Where this stands there is something that the first version does not know. */
     private static final byte[] SECOND = "\"version\":\"2.".getBytes(StandardCharsets.US_ASCII);
 
@@ -38,26 +26,14 @@ record WrittenStatement(
         if (format == StatementQuery.Format.EXACT && !mustBeAdapted(stored.json())) {
             return stored.json();
         }
-        ObjectNode statement = read(stored);
+        ObjectNode statement = ExactJson.read(stored.json());
         ObjectNode shaped = switch (format) {
             case EXACT -> StatementFormat.exact(statement);
             case IDS -> StatementFormat.ids(statement);
             case CANONICAL ->
                 StatementFormat.canonical(statement, languages, iri -> Optional.ofNullable(definitions.get(iri)));
         };
-        try {
-            return JSON.writeValueAsBytes(StatementFormat.forVersion(shaped, version));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A statement that was read can be written", impossible);
-        }
-    }
-
-    private static ObjectNode read(StoredStatement stored) {
-        try {
-            return (ObjectNode) JSON.readTree(stored.json());
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
+        return ExactJson.write(StatementFormat.forVersion(shaped, version));
     }
 
     private boolean mustBeAdapted(byte[] json) {
