@@ -3,6 +3,9 @@ package org.mangrove.core.identity;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.mangrove.core.tenancy.TenantProfile;
 
 /**
@@ -25,6 +28,14 @@ public interface PersonalData {
     Erased erase(TenantProfile tenant, DataSubject who);
 
     /**
+     * What {@link #erase} leaves for a time, since the law demands it. Called in a transaction that is under way, before the
+     * erasure and after it.
+     */
+    default List<Kept> keeps(TenantProfile tenant, DataSubject who) {
+        return List.of();
+    }
+
+    /**
      * What one call has done.
      *
      * @param removed how many things are gone
@@ -35,6 +46,21 @@ public interface PersonalData {
 
         public static Erased nothing() {
             return new Erased(0, 0, false);
+        }
+    }
+
+    /**
+     * Things that stay.
+     *
+     * @param purpose the key of one in the tenant's register
+     * @param things how many
+     * @param until the last day on which the last of them stays
+     * @param columns where they name the person, as {@code table.column}: a search for the person may find them there
+     */
+    record Kept(String purpose, long things, LocalDate until, Set<String> columns) {
+
+        public Kept {
+            columns = Set.copyOf(columns);
         }
     }
 
