@@ -1,5 +1,6 @@
 package org.mangrove.core.events;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.mangrove.sdk.TenantId;
@@ -26,6 +27,15 @@ public interface EventReader {
      */
     default void readAll(TenantId tenant, List<StoredEvent> events) {
         events.forEach(event -> read(tenant, event));
+    }
+
+    /**
+     * How long events gather before the next ones are taken, unless there were as many as are taken at once. Each step waits
+     * for the disk once, as those do who publish; a hundred small steps cost them more than one large one. Nobody waits for a
+     * reader that may wait itself.
+     */
+    default Duration gathering() {
+        return Duration.ofMillis(100);
     }
 
     /** Whether an event is one of those that it wants. */

@@ -26,10 +26,7 @@ public class RelayLoop {
     /** How long what another node wrote may lie before this one looks. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
-    /**
-     * How long events gather before the next ones are taken, unless there were as many as are taken at once. Each step waits for
-     * the disk once, as those do who publish; a hundred small steps would cost them more than one large one.
-     */
+    /** How long what was published gathers before it is numbered, unless there was as much as is numbered at once. */
     private static final Duration GATHERING = Duration.ofMillis(100);
 
     @Inject
@@ -113,7 +110,7 @@ public class RelayLoop {
             }
             backlogs.look(cell);
             boolean more = tidying.goOn(cell);
-            gather(numbered, Relay.MOST_NUMBERED);
+            gather(numbered, Relay.MOST_NUMBERED, GATHERING);
             return more || numbered > 0;
         } catch (RuntimeException | OutOfMemoryError unreachable) {
             LOG.log(Level.WARNING, "The outbox of cell " + cell + " could not be numbered; tried again", unreachable);
@@ -127,16 +124,16 @@ public class RelayLoop {
             int atOnce = pace.atOnce();
             int read = relay.deliver(cell, reader, atOnce);
             pace.taken();
-            gather(read, atOnce);
+            gather(read, atOnce, reader.gathering());
             return read > 0;
         } catch (RuntimeException | OutOfMemoryError failed) {
             return afterFailure(cell, reader, pace, failed);
         }
     }
 
-    private static void gather(int some, int most) throws InterruptedException {
+    private static void gather(int some, int most, Duration time) throws InterruptedException {
         if (some > 0 && some < most) {
-            Thread.sleep(GATHERING);
+            Thread.sleep(time);
         }
     }
 

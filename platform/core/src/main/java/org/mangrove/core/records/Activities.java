@@ -44,7 +44,9 @@ import org.mangrove.sdk.TenantId;
 @ApplicationScoped
 public class Activities {
 
-    private static final int MOST_REMEMBERED = 20_000;
+    /** Some 250 bytes each: enough for a thousand tenants that use a hundred activities a day. */
+    private static final int MOST_REMEMBERED = 100_000;
+
     private static final int MOST_SAYINGS = 16;
     /** Who sends another extension with each statement is not to fill the store: beyond this the last word stands alone. */
     private static final int MOST_CHARACTERS = 256 << 10;

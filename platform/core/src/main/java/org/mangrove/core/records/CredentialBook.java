@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.mangrove.core.database.AgainIfOvertaken;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.identity.OpaqueToken;
+import org.mangrove.core.records.store.CredentialChanges;
 import org.mangrove.core.records.store.CredentialRow;
 import org.mangrove.core.records.store.CredentialStore;
 import org.mangrove.core.refusal.Refusal.Conflict;
@@ -25,6 +26,9 @@ class CredentialBook {
 
     @Inject
     CredentialStore store;
+
+    @Inject
+    CredentialChanges changes;
 
     @Inject
     Clock clock;
@@ -46,6 +50,7 @@ class CredentialBook {
         }
         var row = CredentialRow.ofClient(tenant.tenant().id(), Uuids.next(), client, terms, by, clock.instant());
         store.add(row);
+        changes.count(tenant.tenant().id());
         return shown(tenant, row);
     }
 
@@ -54,6 +59,7 @@ class CredentialBook {
         CredentialRow row = store.find(tenant.tenant().id(), id)
                 .orElseThrow(() -> new NotFound(Message.of("records.credential.not-found")));
         row.revoke(by, clock.instant());
+        changes.count(tenant.tenant().id());
         return shown(tenant, row);
     }
 
@@ -77,6 +83,12 @@ class CredentialBook {
     @Transactional
     public Optional<CredentialRow> findClient(TenantId tenant, String client) {
         return store.findOpenClient(tenant, client);
+    }
+
+    /** How often credentials of a cell have been changed after they were made; so long as it stays, so do they. */
+    @Transactional
+    public long changes(String cell) {
+        return changes.counted(cell);
     }
 
     private static Credential shown(TenantProfile tenant, CredentialRow row) {

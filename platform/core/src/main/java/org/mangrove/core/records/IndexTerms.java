@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mangrove.core.database.Configuration;
@@ -33,6 +35,8 @@ public class IndexTerms {
     private final Cache<Named, UUID> remembered =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
+    private final AtomicReference<Optional<Mac>> keyed = new AtomicReference<>(Optional.empty());
+
     private record Named(char kind, String name) {}
 
     public UUID agent(TenantId tenant, AgentId agent) {
@@ -47,11 +51,23 @@ public class IndexTerms {
         return remembered.get(new Named('a', iri), IndexTerms::hashed);
     }
 
+    /** The key is read once: each statement asks for several terms. */
     private UUID keyed(String text) {
+        try {
+            var mac = (Mac) keyed.updateAndGet(there -> there.or(() -> Optional.of(withKey())))
+                    .orElseThrow()
+                    .clone();
+            return firstHalf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (CloneNotSupportedException other) {
+            throw new IllegalStateException("The " + KEYED + " of every Java can be copied", other);
+        }
+    }
+
+    private Mac withKey() {
         try {
             var mac = Mac.getInstance(KEYED);
             mac.init(new SecretKeySpec(configuration.coreClientSecretKey().getBytes(StandardCharsets.UTF_8), KEYED));
-            return firstHalf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return mac;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("Every Java has " + KEYED, missing);
         }

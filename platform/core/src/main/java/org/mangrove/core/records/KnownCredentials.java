@@ -9,19 +9,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mangrove.core.records.store.CredentialRow;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.Tenants;
+import org.mangrove.sdk.TenantId;
 
 /**
- * Credentials in memory, as they were some seconds ago at most: so that asking thousands of times a second costs the database
- * nothing, and what another node has revoked does not live on here.
+ * Credentials in memory, so that asking thousands of times a second costs the database nothing. Every few seconds a node asks
+ * each cell whether any credential was changed there, one question for all tenants: what another node has revoked does not
+ * live on here.
  */
 @ApplicationScoped
 class KnownCredentials {
 
-    /** For so long a node believes what it has read. */
+    /** For so long a node believes that nothing was changed. */
     static final Duration BELIEVED = Duration.ofSeconds(3);
+
+    /** What follows from elsewhere, such as the name of the tenant, is as old as this at most. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final int REMEMBERED = 20_000;
 
@@ -34,24 +40,31 @@ class KnownCredentials {
     @Inject
     Statements statements;
 
-    private final Cache<CredentialKey, Optional<KnownCredential>> byKey;
-    private final Cache<ClientName, Optional<KnownCredential>> byClient;
+    private final Cache<CredentialKey, Remembered> byKey;
+    private final Cache<ClientName, Remembered> byClient;
+    private final Cache<String, Long> changes;
+
+    /** @param changes how many there had been in the cell before it was read */
+    private record Remembered(long changes, Optional<KnownCredential> credential) {}
 
     KnownCredentials() {
         this(Ticker.systemTicker());
     }
 
     KnownCredentials(Ticker ticker) {
-        byKey = remembered(ticker);
-        byClient = remembered(ticker);
+        byKey = remembered(ticker, LONGEST);
+        byClient = remembered(ticker, LONGEST);
+        changes = remembered(ticker, BELIEVED);
     }
 
     Optional<KnownCredential> find(CredentialKey key) {
-        return byKey.get(key, this::read);
+        return tenants.findBySlug(key.tenant())
+                .flatMap(tenant -> find(byKey, key, tenant, id -> book.find(id, key.id())));
     }
 
     Optional<KnownCredential> find(ClientName client) {
-        return byClient.get(client, this::read);
+        return tenants.findBySlug(client.tenant())
+                .flatMap(tenant -> find(byClient, client, tenant, id -> book.findClient(id, client.text())));
     }
 
     void forget(Credential credential) {
@@ -59,15 +72,20 @@ class KnownCredentials {
         ClientName.read(credential.name()).ifPresent(byClient::invalidate);
     }
 
-    private Optional<KnownCredential> read(CredentialKey key) {
-        return tenants.findBySlug(key.tenant())
-                .flatMap(tenant -> book.find(tenant.tenant().id(), key.id()).map(row -> known(tenant, row)));
-    }
-
-    private Optional<KnownCredential> read(ClientName client) {
-        return tenants.findBySlug(client.tenant())
-                .flatMap(tenant ->
-                        book.findClient(tenant.tenant().id(), client.text()).map(row -> known(tenant, row)));
+    private <K> Optional<KnownCredential> find(
+            Cache<K, Remembered> cache,
+            K key,
+            TenantProfile tenant,
+            Function<TenantId, Optional<CredentialRow>> reading) {
+        TenantId id = tenant.tenant().id();
+        long now = changes.get(tenant.cell(), book::changes);
+        Remembered before = cache.getIfPresent(key);
+        if (before != null && before.changes() == now) {
+            return before.credential();
+        }
+        var read = new Remembered(now, reading.apply(id).map(row -> known(tenant, row)));
+        cache.put(key, read);
+        return read.credential();
     }
 
     private KnownCredential known(TenantProfile tenant, CredentialRow row) {
@@ -84,10 +102,10 @@ class KnownCredentials {
         return agent;
     }
 
-    private static <K> Cache<K, Optional<KnownCredential>> remembered(Ticker ticker) {
+    private static <K, V> Cache<K, V> remembered(Ticker ticker, Duration time) {
         return Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
-                .expireAfterWrite(BELIEVED)
+                .expireAfterWrite(time)
                 .ticker(ticker)
                 .build();
     }

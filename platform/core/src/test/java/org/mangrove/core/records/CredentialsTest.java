@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.mangrove.core.identity.OpaqueToken;
 import org.mangrove.core.records.XapiAdmission.Known;
 import org.mangrove.core.records.XapiAdmission.TooMany;
 import org.mangrove.core.records.XapiAdmission.Unknown;
+import org.mangrove.core.records.store.CredentialChanges;
 import org.mangrove.core.refusal.Refusal.Conflict;
 import org.mangrove.core.refusal.Refusal.Invalid;
 import org.mangrove.core.refusal.Refusal.NotFound;
@@ -47,6 +49,7 @@ class CredentialsTest {
 
     private final TestClock clock = new TestClock();
     private final CredentialsInMemory rows = new CredentialsInMemory();
+    private final CredentialChanges changes = new ChangesInMemory();
     private final SignedTokens tokens = new SignedTokens();
     private final Credentials credentials = new Credentials();
     private final XapiAdmissions admissions = node(credentials);
@@ -319,6 +322,7 @@ class CredentialsTest {
         var book = new CredentialBook();
         book.clock = clock;
         book.store = rows;
+        book.changes = changes;
         var known = new KnownCredentials(this::ticks);
         known.book = book;
         known.tenants = TenantsInMemory.of(BERLIN, MUNICH, OSAKA);
@@ -340,6 +344,22 @@ class CredentialsTest {
 
     private long ticks() {
         return Duration.between(BEGINNING, clock.now).toNanos();
+    }
+
+    /** What all nodes look at. */
+    private static final class ChangesInMemory extends CredentialChanges {
+
+        private final AtomicLong number = new AtomicLong();
+
+        @Override
+        public void count(TenantId tenant) {
+            number.incrementAndGet();
+        }
+
+        @Override
+        public long counted(String cell) {
+            return number.get();
+        }
     }
 
     /** Nobody is asked how they are doing here. */
