@@ -108,7 +108,7 @@ final class SomeStatements {
     static void store(Statements statements, TenantProfile tenant, List<String> written, int atOnce) {
         var authority = JsonNodeFactory.instance.objectNode();
         authority.put("mbox", "mailto:source@example.org");
-        var caller = new XapiCaller(tenant, new UUID(7, 7), authority, Set.of(Scope.ALL));
+        var caller = new XapiCaller(tenant, new UUID(7, 7), false, authority, Set.of(Scope.ALL));
         for (int from = 0; from < written.size(); from += atOnce) {
             try (StatementBatch batch = statements.begin(caller, XapiVersion.V1_0_3)) {
                 for (String each : written.subList(from, Math.min(written.size(), from + atOnce))) {

@@ -273,7 +273,7 @@ class StatementsIT {
 
     private XapiCaller caller(TenantId tenant) {
         var authority = JsonNodeFactory.instance.objectNode().put("mbox", "mailto:lms@example.org");
-        return new XapiCaller(tenants.find(tenant).orElseThrow(), source, authority, Set.of(Scope.ALL));
+        return new XapiCaller(tenants.find(tenant).orElseThrow(), source, false, authority, Set.of(Scope.ALL));
     }
 
     private StatementFilter of(TenantId tenant, String name) {

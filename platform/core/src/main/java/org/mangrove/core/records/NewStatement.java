@@ -15,7 +15,9 @@ import org.mangrove.sdk.TenantId;
  * @param position where it stands among all that were stored: a UUIDv7, whose time is the time of storing
  * @param id its own, which the sender may have given it
  * @param source who sent it
+ * @param team for which the context says that it was done
  * @param happenedOn the day of its timestamp where the tenant is
+ * @param evidence whether a law demands that it is kept
  * @param mentions what else it is found by
  * @param json as it will be handed out, in UTF-8
  */
@@ -27,8 +29,10 @@ public record NewStatement(
         Optional<UUID> actor,
         UUID verb,
         Optional<UUID> activity,
+        Optional<UUID> team,
         Optional<UUID> registration,
         LocalDate happenedOn,
+        boolean evidence,
         Map<UUID, Mention> mentions,
         Optional<Reference> reference,
         List<ActivityDefinition> definitions,

@@ -45,7 +45,7 @@ final class StatementJson {
 
     /** The platform itself, as a source of statements. */
     XapiCaller caller(TenantProfile tenant) {
-        return new XapiCaller(tenant, OURSELVES, account(AUTHORITY), Set.of(Scope.STATEMENTS_WRITE));
+        return new XapiCaller(tenant, OURSELVES, false, account(AUTHORITY), Set.of(Scope.STATEMENTS_WRITE));
     }
 
     /** What identifies an activity at {@code path} below the tenant's address. */

@@ -13,9 +13,10 @@ import org.mangrove.sdk.Message;
  * Another system that asks the learning record store. What it showed is all that says whose store that is.
  *
  * @param source the credential's id: statements that came with it are its own
+ * @param evidence whether a law demands that its statements are kept
  * @param authority who vouches for its statements
  */
-public record XapiCaller(TenantProfile tenant, UUID source, ObjectNode authority, Set<Scope> scopes) {
+public record XapiCaller(TenantProfile tenant, UUID source, boolean evidence, ObjectNode authority, Set<Scope> scopes) {
 
     public XapiCaller {
         authority = authority.deepCopy();
@@ -33,7 +34,7 @@ public record XapiCaller(TenantProfile tenant, UUID source, ObjectNode authority
         var both = Arrays.stream(Scope.values())
                 .filter(scope -> may(scope) && covers(granted, scope))
                 .collect(Collectors.toSet());
-        return new XapiCaller(tenant, source, authority, both);
+        return new XapiCaller(tenant, source, evidence, authority, both);
     }
 
     public boolean may(Scope needed) {

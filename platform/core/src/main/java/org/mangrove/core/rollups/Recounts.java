@@ -1,12 +1,9 @@
 package org.mangrove.core.rollups;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +20,6 @@ import org.mangrove.core.rollups.store.RecountRows;
 import org.mangrove.core.rollups.store.RecountRows.By;
 import org.mangrove.core.rollups.store.RecountRows.Compared;
 import org.mangrove.core.rollups.store.RecountRows.Extent;
-import org.mangrove.core.rollups.store.RecountRows.TeamCount;
 import org.mangrove.core.rollups.store.RecountRows.Voiding;
 import org.mangrove.core.rollups.store.RollupRows;
 import org.mangrove.core.tenancy.TenantProfile;
@@ -38,7 +34,6 @@ class Recounts {
 
     private static final int NAMED = 20;
     private static final int AT_ONCE = 500;
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Comparator<Difference> ORDER = Comparator.comparing(Difference::day)
             .thenComparing(Difference::kind)
             .thenComparing(difference -> difference.term().toString());
@@ -48,9 +43,6 @@ class Recounts {
 
     @Inject
     RollupRows rows;
-
-    @Inject
-    Counting counting;
 
     @Inject
     Unread unread;
@@ -66,8 +58,7 @@ class Recounts {
         LeftOut leftOut = leftOut(tenant, notRead);
         var wrong = new ArrayList<Difference>();
         for (RollupKind kind : RollupKind.values()) {
-            wrong.addAll(
-                    kind == RollupKind.TEAM ? teams(tenant, extent, leftOut) : sums(tenant, kind, extent, leftOut));
+            wrong.addAll(sums(tenant, kind, extent, leftOut));
         }
         wrong.sort(ORDER);
         return new Verification(
@@ -133,46 +124,6 @@ class Recounts {
     private static void add(Map<RollupCell, Long> into, RollupKind kind, List<Compared> counts) {
         counts.forEach(
                 count -> into.merge(new RollupCell(kind, count.term(), count.day()), count.counted(), Long::sum));
-    }
-
-    private List<Difference> teams(Tenant tenant, Extent extent, LeftOut leftOut) {
-        ZoneId zone = tenant.timeZone();
-        var counted = new HashMap<RollupCell, Long>();
-        add(counted, tenant, recount.teams(tenant.id(), zone, extent), 1);
-        for (List<UUID> some : inParts(leftOut.positions())) {
-            add(counted, tenant, recount.teams(tenant.id(), zone, extent, By.POSITION, some), -1);
-        }
-        for (List<UUID> some : inParts(leftOut.ids())) {
-            add(counted, tenant, recount.teams(tenant.id(), zone, extent, By.ID_OF_ORDINARY, some), -1);
-        }
-        Map<RollupCell, Long> kept = rows.all(tenant.id(), RollupKind.TEAM);
-        Set<RollupCell> all = new HashSet<>(counted.keySet());
-        all.addAll(kept.keySet());
-        return all.stream()
-                .filter(cell -> !counted.getOrDefault(cell, 0L).equals(kept.getOrDefault(cell, 0L)))
-                .map(cell -> new Difference(
-                        RollupKind.TEAM,
-                        cell.term(),
-                        cell.day(),
-                        counted.getOrDefault(cell, 0L),
-                        kept.getOrDefault(cell, 0L)))
-                .toList();
-    }
-
-    private void add(Map<RollupCell, Long> into, Tenant tenant, Collection<TeamCount> counts, int sign) {
-        for (TeamCount count : counts) {
-            team(tenant, count.json())
-                    .ifPresent(term -> into.merge(
-                            new RollupCell(RollupKind.TEAM, term, count.day()), sign * count.counted(), Long::sum));
-        }
-    }
-
-    private Optional<UUID> team(Tenant tenant, String json) {
-        try {
-            return counting.agent(tenant, JSON.readTree(json));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("The database wrote what is no JSON", impossible);
-        }
     }
 
     private static List<List<UUID>> inParts(List<UUID> all) {

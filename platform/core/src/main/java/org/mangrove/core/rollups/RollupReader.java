@@ -7,18 +7,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mangrove.core.events.DomainEvent;
 import org.mangrove.core.events.RebuildingReader;
 import org.mangrove.core.events.StoredEvent;
-import org.mangrove.core.records.Statements;
+import org.mangrove.core.records.IndexedStatement;
+import org.mangrove.core.records.StatementIndex;
 import org.mangrove.core.records.StatementsStored;
-import org.mangrove.core.records.StoredStatement;
 import org.mangrove.core.rollups.store.RollupRows;
-import org.mangrove.core.tenancy.Tenants;
-import org.mangrove.sdk.Tenant;
 import org.mangrove.sdk.TenantId;
 
 /**
@@ -39,16 +36,10 @@ public class RollupReader implements RebuildingReader {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     @Inject
-    Statements statements;
-
-    @Inject
-    Counting counting;
+    StatementIndex statements;
 
     @Inject
     RollupRows rows;
-
-    @Inject
-    Tenants tenants;
 
     @Override
     public String name() {
@@ -69,7 +60,7 @@ public class RollupReader implements RebuildingReader {
     public void readAll(TenantId tenant, List<StoredEvent> events) {
         var tally = new Tally();
         for (List<UUID> some : inParts(positionsIn(events))) {
-            take(tenant, counted(tenant, statements.at(tenant, some)), tally);
+            take(tenant, statements.at(tenant, some), tally);
         }
         rows.add(tenant, tally.taken());
     }
@@ -81,9 +72,9 @@ public class RollupReader implements RebuildingReader {
         var tally = new Tally();
         var takenBack = new LinkedHashSet<UUID>();
         UUID behind = BEFORE_ALL;
-        List<StoredStatement> some = statements.after(tenant, behind, STATEMENTS_AT_ONCE);
+        List<IndexedStatement> some = statements.after(tenant, behind, STATEMENTS_AT_ONCE);
         while (!some.isEmpty()) {
-            for (CountedStatement statement : counted(tenant, some)) {
+            for (IndexedStatement statement : some) {
                 if (!toCome.contains(statement.position())) {
                     tally.count(statement, 1);
                     statement.voids().ifPresent(takenBack::add);
@@ -99,10 +90,10 @@ public class RollupReader implements RebuildingReader {
         rows.add(tenant, tally.taken());
     }
 
-    private void take(TenantId tenant, List<CountedStatement> coming, Tally tally) {
-        List<UUID> ids = coming.stream().map(CountedStatement::id).toList();
+    private void take(TenantId tenant, List<IndexedStatement> coming, Tally tally) {
+        List<UUID> ids = coming.stream().map(IndexedStatement::id).toList();
         Set<UUID> awaited = rows.awaited(tenant, ids);
-        for (CountedStatement statement : coming) {
+        for (IndexedStatement statement : coming) {
             if (!awaited.contains(statement.id()) || statement.voids().isPresent()) {
                 tally.count(statement, 1);
             }
@@ -119,34 +110,16 @@ public class RollupReader implements RebuildingReader {
             var missing = new HashSet<>(some);
             missing.removeAll(rows.takenBack(tenant, some));
             var there = new ArrayList<UUID>();
-            var awaited = new ArrayList<UUID>();
-            for (UUID id : missing) {
-                Optional<CountedStatement> target = find(tenant, id);
-                (target.isPresent() ? there : awaited).add(id);
-                target.filter(statement -> statement.voids().isEmpty())
-                        .ifPresent(statement -> tally.count(statement, -1));
+            for (IndexedStatement target : statements.of(tenant, missing)) {
+                there.add(target.id());
+                if (target.voids().isEmpty()) {
+                    tally.count(target, -1);
+                }
             }
+            missing.removeAll(there);
             rows.takeBack(tenant, there, false);
-            rows.takeBack(tenant, awaited, true);
+            rows.takeBack(tenant, missing, true);
         }
-    }
-
-    private Optional<CountedStatement> find(TenantId tenant, UUID id) {
-        return statements
-                .find(tenant, id, true, Optional.empty())
-                .or(() -> statements.find(tenant, id, false, Optional.empty()))
-                .map(stored -> counting.read(of(tenant), stored));
-    }
-
-    private List<CountedStatement> counted(TenantId tenant, List<StoredStatement> stored) {
-        Tenant whose = of(tenant);
-        return stored.stream().map(each -> counting.read(whose, each)).toList();
-    }
-
-    private Tenant of(TenantId tenant) {
-        return tenants.find(tenant)
-                .orElseThrow(() -> new IllegalStateException("This node does not serve tenant " + tenant.number()))
-                .tenant();
     }
 
     static Set<UUID> positionsIn(List<StoredEvent> events) {

@@ -55,6 +55,11 @@ public final class XapiStatement {
         return AgentId.of(actor());
     }
 
+    /** For which team it was done, if the context names one that has an identity. */
+    public Optional<AgentId> team() {
+        return AgentId.of(json.path("context").path("team"));
+    }
+
     /** The IRI of what was done. */
     public String verb() {
         return json.path("verb").path("id").textValue();

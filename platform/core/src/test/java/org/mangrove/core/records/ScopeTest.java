@@ -90,6 +90,7 @@ class ScopeTest {
         return new XapiCaller(
                 SampleTenants.of(SampleTenants.BERLIN),
                 new UUID(0, 1),
+                false,
                 JsonNodeFactory.instance.objectNode().put("name", "Warehouse"),
                 Set.of(scopes));
     }

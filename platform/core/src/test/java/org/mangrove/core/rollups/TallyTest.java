@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mangrove.core.records.IndexedStatement;
 
 class TallyTest {
 
@@ -37,8 +38,8 @@ class TallyTest {
         assertThat(tally.taken()).isEmpty();
     }
 
-    private static CountedStatement statement(Optional<UUID> actor) {
-        return new CountedStatement(
+    private static IndexedStatement statement(Optional<UUID> actor) {
+        return new IndexedStatement(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 actor,

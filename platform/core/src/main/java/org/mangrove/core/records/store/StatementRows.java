@@ -28,9 +28,9 @@ import org.mangrove.sdk.TenantId;
 public class StatementRows {
 
     private static final String INSERT = """
-            insert into records_statement (tenant_id, position, statement_id, source_id, actor, verb, activity, registration,
-                happened_on, voided, statement)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)""";
+            insert into records_statement (tenant_id, position, statement_id, source_id, actor, verb, activity, team,
+                registration, happened_on, voided, evidence, statement)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?)""";
     private static final String INSERT_MENTION =
             "insert into records_mention (tenant_id, term, position, subject, kind) values (?, ?, ?, ?, ?)";
     private static final String INSERT_ATTACHMENT =
@@ -160,9 +160,11 @@ public class StatementRows {
                 set(insert, 5, statement.actor());
                 insert.setBytes(6, Uuids.bytes(statement.verb()));
                 set(insert, 7, statement.activity());
-                set(insert, 8, statement.registration());
-                insert.setDate(9, Date.valueOf(statement.happenedOn()));
-                insert.setString(10, new String(statement.json(), StandardCharsets.UTF_8));
+                set(insert, 8, statement.team());
+                set(insert, 9, statement.registration());
+                insert.setDate(10, Date.valueOf(statement.happenedOn()));
+                insert.setBoolean(11, statement.evidence());
+                insert.setString(12, new String(statement.json(), StandardCharsets.UTF_8));
                 insert.addBatch();
             }
             insert.executeBatch();

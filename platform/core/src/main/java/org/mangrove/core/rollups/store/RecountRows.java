@@ -27,8 +27,8 @@ import org.mangrove.sdk.TenantId;
  * Counts the statements of a tenant in the database alone, from what they say themselves: a second way to the sums, which has
  * nothing in common with the first but the statements. That is why it looks into the table of another slice.
  *
- * <p>Terms of verbs and activities are hashed anew, days are taken from the moment in the statement. Of persons it has to
- * believe the column, since their terms have a key that no database knows; teams come as they are written.
+ * <p>Terms of verbs and activities are hashed anew, days are taken from the moment in the statement. Of persons and
+ * teams it has to believe the columns, since their terms have a key that no database knows.
  */
 @ApplicationScoped
 public class RecountRows {
@@ -39,16 +39,12 @@ public class RecountRows {
     private static final String OBJECT = "json_unquote(json_extract(doc, '$.object.id'))";
     private static final String MOMENT =
             "cast(replace(left(json_unquote(json_extract(doc, '$.timestamp')), 19), 'T', ' ') as datetime)";
-    private static final String TEAM = "json_extract(doc, '$.context.team')";
 
     @Inject
     Cells cells;
 
     /** What is the other than it should be; or how many there are, where nothing is compared. */
     public record Compared(UUID term, LocalDate day, long counted, long kept) {}
-
-    /** @param json as the statement has it */
-    public record TeamCount(String json, LocalDate day, long counted) {}
 
     /** A statement that takes another one back. */
     public record Voiding(UUID position, UUID target) {}
@@ -107,26 +103,6 @@ public class RecountRows {
                 RecountRows::compared);
     }
 
-    public List<TeamCount> teams(TenantId tenant, ZoneId zone, Extent extent) {
-        return teams(tenant, zone, extent, "", List.of());
-    }
-
-    public List<TeamCount> teams(TenantId tenant, ZoneId zone, Extent extent, By by, Collection<UUID> some) {
-        return some.isEmpty() ? List.of() : teams(tenant, zone, extent, among(by, some), some);
-    }
-
-    private List<TeamCount> teams(
-            TenantId tenant, ZoneId zone, Extent extent, String condition, Collection<UUID> some) {
-        String sql = "select team, happened_on, count(*) from (select " + TEAM + " as team, " + day(zone, extent)
-                + " as happened_on from " + documents(condition) + " where " + TEAM + " is not null"
-                + ordinary(condition) + ") t group by team, happened_on";
-        return rows(
-                tenant,
-                sql,
-                some,
-                row -> new TeamCount(row.getString(1), row.getDate(2).toLocalDate(), row.getLong(3)));
-    }
-
     public List<Voiding> voidings(TenantId tenant) {
         String sql = "select position, " + OBJECT + " from " + documents("") + " where " + VERB + " = '"
                 + XapiStatement.VOIDED + "'";
@@ -144,17 +120,17 @@ public class RecountRows {
     }
 
     private static String documents(String condition) {
-        return "(select s.position as position, s.actor as actor, convert(s.statement using utf8mb4) as doc"
+        return "(select s.position as position, s.actor as actor, s.team as team, convert(s.statement using utf8mb4) as doc"
                 + " from records_statement s where s.tenant_id = ?" + condition + ") d";
     }
 
     private static String term(RollupKind kind) {
         return switch (kind) {
             case PERSON -> "actor";
+            case TEAM -> "team";
             case ORGANIZATION -> "unhex(repeat('0', 32))";
             case ASSET -> hashed("a/", OBJECT);
             case VERB -> hashed("v/", VERB);
-            case TEAM -> throw new IllegalArgumentException("The database cannot name a team");
         };
     }
 
@@ -166,7 +142,8 @@ public class RecountRows {
         return switch (kind) {
             case PERSON -> "actor is not null";
             case ASSET -> "coalesce(json_unquote(json_extract(doc, '$.object.objectType')), 'Activity') = 'Activity'";
-            case TEAM, ORGANIZATION, VERB -> "doc is not null";
+            case TEAM -> "team is not null";
+            case ORGANIZATION, VERB -> "doc is not null";
         };
     }
 

@@ -118,7 +118,8 @@ final class BareStore {
         var positions = new UUID[atOnce];
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into %s_statement (tenant_id, position, statement_id, source_id, actor, verb, activity,
-                    registration, happened_on, voided, statement) values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)""".formatted(prefix))) {
+                    registration, happened_on, voided, evidence, statement)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, ?)""".formatted(prefix))) {
             for (int number = 0; number < atOnce; number++) {
                 SampleStatement sample = SampleStatement.next(random);
                 positions[number] = position();

@@ -1,16 +1,19 @@
-package org.mangrove.core.rollups;
+package org.mangrove.core.records;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What of a statement is counted.
+ * What a statement is found and counted by, without what it says. People, verbs and activities are {@link IndexTerms}.
  *
+ * @param id its own, which the sender may have given it
+ * @param position where it stands among all that were stored
+ * @param team for which its context says that it was done
  * @param day on which it happened, in the tenant's zone
  * @param voids the id of the statement that it takes back
  */
-record CountedStatement(
+public record IndexedStatement(
         UUID id,
         UUID position,
         Optional<UUID> actor,

@@ -1,0 +1,89 @@
+package org.mangrove.core.records.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mangrove.core.database.Uuids;
+import org.mangrove.core.records.IndexedStatement;
+import org.mangrove.core.tenancy.Cells;
+import org.mangrove.sdk.TenantId;
+
+/** The columns of statements, without their texts. */
+@ApplicationScoped
+public class IndexRows {
+
+    private static final String SELECT = """
+            select s.statement_id, s.position, s.actor, s.team, s.verb, s.activity, s.happened_on, r.target_id
+            from records_statement s
+            left join records_reference r on r.tenant_id = s.tenant_id and r.referrer = s.position and r.voids = true
+            where s.tenant_id = ?""";
+
+    @Inject
+    Cells cells;
+
+    public List<IndexedStatement> at(TenantId tenant, Collection<UUID> positions) {
+        return among(tenant, " and s.position in (%s) order by s.position", positions);
+    }
+
+    public List<IndexedStatement> of(TenantId tenant, Collection<UUID> ids) {
+        return among(tenant, " and s.statement_id in (%s)", ids);
+    }
+
+    public List<IndexedStatement> after(TenantId tenant, UUID position, int most) {
+        return cells.sessionOf(tenant).doReturningWork(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement(SELECT + " and s.position > ? order by s.position limit ?")) {
+                select.setInt(1, tenant.number());
+                select.setBytes(2, Uuids.bytes(position));
+                select.setInt(3, most);
+                return read(select);
+            }
+        });
+    }
+
+    private List<IndexedStatement> among(TenantId tenant, String condition, Collection<UUID> values) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        return cells.sessionOf(tenant).doReturningWork(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement(SELECT + condition.formatted(Marks.of(values.size(), "?")))) {
+                select.setInt(1, tenant.number());
+                int place = 2;
+                for (UUID value : Marks.padded(List.copyOf(values))) {
+                    select.setBytes(place++, Uuids.bytes(value));
+                }
+                return read(select);
+            }
+        });
+    }
+
+    private static List<IndexedStatement> read(PreparedStatement select) throws SQLException {
+        var found = new ArrayList<IndexedStatement>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(new IndexedStatement(
+                        Uuids.fromBytes(rows.getBytes(1)),
+                        Uuids.fromBytes(rows.getBytes(2)),
+                        term(rows, 3),
+                        term(rows, 4),
+                        Uuids.fromBytes(rows.getBytes(5)),
+                        term(rows, 6),
+                        rows.getDate(7).toLocalDate(),
+                        term(rows, 8)));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<UUID> term(ResultSet rows, int column) throws SQLException {
+        return Optional.ofNullable(rows.getBytes(column)).map(Uuids::fromBytes);
+    }
+}
