@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,17 @@ public class PluginMemories {
 
     @Inject
     MemoryStore store;
+
+    /** A text of a plugin. */
+    record Kept(String plugin, String name, String text) {}
+
+    /** What any plugin keeps for the tenant that has the word in it. */
+    @Transactional
+    List<Kept> mentioning(TenantId tenant, String word, int most) {
+        return store.mentioning(tenant, word, most).stream()
+                .map(entry -> new Kept(entry.plugin(), entry.name(), entry.text()))
+                .toList();
+    }
 
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<String> find(TenantId tenant, String plugin, String name) {

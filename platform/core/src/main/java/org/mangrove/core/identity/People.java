@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mangrove.core.identity.store.PersonRow;
@@ -22,6 +23,7 @@ import org.mangrove.sdk.TenantId;
 @ApplicationScoped
 public class People {
 
+    private static final int MOST_OF_ONE_ADDRESS = 20;
     private static final UUID BEFORE_EVERYBODY = new UUID(0, 0);
 
     @Inject
@@ -30,6 +32,40 @@ public class People {
     @Transactional
     public Optional<Person> find(TenantId tenant, UUID person) {
         return store.findMember(tenant, person).map(People::person);
+    }
+
+    /** Their account with the sign-on, also of one who belongs to the tenant no more. */
+    @Transactional
+    public Optional<Account> findAccount(TenantId tenant, UUID person) {
+        return store.find(tenant, person).map(PersonRow::account);
+    }
+
+    /** By what the tenant's stores may know a person, also one who belongs to it no more. */
+    @Transactional
+    public Optional<DataSubject> findSubject(TenantId tenant, UUID person) {
+        return store.find(tenant, person).map(People::subject);
+    }
+
+    /** Those who have an address. */
+    @Transactional
+    public List<DataSubject> subjectsWithEmail(TenantId tenant, String email) {
+        return store.withEmail(tenant, email, MOST_OF_ONE_ADDRESS).stream()
+                .map(People::subject)
+                .toList();
+    }
+
+    /** Everybody who is or was known to the tenant, a part at a time, in the order of their ids. */
+    @Transactional
+    public List<DataSubject> subjects(TenantId tenant, Optional<UUID> after, int most) {
+        return store.everybody(tenant, after.orElse(BEFORE_EVERYBODY), most).stream()
+                .map(People::subject)
+                .toList();
+    }
+
+    private static DataSubject subject(PersonRow row) {
+        Set<String> emails =
+                row.email().isEmpty() ? Set.of() : Set.of(row.email().toLowerCase(Locale.ROOT));
+        return new DataSubject(Optional.of(row.id()), Optional.of(row.actor()), emails, Set.of(), Set.of());
     }
 
     @Transactional

@@ -70,6 +70,11 @@ public class Duties {
         return duties;
     }
 
+    /** Whether the rules ask the person for the course. */
+    boolean askFor(TenantProfile tenant, UUID person, String course) {
+        return of(tenant, person).stream().anyMatch(duty -> duty.course().equals(course));
+    }
+
     /** What was said may not hold any more: the rules are asked when the person comes next. */
     void forget(TenantId tenant, UUID person) {
         sheets.remove(tenant, person);

@@ -2,6 +2,7 @@ package org.mangrove.core.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -37,11 +38,14 @@ import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.sdk.TenantId;
+import org.mangrove.sdk.processing.LegalBasis;
 
 class EnrolmentsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T23:30:00Z");
-    private static final TenantProfile BERLIN = SampleTenants.of(SampleTenants.BERLIN);
+    private static final TenantProfile BERLIN = SampleTenants.processing(
+            SampleTenants.BERLIN,
+            new TenantProfile.Purpose("instruction", "acme", LegalBasis.LEGAL_OBLIGATION.key(), "ArbSchG", 1096));
     private static final TenantProfile OSAKA = SampleTenants.of(SampleTenants.OSAKA);
     private static final UUID LENA = new UUID(7, 1);
     private static final UUID KENJI = new UUID(7, 2);
@@ -87,6 +91,16 @@ class EnrolmentsTest {
         assertThat(completion.digest()).isEqualTo(course().digest());
         assertThat(events).hasAtLeastOneElementOfType(CourseCompleted.class);
         assertThat(forgotten).containsExactly(LENA);
+    }
+
+    @Test
+    void what_a_duty_asks_for_is_evidence_where_the_law_demands_it() {
+        take(LENA, "a", "a");
+        take(KENJI, "a", "a");
+
+        assertThat(completions.rows)
+                .extracting(row -> row.completion().person(), CompletionRow::isEvidence)
+                .containsExactly(tuple(LENA, true), tuple(KENJI, false));
     }
 
     @Test
@@ -254,6 +268,11 @@ class EnrolmentsTest {
             }
         };
         service.duties = new Duties() {
+            @Override
+            boolean askFor(TenantProfile tenant, UUID person, String course) {
+                return person.equals(LENA);
+            }
+
             @Override
             void forget(TenantId tenant, UUID person) {
                 forgotten.add(person);

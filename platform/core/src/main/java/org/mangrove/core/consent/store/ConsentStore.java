@@ -31,6 +31,13 @@ public class ConsentStore extends TenantStore<ConsentRow> {
                 .getResultList();
     }
 
+    /** @return how many there were */
+    public int remove(TenantId tenant, UUID person) {
+        return change(tenant, "delete from ConsentRow e where e.tenant = :tenant and e.person = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
     /** As {@link #find}, and nobody else changes it before this transaction ends. */
     public Optional<ConsentRow> hold(TenantId tenant, UUID person, String purpose) {
         return where(tenant, "e.person = :person and e.purpose = :purpose")

@@ -54,6 +54,33 @@ public class OutboxRows {
                 .executeUpdate();
     }
 
+    /** Events of a tenant that have an id in them. */
+    public List<StoredEvent> naming(TenantId tenant, UUID id, UUID after, int most) {
+        return cells.sessionOf(tenant)
+                .createNativeQuery("select coalesce(number, 0), id, type, payload, occurred_at from events_outbox"
+                        + " where tenant_id = :tenant and id > :after and instr(payload, :named) > 0"
+                        + " order by id limit :most", Object[].class)
+                .setParameter("tenant", tenant.number())
+                .setParameter("after", Uuids.bytes(after))
+                .setParameter("named", id.toString())
+                .setParameter("most", most)
+                .getResultStream()
+                .map(OutboxRows::event)
+                .toList();
+    }
+
+    /** @return in how many of the tenant's events another id is now where this one was */
+    public int rename(TenantId tenant, UUID id, UUID other, int most) {
+        return cells.sessionOf(tenant)
+                .createNativeMutationQuery("update events_outbox set payload = replace(payload, :named, :other)"
+                        + " where tenant_id = :tenant and instr(payload, :named) > 0 limit :most")
+                .setParameter("tenant", tenant.number())
+                .setParameter("named", id.toString())
+                .setParameter("other", other.toString())
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+
     /**
      * Gives the next numbers to rows that were committed since. Nodes that do so at the same time wait for each other; whoever
      * writes events waits for nobody, since rows are looked at without being held. All of them get their numbers in one

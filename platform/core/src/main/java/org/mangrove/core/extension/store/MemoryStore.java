@@ -2,6 +2,7 @@ package org.mangrove.core.extension.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mangrove.core.tenancy.TenantStore;
 import org.mangrove.sdk.TenantId;
@@ -20,6 +21,14 @@ public class MemoryStore extends TenantStore<MemoryEntry> {
                 .setParameter("name", name)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What has a word in it, or in its name, whatever its case. */
+    public List<MemoryEntry> mentioning(TenantId tenant, String word, int most) {
+        return where(tenant, "locate(:word, lower(e.text)) > 0 or locate(:word, lower(e.name)) > 0", "e.id")
+                .setParameter("word", word.toLowerCase(Locale.ROOT))
+                .setMaxResults(most)
+                .getResultList();
     }
 
     public long count(TenantId tenant, String plugin) {

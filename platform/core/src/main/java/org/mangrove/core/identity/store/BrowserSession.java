@@ -39,6 +39,10 @@ public class BrowserSession {
         seenAt = now;
     }
 
+    public Instant startedAt() {
+        return startedAt;
+    }
+
     public Instant seenAt() {
         return seenAt;
     }

@@ -22,6 +22,13 @@ public class InvitationStore extends TenantStore<InvitationRow> {
                 == 1;
     }
 
+    /** @return how many somebody has used */
+    public int removeUsedBy(TenantId tenant, UUID person) {
+        return change(tenant, "delete from InvitationRow e where e.tenant = :tenant and e.usedBy = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
     /** @return whether it could be used: of several at once, one only */
     public boolean use(TenantId tenant, byte[] tokenHash, UUID person, Instant now) {
         return change(tenant, """

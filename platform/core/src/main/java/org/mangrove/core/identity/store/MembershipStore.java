@@ -15,6 +15,13 @@ public class MembershipStore extends TenantStore<MembershipRow> {
         super(MembershipRow.class);
     }
 
+    /** @return how many there were: one or none */
+    public int remove(TenantId tenant, UUID person) {
+        return change(tenant, "delete from MembershipRow e where e.tenant = :tenant and e.id = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
     /** As {@link #find}, and nobody else changes it before this transaction ends. */
     public Optional<MembershipRow> hold(TenantId tenant, UUID person) {
         return where(tenant, "e.id = :person")

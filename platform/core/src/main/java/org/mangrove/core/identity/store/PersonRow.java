@@ -80,6 +80,10 @@ public class PersonRow extends TenantOwned {
         hiredOn = day;
     }
 
+    public Account account() {
+        return new Account(realm, subject, name(), email);
+    }
+
     public UUID actor() {
         return actor;
     }

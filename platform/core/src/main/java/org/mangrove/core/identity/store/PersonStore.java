@@ -3,6 +3,7 @@ package org.mangrove.core.identity.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.identity.PersonName;
@@ -113,6 +114,40 @@ public class PersonStore extends TenantStore<PersonRow> {
                         "select m.id from MembershipRow m where m.tenant = :tenant and m.roles <> '' order by m.id",
                         UUID.class)
                 .getResultList();
+    }
+
+    /** All who are or were known here, a part at a time: those whose id comes after {@code after}. */
+    public List<PersonRow> everybody(TenantId tenant, UUID after, int most) {
+        return where(tenant, "e.id > :after", "e.id")
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** All who have this address, as it is written or otherwise. */
+    public List<PersonRow> withEmail(TenantId tenant, String email, int most) {
+        return where(tenant, "lower(e.email) = :email", "e.id")
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Nothing leads from a person any more to an account, to an address, or to what is known elsewhere; the name stays. */
+    public int detach(TenantId tenant, UUID person, UUID subject, UUID actor) {
+        return change(tenant, """
+                        update PersonRow e set e.subject = :subject, e.actor = :actor, e.email = '', e.language = null,
+                            e.hiredOn = null
+                        where e.tenant = :tenant and e.id = :person""")
+                .setParameter("person", person)
+                .setParameter("subject", subject.toString())
+                .setParameter("actor", actor)
+                .executeUpdate();
+    }
+
+    public int remove(TenantId tenant, UUID person) {
+        return change(tenant, "delete from PersonRow e where e.tenant = :tenant and e.id = :person")
+                .setParameter("person", person)
+                .executeUpdate();
     }
 
     /** Somebody's name, and who it is. */

@@ -3,6 +3,7 @@ package org.mangrove.core.identity.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.tenancy.TenantStore;
@@ -49,6 +50,13 @@ public class SessionStore extends TenantStore<SessionRow> {
         return change(tenant, "delete from SessionRow s where s.tenant = :tenant and s.person = :person")
                 .setParameter("person", person)
                 .executeUpdate();
+    }
+
+    public List<SessionRow> of(TenantId tenant, UUID person, int most) {
+        return where(tenant, "e.person = :person", "e.browser.startedAt")
+                .setParameter("person", person)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     public int endExpired(TenantId tenant, Instant now) {

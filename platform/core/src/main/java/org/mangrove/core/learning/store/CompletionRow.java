@@ -52,6 +52,9 @@ public class CompletionRow extends TenantOwned {
     @Column(name = "valid_until", updatable = false)
     private @Nullable LocalDate validUntil;
 
+    @Column(name = "evidence", nullable = false, updatable = false)
+    private boolean evidence;
+
     @Column(name = "code", nullable = false, updatable = false)
     private String code;
 
@@ -59,7 +62,8 @@ public class CompletionRow extends TenantOwned {
     @SuppressWarnings("NullAway.Init")
     protected CompletionRow() {}
 
-    public CompletionRow(TenantId tenant, Completion completion) {
+    /** @param evidence whether the law demands that it can be shown */
+    public CompletionRow(TenantId tenant, Completion completion, boolean evidence) {
         super(tenant, completion.id());
         this.person = completion.person();
         this.course = completion.course();
@@ -72,7 +76,12 @@ public class CompletionRow extends TenantOwned {
         this.completedAt = completion.completedAt();
         this.completedOn = completion.completedOn();
         this.validUntil = completion.validUntil().orElse(null);
+        this.evidence = evidence;
         this.code = completion.code();
+    }
+
+    public boolean isEvidence() {
+        return evidence;
     }
 
     public Completion completion() {

@@ -32,8 +32,9 @@ public class DutySheetStore extends TenantStore<DutySheetRow> {
                 .executeUpdate();
     }
 
-    public void remove(TenantId tenant, UUID person) {
-        change(tenant, "delete from DutySheetRow e where e.tenant = :tenant and e.id = :person")
+    /** @return how many there were: one or none */
+    public int remove(TenantId tenant, UUID person) {
+        return change(tenant, "delete from DutySheetRow e where e.tenant = :tenant and e.id = :person")
                 .setParameter("person", person)
                 .executeUpdate();
     }

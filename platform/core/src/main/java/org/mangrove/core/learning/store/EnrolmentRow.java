@@ -95,6 +95,10 @@ public class EnrolmentRow extends TenantOwned {
         return allSteps == 0 ? 0 : (double) doneSteps / allSteps;
     }
 
+    public Instant begunAt() {
+        return begunAt;
+    }
+
     public Instant touchedAt() {
         return touchedAt;
     }

@@ -2,7 +2,10 @@ package org.mangrove.core.learning.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.tenancy.TenantStore;
@@ -30,6 +33,35 @@ public class EnrolmentStore extends TenantStore<EnrolmentRow> {
                 .setParameter("course", course)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .uniqueResultOptional();
+    }
+
+    /** @return how many there were */
+    public int remove(TenantId tenant, UUID person) {
+        return change(tenant, "delete from EnrolmentRow e where e.tenant = :tenant and e.person = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
+    public long countBefore(TenantId tenant, Instant before, Collection<UUID> spared) {
+        return countWhere(
+                        tenant, "e.touchedAt < :before" + (spared.isEmpty() ? "" : " and e.person not in (:spared)"))
+                .setParameter("before", before)
+                .setProperties(spared.isEmpty() ? Map.of() : Map.of("spared", spared))
+                .getSingleResult();
+    }
+
+    /** @return how many there were: at most so many */
+    public int removeBefore(TenantId tenant, Instant before, Collection<UUID> spared, int most) {
+        List<EnrolmentRow> rows = where(
+                        tenant,
+                        "e.touchedAt < :before" + (spared.isEmpty() ? "" : " and e.person not in (:spared)"),
+                        "e.id")
+                .setParameter("before", before)
+                .setProperties(spared.isEmpty() ? Map.of() : Map.of("spared", spared))
+                .setMaxResults(most)
+                .getResultList();
+        rows.forEach(this::remove);
+        return rows.size();
     }
 
     /** A person's enrolments, the one touched last first. */
