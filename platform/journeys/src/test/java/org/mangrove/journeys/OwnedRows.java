@@ -21,7 +21,7 @@ final class OwnedRows {
 
     /**
      * All but what a cell notes by itself: about the feed that it listens to, what it adds up of what was stored before, and what
-     * it has counted of sources, which is written down some time after they came.
+     * it has counted of sources, which is written down some time after they came; and what it forwards, whenever it comes to it.
      */
     private static final String TABLES = """
             select k.table_schema, k.table_name, k.column_name,
@@ -32,7 +32,7 @@ final class OwnedRows {
             where k.table_schema like 'mangrove\\\\_%' and k.constraint_name = 'PRIMARY' and k.ordinal_position = 1
               and k.column_name in ('tenant_id', 'enterprise_id')
               and k.table_name not in ('publication_position', 'publication_subject', 'rollups_day', 'rollups_voiding',
-                'records_source', 'records_source_hour')
+                'records_source', 'records_source_hour', 'forwarding_standing', 'forwarding_portion', 'forwarding_told')
             """;
 
     /** Given by the relay, whenever it comes to it. */

@@ -76,6 +76,8 @@ final class OwnersLife {
                 .add("logout-token", Among.NOBODY, this::logoutToken, Parties::noToken)
                 .add("key", Among.NOBODY, this::key, () -> OWNER.tenant() + "." + UUID.randomUUID())
                 .add("credential", Among.NOBODY, this::credential, OwnersLife::id)
+                .add("forwarder", Among.NOBODY, this::forwarder, OwnersLife::id)
+                .add("erasure", Among.NOBODY, this::erasure, OwnersLife::id)
                 .add("person", Among.NOBODY, colleague(), id())
                 .add("change", Among.NOBODY, this::roleChange, OwnersLife::id)
                 .add("subject", Among.EVERYBODY, OwnersLife::id, OwnersLife::id)
@@ -114,6 +116,30 @@ final class OwnersLife {
 
     private String credential() {
         return key().substring(OWNER.tenant().length() + 1);
+    }
+
+    /** One that sends to where nobody listens. */
+    private String forwarder() {
+        String sql = "select hex(id) from forwarding_forwarder where removed_at is null order by id desc limit 1";
+        if (eu.find(sql).isEmpty()) {
+            thomas.submit(OWNER.at("/admin/forwarders"), Forwarding.to("http://127.0.0.1:1/xapi", "", ""));
+        }
+        return id(eu.text(sql));
+    }
+
+    /** What somebody has to ask of whoever runs the other store. */
+    private String erasure() {
+        String forwarder = forwarder();
+        String sql = "select hex(id) from forwarding_erasure where forwarder_id = unhex(?) limit 1";
+        String hex = forwarder.replace("-", "");
+        if (eu.find(sql, hex).isEmpty()) {
+            eu.change(
+                    "insert into forwarding_erasure (tenant_id, id, forwarder_id, subject, state, answer, note)"
+                            + " select tenant_id, unhex(replace(uuid(), '-', '')), id, id, 'BY_HAND', '', ''"
+                            + " from forwarding_forwarder where id = unhex(?)",
+                    hex);
+        }
+        return id(eu.text(sql, hex));
     }
 
     private String colleague() {

@@ -59,6 +59,7 @@ class PagesIT {
     private static final Pattern PERSON = Pattern.compile("/people/([0-9a-f-]{36})\"");
     private static final Pattern CREDENTIAL = Pattern.compile("/admin/xapi-credentials/([0-9a-f-]{36})\"");
     private static final Pattern STATEMENT = Pattern.compile("/admin/statements/([0-9a-f-]{36})\"");
+    private static final Pattern FORWARDER = Pattern.compile("/admin/forwarders/([0-9a-f-]{36})\"");
     private static final Pattern TOKEN = Pattern.compile("token=([^\"&]+)");
 
     /** Words that are no message: parts of dates and times, names of languages, people and places. */
@@ -76,6 +77,7 @@ class PagesIT {
         forgetWhatLanguageAnybodyChose(Rows.everywhere(stack));
         Map<String, String> examples = examples(site);
         setSomethingAside(Rows.ofCell(stack, "eu"));
+        setStatementsAside(Rows.ofCell(stack, "eu"));
         String invitation = new Operator(stack)
                 .post("/operator/api/tenants/acme-de/admin-invitations")
                 .must()
@@ -102,6 +104,17 @@ class PagesIT {
                 + " select o.tenant_id, o.id, 'in-the-test', 'DATABASE', 'java.sql.SQLException', now(6)"
                 + " from events_outbox o join tenancy_tenant t on t.tenant_id = o.tenant_id"
                 + " where t.slug = 'acme-de' order by o.id limit 2");
+    }
+
+    /** Of what is forwarded; and a wish to be forgotten that somebody has to pass on. */
+    private static void setStatementsAside(Rows eu) {
+        eu.change(
+                "insert ignore into forwarding_set_aside (tenant_id, forwarder_id, position, statement_id, reason, status,"
+                        + " told, set_aside_at) select s.tenant_id, f.id, s.position, s.statement_id, 'REFUSED', 400,"
+                        + " '<no> such verb', now(6) from records_statement s"
+                        + " join forwarding_forwarder f on f.tenant_id = s.tenant_id and f.removed_at is null limit 3");
+        eu.change("insert into forwarding_erasure (tenant_id, id, forwarder_id, subject, state, answer, note)"
+                + " select tenant_id, id, id, id, 'BY_HAND', '', '' from forwarding_forwarder limit 1");
     }
 
     /** From a browser of their own: the realm of Acme's core is the one of the tenant, and knows one person a browser. */
@@ -249,6 +262,13 @@ class PagesIT {
         return visitor.go(place).find(CREDENTIAL);
     }
 
+    /** One that cannot send what it should, and one statement of it that another store did not want. */
+    private static String forwarded(Visitor visitor) {
+        String place = Learner.THOMAS.at("/admin/forwarders");
+        visitor.submit(place, Forwarding.to("http://127.0.0.1:1/xapi", "somebody", "something"));
+        return visitor.go(place).find(FORWARDER);
+    }
+
     /** Thomas takes one course to its end and begins another one, so that there is something to see on every page. */
     private static Map<String, String> examples(WholeStack.Site site) {
         try (var visitor = new Visitor(site, Learner.THOMAS.language())) {
@@ -265,6 +285,8 @@ class PagesIT {
                             .forEach(block -> visitor.submit(
                                     another + "/blocks/" + block + "/answer", Map.of("answer", List.of("a"))));
             return Map.of(
+                    "forwarder",
+                    forwarded(visitor),
                     "course",
                     BEGUN,
                     "section",

@@ -18,6 +18,7 @@ import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.Migrations;
 import org.mangrove.core.database.Sessions;
 import org.mangrove.core.events.RelayLoop;
+import org.mangrove.core.forwarding.ForwardingLoop;
 import org.mangrove.core.publication.SubscriptionLoop;
 import org.mangrove.core.tenancy.TenantDirectory;
 
@@ -45,6 +46,9 @@ public class Boot {
 
     @Inject
     SubscriptionLoop subscription;
+
+    @Inject
+    ForwardingLoop forwarding;
 
     @Inject
     PluginCourses pluginCourses;
@@ -98,6 +102,7 @@ public class Boot {
         }
         step("loops", () -> {
             relay.start();
+            forwarding.start();
             subscription.start();
             pluginCourses.start();
         });

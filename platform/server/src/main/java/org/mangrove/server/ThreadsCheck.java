@@ -7,6 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.mangrove.core.events.RelayLoop;
+import org.mangrove.core.forwarding.ForwardingLoop;
 import org.mangrove.core.publication.SubscriptionLoop;
 
 /** Whether only a new start would help: threads that wait for each other for ever, or loops that have ended. */
@@ -18,6 +19,9 @@ public class ThreadsCheck implements HealthCheck {
     RelayLoop relay;
 
     @Inject
+    ForwardingLoop forwarding;
+
+    @Inject
     SubscriptionLoop subscription;
 
     @Override
@@ -25,11 +29,13 @@ public class ThreadsCheck implements HealthCheck {
         long[] locked = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
         int deadlocked = locked == null ? 0 : locked.length;
         boolean relays = relay.goesOn();
+        boolean forwards = forwarding.goesOn();
         boolean subscribes = subscription.goesOn();
         return HealthCheckResponse.named("threads")
-                .status(deadlocked == 0 && relays && subscribes)
+                .status(deadlocked == 0 && relays && forwards && subscribes)
                 .withData("deadlocked", deadlocked)
                 .withData("relay", relays ? "goes on" : "has ended")
+                .withData("forwarding", forwards ? "goes on" : "has ended")
                 .withData("feed", subscribes ? "goes on" : "has ended")
                 .build();
     }

@@ -12,7 +12,9 @@ public enum EveryTenant {
     /** Loads the directory of tenants that a node serves. */
     DIRECTORY,
     /** Tells how far a cell has come in the feed of each enterprise. */
-    FEED;
+    FEED,
+    /** Finds what is due to be sent on to record stores elsewhere. */
+    FORWARDING;
 
     /** The statement with its reason before it. */
     public String says(String sql) {
