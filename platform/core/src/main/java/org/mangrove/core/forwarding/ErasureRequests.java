@@ -134,9 +134,10 @@ public class ErasureRequests {
      * An admin has heard that it was done.
      *
      * @param note by whom, and how they know
+     * @param by somebody of the tenant; empty for an operator
      */
     @Transactional
-    public void done(TenantId tenant, UUID id, String note, UUID by) {
+    public void done(TenantId tenant, UUID id, String note, Optional<UUID> by) {
         Asked asked = must(tenant, id);
         if (note.isBlank() || note.length() > LONGEST_NOTE) {
             throw new Invalid("note", Message.of("forwarding.erasure.no-note").with("most", LONGEST_NOTE));

@@ -101,12 +101,13 @@ public class Forwarders {
     /**
      * Begins to send.
      *
+     * @param by somebody of the tenant; empty for an operator
      * @param since what was stored then or later is sent; empty for what is stored from now on
      * @throws Invalid if something in it makes no sense, or the address may not be sent to
      */
     @Transactional
     public UUID create(
-            TenantProfile tenant, UUID by, ForwarderTerms terms, TargetLogin login, Optional<Instant> since) {
+            TenantProfile tenant, Optional<UUID> by, ForwarderTerms terms, TargetLogin login, Optional<Instant> since) {
         mustMakeSense(tenant, terms, login);
         TenantId id = tenant.tenant().id();
         if (store.open(id).size() >= MOST) {

@@ -161,7 +161,7 @@ public class ErasureRows {
                 id);
     }
 
-    public void note(TenantId tenant, UUID id, String state, String note, UUID by, Instant now) {
+    public void note(TenantId tenant, UUID id, String state, String note, Optional<UUID> by, Instant now) {
         sql.change(
                 tenant,
                 "update forwarding_erasure set state = ?, note = ?, noted_by_person_id = ?, answered_at = ?,"

@@ -38,12 +38,18 @@ public class ForwarderRow extends TenantOwned {
     protected ForwarderRow() {}
 
     public ForwarderRow(
-            TenantId tenant, UUID id, String title, String terms, String login, UUID createdBy, Instant createdAt) {
+            TenantId tenant,
+            UUID id,
+            String title,
+            String terms,
+            String login,
+            Optional<UUID> createdBy,
+            Instant createdAt) {
         super(tenant, id);
         this.title = title;
         this.terms = terms;
         this.login = login;
-        this.createdBy = createdBy;
+        this.createdBy = createdBy.orElse(null);
         this.createdAt = createdAt;
     }
 

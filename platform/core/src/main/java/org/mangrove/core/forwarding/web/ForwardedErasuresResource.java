@@ -79,7 +79,7 @@ public class ForwardedErasuresResource {
     public Response done(@PathParam("erasure") String id, @FormParam("note") @DefaultValue("") String note) {
         Caller caller = request.callerWith(Role.TENANT_ADMIN);
         try {
-            erasures.done(tenant(), ForwardersResource.id(id), note, caller.person());
+            erasures.done(tenant(), ForwardersResource.id(id), note, Optional.of(caller.person()));
             return back(Tone.SUCCESS, Message.of("forwarding.erasure.noted"));
         } catch (Invalid invalid) {
             return back(Tone.WARNING, invalid.reason());

@@ -133,7 +133,7 @@ public class ForwardersResource {
             ForwarderTerms terms = form.terms();
             forwarders.create(
                     tenant,
-                    caller.person(),
+                    Optional.of(caller.person()),
                     terms,
                     form.login().orElse(TargetLogin.NONE),
                     form.since(tenant.tenant().timeZone()));
