@@ -21,18 +21,24 @@ final class OwnedRows {
 
     /**
      * All but what a cell notes by itself: about the feed that it listens to, what it adds up of what was stored before, and what
-     * it has counted of sources, which is written down some time after they came; and what it forwards, whenever it comes to it.
+     * it has counted of sources, which is written down some time after they came; what it forwards, whenever it comes to it; how
+     * far an export is that somebody has asked for, and what time removes.
      */
     private static final String TABLES = """
             select k.table_schema, k.table_name, k.column_name,
                    (select group_concat(c.column_name order by c.ordinal_position) from information_schema.columns c
                      where c.table_schema = k.table_schema and c.table_name = k.table_name
-                       and concat(c.table_name, '.', c.column_name) <> ?)
+                       and concat(c.table_name, '.', c.column_name) <> ?
+                       and concat(c.table_name, '.', c.column_name) not in ('privacy_request.state',
+                         'privacy_request.done_parts', 'privacy_request.all_parts', 'privacy_request.outcome',
+                         'privacy_request.file_key', 'privacy_request.file_bytes', 'privacy_request.expires_at',
+                         'privacy_request.ended_at'))
             from information_schema.key_column_usage k
             where k.table_schema like 'mangrove\\\\_%' and k.constraint_name = 'PRIMARY' and k.ordinal_position = 1
               and k.column_name in ('tenant_id', 'enterprise_id')
               and k.table_name not in ('publication_position', 'publication_subject', 'rollups_day', 'rollups_voiding',
-                'records_source', 'records_source_hour', 'forwarding_standing', 'forwarding_portion', 'forwarding_told')
+                'records_source', 'records_source_hour', 'forwarding_standing', 'forwarding_portion', 'forwarding_told',
+                'privacy_retention')
             """;
 
     /** Given by the relay, whenever it comes to it. */

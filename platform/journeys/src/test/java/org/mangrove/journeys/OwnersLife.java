@@ -1,8 +1,10 @@
 package org.mangrove.journeys;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -80,6 +82,10 @@ final class OwnersLife {
                 .add("erasure", Among.NOBODY, this::erasure, OwnersLife::id)
                 .add("person", Among.NOBODY, colleague(), id())
                 .add("change", Among.NOBODY, this::roleChange, OwnersLife::id)
+                .add("own-erasure", Among.NOBODY, this::ownErasure, OwnersLife::id)
+                .add("asked-erasure", Among.NOBODY, this::askedErasure, OwnersLife::id)
+                .add("hold", Among.NOBODY, this::hold, OwnersLife::id)
+                .add("export", Among.NOBODY, export(), id())
                 .add("subject", Among.EVERYBODY, OwnersLife::id, OwnersLife::id)
                 .plain("purpose", "peer-profile")
                 .plain("number", "1");
@@ -140,6 +146,38 @@ final class OwnersLife {
                     hex);
         }
         return id(eu.text(sql, hex));
+    }
+
+    /** What the owner has asked for and may withdraw. */
+    private String ownErasure() {
+        thomas.submit(OWNER.at("/my-data/known/erasure"), Map.of("sure", List.of("yes")));
+        return id(eu.text("select hex(id) from privacy_request where kind = 'ERASURE' and origin = 'SELF'"
+                + " and state = 'ASKED' order by id desc limit 1"));
+    }
+
+    /** Of somebody whom nobody knows, to be decided. */
+    private String askedErasure() {
+        thomas.submit(
+                OWNER.at("/admin/privacy/requests"), Map.of("emails", List.of("nobody." + id() + "@example.org")));
+        return id(eu.text("select hex(id) from privacy_request where origin = 'ADMIN' order by id desc limit 1"));
+    }
+
+    private String hold() {
+        thomas.submit(
+                OWNER.at("/admin/privacy/holds"),
+                Map.of("emails", List.of("nobody.known@example.org"), "reason", List.of("A dispute")));
+        return id(eu.text("select hex(id) from privacy_hold order by id desc limit 1"));
+    }
+
+    /** One that can be had. */
+    private String export() {
+        thomas.submit(OWNER.at("/my-data/known/export"), Map.of());
+        return id(Patience.of(Duration.ofSeconds(60))
+                .until(
+                        "an export is ready",
+                        () -> eu.find("select hex(id) from privacy_request where state = 'READY' order by id desc limit 1"),
+                        Optional::isPresent)
+                .orElseThrow());
     }
 
     private String colleague() {

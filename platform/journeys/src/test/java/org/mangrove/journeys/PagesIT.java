@@ -269,6 +269,20 @@ class PagesIT {
         return visitor.go(place).find(FORWARDER);
     }
 
+    /** Somebody who has no account here, and somebody whose data must stay. */
+    private static String asked(Visitor visitor) {
+        String place = Learner.THOMAS.at("/admin/privacy");
+        visitor.submit(
+                place + "/holds",
+                Map.of("emails", List.of("former.colleague@example.org"), "reason", List.of("A dispute at court")));
+        visitor.submit(Learner.THOMAS.at("/my-data/known/export"), Map.of());
+        visitor.submit(Learner.THOMAS.at("/my-data/known/erasure"), Map.of("sure", List.of("yes")));
+        return visitor.submit(place + "/requests", Map.of("emails", List.of("somebody.else@example.org")))
+                .address()
+                .getPath()
+                .replaceFirst(".*/", "");
+    }
+
     /** Thomas takes one course to its end and begins another one, so that there is something to see on every page. */
     private static Map<String, String> examples(WholeStack.Site site) {
         try (var visitor = new Visitor(site, Learner.THOMAS.language())) {
@@ -299,6 +313,8 @@ class PagesIT {
                     "1",
                     "person",
                     visitor.go(Learner.THOMAS.at("/people")).find(PERSON),
+                    "request",
+                    asked(visitor),
                     "credential",
                     connected(visitor),
                     "statement",

@@ -19,6 +19,7 @@ import org.mangrove.core.database.Migrations;
 import org.mangrove.core.database.Sessions;
 import org.mangrove.core.events.RelayLoop;
 import org.mangrove.core.forwarding.ForwardingLoop;
+import org.mangrove.core.privacy.PrivacyLoop;
 import org.mangrove.core.publication.SubscriptionLoop;
 import org.mangrove.core.tenancy.TenantDirectory;
 
@@ -52,6 +53,9 @@ public class Boot {
 
     @Inject
     PluginCourses pluginCourses;
+
+    @Inject
+    PrivacyLoop privacy;
 
     @Resource
     ManagedThreadFactory threads;
@@ -105,6 +109,7 @@ public class Boot {
             forwarding.start();
             subscription.start();
             pluginCourses.start();
+            privacy.start();
         });
         waitingFor = Optional.empty();
         up.countDown();

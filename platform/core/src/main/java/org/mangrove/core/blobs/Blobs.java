@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mangrove.core.database.Configuration;
 
 /**
@@ -26,6 +28,8 @@ import org.mangrove.core.database.Configuration;
  */
 @ApplicationScoped
 public class Blobs {
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     @Inject
     Configuration configuration;
@@ -98,6 +102,20 @@ public class Blobs {
         var missing = new HashSet<>(digests);
         missing.removeIf(this::has);
         return missing;
+    }
+
+    /** Every blob there is, for whoever searches them all; to be closed. */
+    public Stream<Path> files() {
+        Path root = configuration.blobs();
+        if (!Files.isDirectory(root)) {
+            return Stream.empty();
+        }
+        try {
+            return Files.walk(root).filter(file -> NAME.matcher(file.getFileName().toString())
+                    .matches()).filter(Files::isRegularFile);
+        } catch (IOException problem) {
+            throw new UncheckedIOException("Cannot list blobs", problem);
+        }
     }
 
     private void verify(Digest digest, Path place) throws IOException {

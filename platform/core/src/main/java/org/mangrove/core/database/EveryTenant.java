@@ -9,6 +9,8 @@ public enum EveryTenant {
     RELAY,
     /** Ends sessions and tokens whose time is over. */
     EXPIRY,
+    /** Finds what people have asked for about their data, and what is due. */
+    REQUESTS,
     /** Loads the directory of tenants that a node serves. */
     DIRECTORY,
     /** Tells how far a cell has come in the feed of each enterprise. */

@@ -45,6 +45,10 @@ final class SampleRows {
              "object": {"objectType": "StatementRef", "id": "%1$s"}, "context": {"team": {"mbox": "mailto:t@example.org"}}}
             """.formatted(ID);
 
+    private static final String SUBJECT =
+            "{\"emails\": [], \"accounts\": [], \"openIds\": [], \"terms\": [], \"inEvidence\": false}";
+    private static final String KNOWN = "{\"subject\": " + SUBJECT + ", \"userName\": \"\", \"names\": []}";
+
     static final String DIGEST = "0".repeat(64);
     static final Instant TIME = Instant.parse("2026-01-15T12:00:00Z");
     static final byte[] HASH = new byte[32];
@@ -64,6 +68,12 @@ final class SampleRows {
             entry("tenancy_tenant.profile", Definitions.write(Owner.ASKED.tenant())),
             entry("duties", "[]"),
             entry("events_dead_letter.cause", "FAILED"),
+            entry("privacy_request.kind", "EXPORT"),
+            entry("privacy_request.state", "READY"),
+            entry("privacy_request.origin", "SELF"),
+            entry("privacy_request.outcome", "{\"parts\": [], \"findings\": [], \"account\": \"NONE\"}"),
+            entry("privacy_subject.identifiers", KNOWN),
+            entry("privacy_hold.identifiers", SUBJECT),
             entry("records_statement.statement", STATEMENT));
 
     private static final List<String> SCHEMAS = List.of("core", "cell-eu");

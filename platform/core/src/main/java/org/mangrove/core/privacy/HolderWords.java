@@ -1,0 +1,57 @@
+package org.mangrove.core.privacy;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mangrove.sdk.Message;
+
+/** What we can say of holders, of kinds of things, and of fields. A slice that comes later may know others. */
+public final class HolderWords {
+
+    private static final Set<String> HOLDERS = Set.of(
+            "identity", "learning", "records", "rollups", "consent", "extension", "events", "forwarding", "privacy");
+
+    private static final Set<String> KINDS = Set.of(
+            "person", "membership", "role-change", "session", "enrolment", "completion", "duty", "consent", "memory",
+            "event", "request", "statement", "document", "agent-profile", "state", "attachment", "sum");
+
+    private static final Set<String> FIELDS = Set.of(
+            "id", "actor", "givenName", "familyName", "email", "realm", "account", "language", "hiredOn", "joinedAt",
+            "roles", "before", "after", "changedAt", "startedAt", "seenAt", "expiresAt", "course", "completed",
+            "progress", "begunAt", "touchedAt", "version", "title", "score", "completedAt", "completedOn", "validUntil",
+            "code", "evidence", "attempt", "due", "legalReference", "reason", "purpose", "consentedAt", "withdrawnAt",
+            "type", "occurredAt", "event", "kind", "state", "askedAt", "dueOn", "decidedAt", "verb", "object", "result",
+            "context", "timestamp", "stored", "authority", "attachments", "digest", "interval", "titleLanguage");
+
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
+
+    private HolderWords() {}
+
+    /** What a part of the platform is called. */
+    public static Message holder(String holder) {
+        return Message.of("privacy.holder." + (HOLDERS.contains(holder) ? holder : "other"));
+    }
+
+    /** What it has of people, why, and for how long. */
+    public static Message why(String holder) {
+        return Message.of("privacy.why." + (HOLDERS.contains(holder) ? holder : "other"));
+    }
+
+    /** What becomes of it when somebody is erased. */
+    public static Message erasure(String holder) {
+        return Message.of("privacy.erasure." + (HOLDERS.contains(holder) ? holder : "other"));
+    }
+
+    /** What things of a kind are called, many of them. */
+    public static Message kind(String kind) {
+        return Message.of("privacy.kind." + (KINDS.contains(kind) ? kind : "other"));
+    }
+
+    static boolean knowsField(String field) {
+        return FIELDS.contains(field);
+    }
+
+    static Message field(String field) {
+        return Message.of("privacy.field." + CAPITAL.matcher(field).replaceAll(found -> "-" + found.group()).toLowerCase(Locale.ROOT));
+    }
+}
