@@ -250,12 +250,12 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                         Kind.OPERATOR,
                         "",
                         Asked.of("POST", "/operator/api/privacy/verifications?tenant=acme-de")
-                                .body("text/plain", "nobody.known@example.org".getBytes(StandardCharsets.UTF_8)),
+                                .body("text/plain", "nobody.known@example.org"),
                         200),
                 example(
                         Kind.OPERATOR,
                         "",
-                        Asked.of("POST", "/operator/api/privacy/replays").body("text/plain", new byte[0]),
+                        Asked.of("POST", "/operator/api/privacy/replays").body("text/plain", ""),
                         200),
                 operator("GET", "/operator/api/feed", 200),
                 operator("GET", "/operator/api/feed/file?cell=jp", 200),

@@ -175,7 +175,8 @@ final class OwnersLife {
         return id(Patience.of(Duration.ofSeconds(60))
                 .until(
                         "an export is ready",
-                        () -> eu.find("select hex(id) from privacy_request where state = 'READY' order by id desc limit 1"),
+                        () -> eu.find(
+                                "select hex(id) from privacy_request where state = 'READY' order by id desc limit 1"),
                         Optional::isPresent)
                 .orElseThrow());
     }

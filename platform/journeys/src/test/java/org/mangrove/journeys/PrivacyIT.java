@@ -37,7 +37,8 @@ class PrivacyIT {
                             email: %1$s@%4$s.example
                             tenants:
                               %4$s: [learner]
-                        """.formatted(user, given, family, tenant))
+                        """.formatted(
+                                user, given, family, tenant))
                 .must();
         return new Learner(user, tenant, "de", "ltr");
     }
@@ -60,7 +61,8 @@ class PrivacyIT {
             String file = paula.at(KNOWN + "/requests/" + request + "/file");
 
             Map<String, String> archive = unzipped(visitor.go(file).must().body());
-            assertThat(archive.get("identity/person.jsonl")).contains("Neumannsdorf", "paula.neumannsdorf@acme-de.example");
+            assertThat(archive.get("identity/person.jsonl"))
+                    .contains("Neumannsdorf", "paula.neumannsdorf@acme-de.example");
             assertThat(archive.get("learning/completion.jsonl")).contains(COURSE);
             assertThat(archive.get("learning/enrolment.jsonl")).contains("\"answers\"");
             assertThat(archive.get("README.html"))
@@ -92,7 +94,8 @@ class PrivacyIT {
                 assertNobodyLeft(eu, theodor);
                 assertThat(enrolmentsOfOthers(eu, theodor)).isEqualTo(others);
                 assertThat(visitor.go(theodor.at("/catalogue")).text()).doesNotContain("Hintermeier");
-                assertThat(thomas.go(Learner.THOMAS.at(ADMIN + "/requests/" + request)).text())
+                assertThat(thomas.go(Learner.THOMAS.at(ADMIN + "/requests/" + request))
+                                .text())
                         .contains("Gelöscht, nachgewiesen", "Das Anmeldekonto ist entfernt.");
 
                 new SchemaCopy(stack, "mangrove_cell_eu_backup", "mangrove_cell_eu").writeOver();
@@ -126,12 +129,16 @@ class PrivacyIT {
             String request = latest(eu, "ERASURE");
             decide(thomas, request, Map.of("say", List.of("approve"), "sure", List.of("yes")));
 
-            assertThat(visitor.go(ulrike.at(KNOWN)).text()).contains("stehen seit").contains("Löschsperre");
-            assertThat(thomas.go(Learner.THOMAS.at(ADMIN + "/requests/" + request)).text())
+            assertThat(visitor.go(ulrike.at(KNOWN)).text())
+                    .contains("stehen seit")
+                    .contains("Löschsperre");
+            assertThat(thomas.go(Learner.THOMAS.at(ADMIN + "/requests/" + request))
+                            .text())
                     .contains("Eine Löschsperre steht dagegen");
             assertThat(people(eu, ulrike)).isOne();
 
-            String hold = id(eu.text("select hex(id) from privacy_hold where lifted_at is null order by id desc limit 1"));
+            String hold =
+                    id(eu.text("select hex(id) from privacy_hold where lifted_at is null order by id desc limit 1"));
             thomas.submit(
                     Learner.THOMAS.at(ADMIN + "/holds/" + hold + "/lifting"), Map.of("reason", List.of("Vergleich")));
             awaitState(eu, request, "PROVED");
@@ -152,7 +159,8 @@ class PrivacyIT {
             String request = latest(eu, "ERASURE");
             thomas.go(Learner.THOMAS.at(ADMIN));
 
-            assertThat(decide(thomas, request, Map.of("say", List.of("approve"))).status())
+            assertThat(decide(thomas, request, Map.of("say", List.of("approve")))
+                            .status())
                     .as("without a second look")
                     .isEqualTo(400);
             assertThat(decide(thomas, request, Map.of("say", List.of("refuse"))).status())
@@ -185,16 +193,22 @@ class PrivacyIT {
             String request = erased(visitor, thomas, eu, wilma);
 
             assertThat(state(eu, request)).as(outcome(eu, request)).isEqualTo("KEPT");
-            assertThat(eu.number("select count(*) from learning_completion where id = unhex(?)", certificate.replace("-", "")))
+            assertThat(eu.number(
+                            "select count(*) from learning_completion where id = unhex(?)",
+                            certificate.replace("-", "")))
                     .isOne();
-            assertThat(eu.lines("select given_name, family_name, email from identity_person where family_name = 'Nachweisheim'"))
+            assertThat(
+                            eu.lines(
+                                    "select given_name, family_name, email from identity_person where family_name = 'Nachweisheim'"))
                     .containsExactly("Wilma|Nachweisheim|");
 
             eu.change(
                     "update learning_completion set completed_on = '2020-01-15' where id = unhex(?)",
                     certificate.replace("-", ""));
-            eu.change("update privacy_request set state = 'APPROVED', again_on = null, outcome = replace(outcome,"
-                    + " '\"done\":true', '\"done\":false') where id = unhex(?)", request.replace("-", ""));
+            eu.change(
+                    "update privacy_request set state = 'APPROVED', again_on = null, outcome = replace(outcome,"
+                            + " '\"done\":true', '\"done\":false') where id = unhex(?)",
+                    request.replace("-", ""));
             awaitState(eu, request, "PROVED");
             assertThat(eu.number("select count(*) from identity_person where family_name = 'Nachweisheim'"))
                     .isZero();
@@ -202,7 +216,8 @@ class PrivacyIT {
     }
 
     @Test
-    void time_removes_what_its_purpose_does_not_need_any_more_but_not_of_held_people(WholeStack.Site site, Stack stack) {
+    void time_removes_what_its_purpose_does_not_need_any_more_but_not_of_held_people(
+            WholeStack.Site site, Stack stack) {
         Learner xaver = newcomer(stack, "Xaver", "Altbestand", "acme-de");
         Learner yvonne = newcomer(stack, "Yvonne", "Aufbewahrt", "acme-de");
         Rows eu = Rows.ofCell(stack, "eu");
@@ -225,7 +240,8 @@ class PrivacyIT {
             thomas.submit(Learner.THOMAS.at(ADMIN + "/retention/runs"), Map.of("say", List.of("count")));
             PATIENCE.until(
                     "the trial has counted",
-                    () -> eu.number("select coalesce(sum(things), 0) from privacy_retention where dry and ended_at is not null"),
+                    () -> eu.number(
+                            "select coalesce(sum(things), 0) from privacy_retention where dry and ended_at is not null"),
                     count -> count >= 1);
             assertThat(enrolments(eu, xaver)).isOne();
 
@@ -234,7 +250,8 @@ class PrivacyIT {
                     Map.of("say", List.of("run"), "sure", List.of("yes")));
             PATIENCE.until("it is removed", () -> enrolments(eu, xaver), count -> count == 0);
             assertThat(enrolments(eu, yvonne)).isOne();
-            assertThat(thomas.go(Learner.THOMAS.at(ADMIN + "/retention")).text()).contains("1 entfernt");
+            assertThat(thomas.go(Learner.THOMAS.at(ADMIN + "/retention")).text())
+                    .contains("1 entfernt");
         }
     }
 

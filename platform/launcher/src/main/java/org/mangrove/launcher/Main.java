@@ -34,6 +34,8 @@ public final class Main {
                                       how far the readers of what happened are; sends one back
             ./mangrove records verify [--tenant NAME] [--state DIR]
                                       recounts the rollups from the statements themselves
+            ./mangrove privacy verify --tenant NAME --identifiers FILE|replay [--cell NAME --register FILE]
+                                      searches for somebody who was erased; erases again after a restore
             ./mangrove backup FILE [--state DIR]
                                       everything that this machine's system must not lose, while it runs or not
             ./mangrove restore FILE [--state DIR]
@@ -70,6 +72,7 @@ public final class Main {
             case "feed" -> FeedCommand.run(rest, out);
             case "events" -> EventsCommand.run(rest, out);
             case "records" -> RecordsCommand.run(rest, out);
+            case "privacy" -> PrivacyCommand.run(rest, out);
             case "backup" -> BackupCommand.backup(rest, out);
             case "restore" -> BackupCommand.restore(rest, out);
             case "new-plugin" -> NewPlugin.run(Distribution.found().project(), rest, out);

@@ -111,8 +111,9 @@ public class Blobs {
             return Stream.empty();
         }
         try {
-            return Files.walk(root).filter(file -> NAME.matcher(file.getFileName().toString())
-                    .matches()).filter(Files::isRegularFile);
+            return Files.walk(root)
+                    .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .filter(Files::isRegularFile);
         } catch (IOException problem) {
             throw new UncheckedIOException("Cannot list blobs", problem);
         }

@@ -63,7 +63,8 @@ public class MemoryData implements PersonalData {
 
     private static List<String> words(DataSubject who) {
         return Stream.concat(
-                        Stream.concat(who.person().stream(), who.actor().stream()).map(UUID::toString),
+                        Stream.concat(who.person().stream(), who.actor().stream())
+                                .map(UUID::toString),
                         who.emails().stream())
                 .toList();
     }

@@ -61,7 +61,8 @@ public class IdentityData implements PersonalData {
         if (who.person().isEmpty()) {
             return;
         }
-        for (IdentityRead.Item item : read.all(tenant.tenant().id(), who.person().get())) {
+        for (IdentityRead.Item item :
+                read.all(tenant.tenant().id(), who.person().get())) {
             ObjectNode node = JsonNodeFactory.instance.objectNode();
             item.values().forEach((name, value) -> node.put(name, value));
             sink.item(item.kind(), node);
@@ -91,7 +92,9 @@ public class IdentityData implements PersonalData {
 
     @Override
     public List<Kept> keeps(TenantProfile tenant, DataSubject who) {
-        boolean isThere = who.person().flatMap(person -> people.find(tenant.tenant().id(), person)).isPresent();
+        boolean isThere = who.person()
+                .flatMap(person -> people.find(tenant.tenant().id(), person))
+                .isPresent();
         return who.inEvidence() && isThere ? List.of(new Kept("", 1, LocalDate.EPOCH, NAMING)) : List.of();
     }
 }

@@ -221,8 +221,7 @@ public class Enrolments {
                         .certificateMonths()
                         .map(months -> today.plusMonths(months).minusDays(1)),
                 CertificateCodes.next());
-        boolean isEvidence =
-                Evidence.purpose(tenant).isPresent() && duties.askFor(tenant, person, course.key());
+        boolean isEvidence = Evidence.purpose(tenant).isPresent() && duties.askFor(tenant, person, course.key());
         completions.add(new CompletionRow(tenant.tenant().id(), completion, isEvidence));
         duties.forget(tenant.tenant().id(), person);
         events.publish(

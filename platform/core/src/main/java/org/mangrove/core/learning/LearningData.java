@@ -92,8 +92,8 @@ public class LearningData implements PersonalData, ExpiringData {
 
     @Override
     public List<Kept> keeps(TenantProfile tenant, DataSubject who) {
-        Optional<LocalDate> last =
-                who.person().flatMap(person -> completions.findLastEvidence(tenant.tenant().id(), person));
+        Optional<LocalDate> last = who.person()
+                .flatMap(person -> completions.findLastEvidence(tenant.tenant().id(), person));
         if (last.isEmpty() || last.get().isBefore(firstDayKept(tenant))) {
             return List.of();
         }

@@ -153,7 +153,8 @@ class Erasing {
                 .filter(other -> !other.tenant().id().equals(tenant.tenant().id()))
                 .filter(other -> other.identity().realm().equals(realm))
                 .filter(other -> configuration.cells().contains(other.cell()))
-                .anyMatch(other -> people.findByAccount(other.tenant().id(), realm, subject).isPresent());
+                .anyMatch(other -> people.findByAccount(other.tenant().id(), realm, subject)
+                        .isPresent());
         boolean inTheCore = configuration.servesCore()
                 && who.subject()
                         .actor()

@@ -104,8 +104,7 @@ class ErasureRegister {
         UUID id = Definitions.read(entry, Entry.class).id();
         try {
             Files.createDirectories(file.getParent());
-            try (FileChannel channel =
-                            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                     FileLock ignored = channel.lock()) {
                 if (ids(cell).contains(id)) {
                     return;

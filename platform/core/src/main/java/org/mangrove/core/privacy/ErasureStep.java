@@ -54,7 +54,9 @@ class ErasureStep {
     /** Whether anything that the law demands speaks of them. */
     @Transactional(TxType.REQUIRES_NEW)
     List<Kept> kept(TenantProfile tenant, DataSubject who, List<PersonalData> holders) {
-        return holders.stream().flatMap(holder -> holder.keeps(tenant, who).stream()).toList();
+        return holders.stream()
+                .flatMap(holder -> holder.keeps(tenant, who).stream())
+                .toList();
     }
 
     /** @return whether the holder has more to do */

@@ -80,11 +80,7 @@ class ExportFiles {
     }
 
     private Path file(TenantProfile tenant, UUID export) {
-        return configuration
-                .blobs()
-                .resolve("exports")
-                .resolve(tenant.cell())
-                .resolve(export.toString());
+        return configuration.blobs().resolve("exports").resolve(tenant.cell()).resolve(export.toString());
     }
 
     private static Cipher cipher(int mode, byte[] key) {

@@ -99,10 +99,19 @@ class ExportReadme {
     }
 
     private static void element(StringBuilder page, String name, String html) {
-        page.append('<').append(name).append('>').append(html).append("</").append(name).append(">\n");
+        page.append('<')
+                .append(name)
+                .append('>')
+                .append(html)
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

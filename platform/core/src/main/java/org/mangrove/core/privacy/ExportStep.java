@@ -45,8 +45,8 @@ class ExportStep {
     @Transactional(TxType.REQUIRES_NEW)
     void ready(TenantId tenant, UUID request, byte[] key, long bytes) {
         Instant now = clock.instant();
-        Duration kept = Duration.ofSeconds(
-                configuration.findSeconds("mangrove.privacy.export-seconds", KEPT.toSeconds()));
+        Duration kept =
+                Duration.ofSeconds(configuration.findSeconds("mangrove.privacy.export-seconds", KEPT.toSeconds()));
         store.hold(tenant, request).orElseThrow(Requests::notFound).ready(key, bytes, now, now.plus(kept));
     }
 

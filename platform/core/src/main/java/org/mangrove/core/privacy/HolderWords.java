@@ -12,16 +12,81 @@ public final class HolderWords {
             "identity", "learning", "records", "rollups", "consent", "extension", "events", "forwarding", "privacy");
 
     private static final Set<String> KINDS = Set.of(
-            "person", "membership", "role-change", "session", "enrolment", "completion", "duty", "consent", "memory",
-            "event", "request", "statement", "document", "agent-profile", "state", "attachment", "sum");
+            "person",
+            "membership",
+            "role-change",
+            "session",
+            "enrolment",
+            "completion",
+            "duty",
+            "consent",
+            "memory",
+            "event",
+            "request",
+            "statement",
+            "document",
+            "agent-profile",
+            "state",
+            "attachment",
+            "sum");
 
     private static final Set<String> FIELDS = Set.of(
-            "id", "actor", "givenName", "familyName", "email", "realm", "account", "language", "hiredOn", "joinedAt",
-            "roles", "before", "after", "changedAt", "startedAt", "seenAt", "expiresAt", "course", "completed",
-            "progress", "begunAt", "touchedAt", "version", "title", "score", "completedAt", "completedOn", "validUntil",
-            "code", "evidence", "attempt", "due", "legalReference", "reason", "purpose", "consentedAt", "withdrawnAt",
-            "type", "occurredAt", "event", "kind", "state", "askedAt", "dueOn", "decidedAt", "verb", "object", "result",
-            "context", "timestamp", "stored", "authority", "attachments", "digest", "interval", "titleLanguage");
+            "id",
+            "actor",
+            "givenName",
+            "familyName",
+            "email",
+            "realm",
+            "account",
+            "language",
+            "hiredOn",
+            "joinedAt",
+            "roles",
+            "before",
+            "after",
+            "changedAt",
+            "startedAt",
+            "seenAt",
+            "expiresAt",
+            "course",
+            "completed",
+            "progress",
+            "begunAt",
+            "touchedAt",
+            "version",
+            "title",
+            "score",
+            "completedAt",
+            "completedOn",
+            "validUntil",
+            "code",
+            "evidence",
+            "attempt",
+            "due",
+            "legalReference",
+            "reason",
+            "purpose",
+            "consentedAt",
+            "withdrawnAt",
+            "type",
+            "occurredAt",
+            "event",
+            "kind",
+            "state",
+            "askedAt",
+            "dueOn",
+            "decidedAt",
+            "verb",
+            "object",
+            "result",
+            "context",
+            "timestamp",
+            "stored",
+            "authority",
+            "attachments",
+            "digest",
+            "interval",
+            "titleLanguage");
 
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
@@ -52,6 +117,9 @@ public final class HolderWords {
     }
 
     static Message field(String field) {
-        return Message.of("privacy.field." + CAPITAL.matcher(field).replaceAll(found -> "-" + found.group()).toLowerCase(Locale.ROOT));
+        return Message.of("privacy.field."
+                + CAPITAL.matcher(field)
+                        .replaceAll(found -> "-" + found.group())
+                        .toLowerCase(Locale.ROOT));
     }
 }

@@ -24,7 +24,8 @@ class Holders {
 
     List<PersonalData> all() {
         return personal.stream()
-                .sorted(Comparator.comparing((PersonalData holder) -> holder.holder().equals(IdentityData.HOLDER))
+                .sorted(Comparator.comparing(
+                                (PersonalData holder) -> holder.holder().equals(IdentityData.HOLDER))
                         .thenComparing(PersonalData::holder))
                 .toList();
     }

@@ -31,8 +31,7 @@ class KeyedHashes {
         who.person().ifPresent(person -> hashes.add(of(tenant, "person", person.toString())));
         who.actor().ifPresent(actor -> hashes.add(of(tenant, "actor", actor.toString())));
         who.emails().forEach(email -> hashes.add(of(tenant, "email", email.toLowerCase(Locale.ROOT))));
-        who.accounts()
-                .forEach(account -> hashes.add(of(tenant, "account", account.homePage() + " " + account.name())));
+        who.accounts().forEach(account -> hashes.add(of(tenant, "account", account.homePage() + " " + account.name())));
         who.openIds().forEach(openId -> hashes.add(of(tenant, "openid", openId)));
         return hashes;
     }

@@ -27,8 +27,7 @@ public record Known(DataSubject subject, Optional<SignOnAccount> account, String
     /** What it takes to go on when the day of what stays has come: ids, and nothing that somebody could read. */
     Known idsOnly() {
         return new Known(
-                new DataSubject(
-                        subject.person(), subject.actor(), Set.of(), Set.of(), Set.of(), subject.terms(), true),
+                new DataSubject(subject.person(), subject.actor(), Set.of(), Set.of(), Set.of(), subject.terms(), true),
                 Optional.empty(),
                 "",
                 Set.of());

@@ -154,7 +154,10 @@ public class PrivacyLoop {
             }
             return done;
         } catch (RuntimeException failed) {
-            LOG.log(Level.ERROR, "Work " + work.id() + " of tenant " + work.tenant().number() + " failed", failed);
+            LOG.log(
+                    Level.ERROR,
+                    "Work " + work.id() + " of tenant " + work.tenant().number() + " failed",
+                    failed);
             resting.put(work.id(), clock.instant().plus(AFTER_FAILURE));
             erasureStep.failed(work.tenant(), work.id(), TRIES);
             return false;

@@ -40,8 +40,8 @@ class Proof {
         var findings = new ArrayList<Finding>();
         for (String table : rows.tables(tenant)) {
             rows.search(tenant, table, traces)
-                    .forEach(found -> findings.add(new Finding(
-                            found.place(), found.what(), found.rows(), allowed.contains(found.place()))));
+                    .forEach(found -> findings.add(
+                            new Finding(found.place(), found.what(), found.rows(), allowed.contains(found.place()))));
         }
         findings.addAll(searchFiles(traces));
         return List.copyOf(findings);

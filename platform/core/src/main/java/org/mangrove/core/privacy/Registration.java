@@ -50,8 +50,7 @@ public class Registration {
         if (addresses.isEmpty() && foreign.isEmpty()) {
             throw new Refusal.Invalid("emails", Message.of("privacy.request.name-somebody"));
         }
-        return subjects.of(
-                tenant, new DataSubject(Optional.empty(), Optional.empty(), addresses, foreign, Set.of()));
+        return subjects.of(tenant, new DataSubject(Optional.empty(), Optional.empty(), addresses, foreign, Set.of()));
     }
 
     private static String email(String line) {

@@ -119,8 +119,8 @@ public class Replays {
                 }
             }
             if (some.size() < AT_ONCE) {
-                var nobody =
-                        new DataSubject(Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), entry.terms(), false);
+                var nobody = new DataSubject(
+                        Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), entry.terms(), false);
                 return new Known(nobody, Optional.empty(), "", Set.of());
             }
             after = some.getLast().person();

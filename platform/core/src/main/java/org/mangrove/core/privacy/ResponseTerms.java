@@ -35,9 +35,7 @@ public class ResponseTerms {
                         Stream.of(ours()))
                 .toList();
         List<String> names = Stream.concat(
-                        Stream.concat(
-                                Stream.of(tenant.tenant().slug()),
-                                tenant.tenant().jurisdictions().stream()),
+                        Stream.concat(Stream.of(tenant.tenant().slug()), tenant.tenant().jurisdictions().stream()),
                         Stream.of(EVERYBODY))
                 .toList();
         return files.stream()
@@ -45,7 +43,8 @@ public class ResponseTerms {
                 .filter(term -> !term.isEmpty())
                 .findFirst()
                 .map(ResponseTerms::term)
-                .orElseThrow(() -> new IllegalStateException("No term for " + tenant.tenant().slug()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "No term for " + tenant.tenant().slug()));
     }
 
     private static Term term(String written) {

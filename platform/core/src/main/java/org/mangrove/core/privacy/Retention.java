@@ -73,7 +73,8 @@ public class Retention {
         LocalDate next = store.hasRunOn(owner, today) ? today.plusDays(1) : today;
         var rules = new ArrayList<Rule>();
         for (Purpose purpose : tenant.purposes()) {
-            for (String holder : holders.expiring().stream().map(ExpiringData::holder).toList()) {
+            for (String holder :
+                    holders.expiring().stream().map(ExpiringData::holder).toList()) {
                 rules.add(new Rule(
                         purpose,
                         employer(tenant, purpose),
@@ -155,7 +156,8 @@ public class Retention {
 
     private static Optional<Run> run(List<RetentionRow> rows, Purpose purpose, String holder) {
         return rows.stream()
-                .filter(row -> row.purpose().equals(purpose.key()) && row.holder().equals(holder))
+                .filter(row ->
+                        row.purpose().equals(purpose.key()) && row.holder().equals(holder))
                 .findFirst()
                 .map(row -> new Run(
                         row.ranOn(), row.keptFrom(), row.things(), row.endedAt().isPresent()));

@@ -87,8 +87,7 @@ class Subjects {
 
     /** What the tenant's stores know a person by, with the terms that follow from it. */
     Optional<DataSubject> find(TenantProfile tenant, UUID person) {
-        return people.findSubject(tenant.tenant().id(), person)
-                .map(subject -> withTerms(tenant, subject, Set.of()));
+        return people.findSubject(tenant.tenant().id(), person).map(subject -> withTerms(tenant, subject, Set.of()));
     }
 
     /** The same with the record store's terms, and those that were known before. */
@@ -138,15 +137,14 @@ class Subjects {
     private List<AgentId> agents(TenantProfile tenant, DataSubject who) {
         var agents = new ArrayList<AgentId>();
         who.person()
-                .ifPresent(person -> agents.add(
-                        new AgentId(AgentId.Kind.ACCOUNT, person.toString(), statements.home(tenant))));
+                .ifPresent(person ->
+                        agents.add(new AgentId(AgentId.Kind.ACCOUNT, person.toString(), statements.home(tenant))));
         for (String email : who.emails()) {
             agents.add(new AgentId(AgentId.Kind.MBOX, "mailto:" + email, ""));
             agents.add(new AgentId(AgentId.Kind.MBOX_SHA1SUM, sha1("mailto:" + email), ""));
         }
         who.accounts()
-                .forEach(account ->
-                        agents.add(new AgentId(AgentId.Kind.ACCOUNT, account.name(), account.homePage())));
+                .forEach(account -> agents.add(new AgentId(AgentId.Kind.ACCOUNT, account.name(), account.homePage())));
         who.openIds().forEach(openId -> agents.add(new AgentId(AgentId.Kind.OPENID, openId, "")));
         return agents;
     }

@@ -26,8 +26,18 @@ public class Summaries {
     private static final int MOST = 1_000;
 
     private static final Set<String> MOMENTS = Set.of(
-            "joinedAt", "changedAt", "startedAt", "begunAt", "completedAt", "consentedAt", "withdrawnAt", "occurredAt",
-            "askedAt", "timestamp", "stored", "modifiedAt");
+            "joinedAt",
+            "changedAt",
+            "startedAt",
+            "begunAt",
+            "completedAt",
+            "consentedAt",
+            "withdrawnAt",
+            "occurredAt",
+            "askedAt",
+            "timestamp",
+            "stored",
+            "modifiedAt");
 
     @Inject
     Holders holders;

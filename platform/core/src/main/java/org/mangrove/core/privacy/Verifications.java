@@ -28,7 +28,10 @@ public class Verifications {
 
     /** @param identifiers one a line */
     public Verified verify(TenantProfile tenant, String identifiers) {
-        String emails = identifiers.lines().filter(line -> line.contains("@") && !line.contains(" ")).collect(Collectors.joining("\n"));
+        String emails = identifiers
+                .lines()
+                .filter(line -> line.contains("@") && !line.contains(" "))
+                .collect(Collectors.joining("\n"));
         String accounts = identifiers.lines().filter(line -> line.contains(" ")).collect(Collectors.joining("\n"));
         Known who = registration.named(tenant, emails, accounts);
         return new Verified(

@@ -29,8 +29,13 @@ public class PeopleAccounts {
     /** The name that somebody types to sign in; empty too if the sign-on does not answer. */
     public Optional<String> findUserName(String realm, String account) {
         try {
-            return Optional.ofNullable(
-                    connection.keycloak().realm(realm).users().get(account).toRepresentation().getUsername());
+            return Optional.ofNullable(connection
+                    .keycloak()
+                    .realm(realm)
+                    .users()
+                    .get(account)
+                    .toRepresentation()
+                    .getUsername());
         } catch (WebApplicationException | ProcessingException unknown) {
             return Optional.empty();
         }
@@ -48,7 +53,8 @@ public class PeopleAccounts {
     public Removal leave(String realm, String organization, String account) {
         return attempt(realm, place -> {
             place.users().get(account).logout();
-            String id = OrganizationPiece.find(place, organization).orElseThrow().getId();
+            String id =
+                    OrganizationPiece.find(place, organization).orElseThrow().getId();
             place.organizations().get(id).members().member(account).delete().close();
         });
     }

@@ -57,9 +57,11 @@ public class OutboxRows {
     /** Events of a tenant that have an id in them. */
     public List<StoredEvent> naming(TenantId tenant, UUID id, UUID after, int most) {
         return cells.sessionOf(tenant)
-                .createNativeQuery("select coalesce(number, 0), id, type, payload, occurred_at from events_outbox"
-                        + " where tenant_id = :tenant and id > :after and instr(payload, :named) > 0"
-                        + " order by id limit :most", Object[].class)
+                .createNativeQuery(
+                        "select coalesce(number, 0), id, type, payload, occurred_at from events_outbox"
+                                + " where tenant_id = :tenant and id > :after and instr(payload, :named) > 0"
+                                + " order by id limit :most",
+                        Object[].class)
                 .setParameter("tenant", tenant.number())
                 .setParameter("after", Uuids.bytes(after))
                 .setParameter("named", id.toString())

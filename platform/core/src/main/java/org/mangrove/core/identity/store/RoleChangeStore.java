@@ -23,9 +23,7 @@ public class RoleChangeStore extends TenantStore<RoleChangeRow> {
 
     /** What somebody has changed about others stays; that it was them does not. @return how many there were */
     public int forget(TenantId tenant, UUID by) {
-        return change(
-                        tenant,
-                        "update RoleChangeRow e set e.by = null where e.tenant = :tenant and e.by = :by")
+        return change(tenant, "update RoleChangeRow e set e.by = null where e.tenant = :tenant and e.by = :by")
                 .setParameter("by", by)
                 .executeUpdate();
     }

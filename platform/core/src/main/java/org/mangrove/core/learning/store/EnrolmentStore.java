@@ -43,8 +43,7 @@ public class EnrolmentStore extends TenantStore<EnrolmentRow> {
     }
 
     public long countBefore(TenantId tenant, Instant before, Collection<UUID> spared) {
-        return countWhere(
-                        tenant, "e.touchedAt < :before" + (spared.isEmpty() ? "" : " and e.person not in (:spared)"))
+        return countWhere(tenant, "e.touchedAt < :before" + (spared.isEmpty() ? "" : " and e.person not in (:spared)"))
                 .setParameter("before", before)
                 .setProperties(spared.isEmpty() ? Map.of() : Map.of("spared", spared))
                 .getSingleResult();

@@ -54,7 +54,12 @@ public class HoldRow extends TenantOwned {
     protected HoldRow() {}
 
     public HoldRow(
-            TenantId tenant, DataSubject who, String reason, UUID placedBy, Instant placedAt, Optional<LocalDate> until) {
+            TenantId tenant,
+            DataSubject who,
+            String reason,
+            UUID placedBy,
+            Instant placedAt,
+            Optional<LocalDate> until) {
         super(tenant, Uuids.next());
         this.person = who.person().orElse(null);
         this.identifiers = Definitions.write(who);
@@ -73,8 +78,8 @@ public class HoldRow extends TenantOwned {
     /** Of a hold that is over nothing says any more whose data it was about. */
     public void forgetPerson() {
         person = null;
-        identifiers = Definitions.write(
-                new DataSubject(Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of()));
+        identifiers =
+                Definitions.write(new DataSubject(Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of()));
     }
 
     public DataSubject subject() {

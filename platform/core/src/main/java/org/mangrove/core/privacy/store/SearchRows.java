@@ -27,10 +27,12 @@ public class SearchRows {
 
     private static final Set<String> TEXT =
             Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "json", "enum", "set");
-    private static final Set<String> BYTES = Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob");
+    private static final Set<String> BYTES =
+            Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob");
 
     /** The form in which a search is told what it looks for is no find. */
-    private static final Set<String> NOT_SEARCHED = Set.of("privacy_subject", "privacy_erasure", "flyway_schema_history");
+    private static final Set<String> NOT_SEARCHED =
+            Set.of("privacy_subject", "privacy_erasure", "flyway_schema_history");
 
     private static final String COLUMNS = """
             select c.table_name, c.column_name, c.data_type from information_schema.columns c
@@ -110,9 +112,7 @@ public class SearchRows {
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 columns.add(new Column(
-                        rows.getString(1),
-                        rows.getString(2),
-                        rows.getString(3).toLowerCase(Locale.ROOT)));
+                        rows.getString(1), rows.getString(2), rows.getString(3).toLowerCase(Locale.ROOT)));
             }
         }
         return columns;
@@ -144,9 +144,8 @@ public class SearchRows {
             }
             sums.add("sum(case when " + String.join(" or ", ways) + " then 1 else 0 end)");
         }
-        Optional<String> owner = Optional.<String>empty()
-                .or(() -> named(all, "tenant_id"))
-                .or(() -> named(all, "enterprise_id"));
+        Optional<String> owner =
+                Optional.<String>empty().or(() -> named(all, "tenant_id")).or(() -> named(all, "enterprise_id"));
         String sql = "select " + String.join(", ", sums) + " from `" + column.table() + "`"
                 + owner.map(name -> " where " + name + " = ?").orElse("");
         try (PreparedStatement select = connection.prepareStatement(sql)) {

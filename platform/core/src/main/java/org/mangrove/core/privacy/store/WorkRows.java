@@ -35,7 +35,10 @@ public class WorkRows {
 
     /** Requests that are to be done. */
     public List<Work> approved(String cell, int most) {
-        return work(cell, "select tenant_id, id from privacy_request where state = 'APPROVED' order by id limit :most", most);
+        return work(
+                cell,
+                "select tenant_id, id from privacy_request where state = 'APPROVED' order by id limit :most",
+                most);
     }
 
     /** Exports whose time is over. */
@@ -54,7 +57,10 @@ public class WorkRows {
 
     /** Runs of retention that have not ended. */
     public List<Work> runs(String cell, int most) {
-        return work(cell, "select tenant_id, id from privacy_retention where ended_at is null order by id limit :most", most);
+        return work(
+                cell,
+                "select tenant_id, id from privacy_retention where ended_at is null order by id limit :most",
+                most);
     }
 
     private List<Work> work(String cell, String sql, int most) {

@@ -51,11 +51,13 @@ public class KnownResource {
             List<Summary> summaries, List<Request> requests, Outlook outlook, Optional<Hold> hold, LocalDate today) {
 
         public boolean exportIsUnderWay() {
-            return requests.stream().anyMatch(one -> !one.isErasure() && one.state().isOpen());
+            return requests.stream()
+                    .anyMatch(one -> !one.isErasure() && one.state().isOpen());
         }
 
         public boolean erasureIsAsked() {
-            return requests.stream().anyMatch(one -> one.isErasure() && one.state().isOpen());
+            return requests.stream()
+                    .anyMatch(one -> one.isErasure() && one.state().isOpen());
         }
     }
 
