@@ -64,8 +64,7 @@ final class PrivacyCommand {
         if (register.length == 0 && arguments.find("--cell").isEmpty()) {
             return running.tellAll(api -> api.post(PATH + "/replays", TEXT, register), out) ? 0 : 1;
         }
-        OperatorApi.Answer answer =
-                askAll(running, "/replays?cell=" + encoded(must(arguments, "--cell")), register);
+        OperatorApi.Answer answer = askAll(running, "/replays?cell=" + encoded(must(arguments, "--cell")), register);
         out.println(answer.words());
         return answer.isDone() ? 0 : 1;
     }

@@ -8,10 +8,19 @@ import org.mangrove.sdk.Message;
 /** What we can say of holders, of kinds of things, and of fields. A slice that comes later may know others. */
 public final class HolderWords {
 
-    private static final Set<String> HOLDERS = Set.of(
-            "identity", "learning", "records", "rollups", "consent", "extension", "events", "forwarding", "privacy");
+    static final Set<String> HOLDERS = Set.of(
+            "identity",
+            "learning",
+            "records",
+            "rollups",
+            "connections",
+            "consent",
+            "extension",
+            "events",
+            "forwarding",
+            "privacy");
 
-    private static final Set<String> KINDS = Set.of(
+    static final Set<String> KINDS = Set.of(
             "person",
             "membership",
             "role-change",
@@ -19,6 +28,7 @@ public final class HolderWords {
             "enrolment",
             "completion",
             "duty",
+            "connection",
             "consent",
             "memory",
             "event",
@@ -30,7 +40,7 @@ public final class HolderWords {
             "attachment",
             "sum");
 
-    private static final Set<String> FIELDS = Set.of(
+    static final Set<String> FIELDS = Set.of(
             "id",
             "actor",
             "givenName",
@@ -76,6 +86,8 @@ public final class HolderWords {
             "askedAt",
             "dueOn",
             "decidedAt",
+            "name",
+            "madeAt",
             "verb",
             "object",
             "result",

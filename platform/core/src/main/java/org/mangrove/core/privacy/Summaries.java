@@ -35,6 +35,7 @@ public class Summaries {
             "withdrawnAt",
             "occurredAt",
             "askedAt",
+            "madeAt",
             "timestamp",
             "stored",
             "modifiedAt");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.tenancy.Enterprise;
@@ -99,6 +100,8 @@ record Arguments(Owner owner) {
         } else if (type == Optional.class) {
             Object inside = values(argument(wanted), name).getFirst();
             return List.of(Optional.empty(), Optional.of(inside));
+        } else if (type == Set.class) {
+            return List.of(argument(wanted) == UUID.class ? Set.of(SampleRows.ID) : Set.of());
         } else if (Collection.class.isAssignableFrom(type)) {
             return List.of(argument(wanted) == UUID.class ? List.of(SampleRows.ID) : List.of());
         } else if (type == Map.class) {
