@@ -114,7 +114,10 @@ public class ForwardedPeople implements PersonalData {
                 .computeIfAbsent(where.forwarder(), first -> new ArrayList<>())
                 .add(where));
         byForwarder.forEach((forwarder, some) -> ask(tenant, who, forwarder, some));
-        return new Erased(told.remove(id, all), asides.forget(id, all), false);
+        int forgotten = who.person()
+                .map((UUID person) -> forwarders.forgetCreator(id, person) + forwarders.forgetNoter(id, person))
+                .orElse(0);
+        return new Erased(told.remove(id, all), asides.forget(id, all) + forgotten, false);
     }
 
     private void ask(TenantProfile tenant, DataSubject who, UUID forwarder, List<Where> some) {
