@@ -38,7 +38,9 @@ public class Summaries {
             "madeAt",
             "timestamp",
             "stored",
-            "modifiedAt");
+            "modifiedAt",
+            "modified",
+            "statementsSince");
 
     @Inject
     Holders holders;
