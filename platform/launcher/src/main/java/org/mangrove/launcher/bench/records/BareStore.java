@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
@@ -86,21 +85,11 @@ final class BareStore {
 
     /** Writes so many statements at once, with one commit and one event. */
     Load.Worker writer(RandomGenerator random, int atOnce) throws SQLException {
-        return writer(random, atOnce, true, Map.of());
-    }
-
-    /** The same without events, into a store that knows its agents by these terms. */
-    Load.Worker writer(RandomGenerator random, int atOnce, Map<Integer, byte[]> agents) throws SQLException {
-        return writer(random, atOnce, false, agents);
-    }
-
-    private Load.Worker writer(RandomGenerator random, int atOnce, boolean withEvent, Map<Integer, byte[]> agents)
-            throws SQLException {
         Connection connection = connect();
         return new Load.Worker() {
             @Override
             public int once() throws SQLException {
-                write(connection, random, atOnce, withEvent, agents);
+                write(connection, random, atOnce);
                 connection.commit();
                 return atOnce;
             }
@@ -112,9 +101,7 @@ final class BareStore {
         };
     }
 
-    private void write(
-            Connection connection, RandomGenerator random, int atOnce, boolean withEvent, Map<Integer, byte[]> agents)
-            throws SQLException {
+    private void write(Connection connection, RandomGenerator random, int atOnce) throws SQLException {
         var positions = new UUID[atOnce];
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into %s_statement (tenant_id, position, statement_id, source_id, actor, verb, activity,
@@ -127,7 +114,7 @@ final class BareStore {
                 insert.setBytes(2, bytes(positions[number]));
                 insert.setBytes(3, bytes(sample.id()));
                 insert.setBytes(4, bytes(SOURCE));
-                insert.setBytes(5, agents.getOrDefault(sample.actor(), term("agent" + sample.actor())));
+                insert.setBytes(5, term("agent" + sample.actor()));
                 insert.setBytes(6, term("v/" + SampleStatement.verbIri(sample.verb())));
                 insert.setBytes(7, term("a/" + SampleStatement.activityIri(sample.activity())));
                 insert.setBytes(8, bytes(sample.registration()));
@@ -152,9 +139,7 @@ final class BareStore {
             }
             insert.executeBatch();
         }
-        if (withEvent) {
-            addEvent(connection, positions);
-        }
+        addEvent(connection, positions);
     }
 
     private void addEvent(Connection connection, UUID[] positions) throws SQLException {

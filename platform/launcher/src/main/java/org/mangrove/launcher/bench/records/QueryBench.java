@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,12 +23,14 @@ import org.mangrove.launcher.Trouble;
 /** What questions cost in a store of many statements, beside the SQL that reads the same rows. */
 final class QueryBench {
 
-    private static final int QUESTIONS = 400;
-    private static final int WARM_UP = 400;
-    private static final int LOADERS = 4;
+    private static final int QUESTIONS = 1_000;
+    private static final int WARM_UP = 2_000;
+    private static final int LOADERS = 8;
     private static final int BATCH = 100;
     private static final int PAGES = 1_000;
     private static final int AT_EACH_END = 25;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final String LATEST = " order by position desc limit 100";
 
     private final Store store;
@@ -53,6 +56,7 @@ final class QueryBench {
         introduceActors();
         Instant half = fill();
         rememberRegistrations();
+        awaitReaders();
         var figures = new ArrayList<Figure>();
         try (var connection = new Connection(store.node());
                 java.sql.Connection database = rows.connect()) {
@@ -172,36 +176,63 @@ final class QueryBench {
 
     /** Only the store knows by which term it keeps an agent: each is heard of once, and looked up. */
     private void introduceActors() throws IOException, SQLException {
-        try (var connection = new Connection(store.node())) {
+        try (var connection = new Connection(store.node());
+                java.sql.Connection database = rows.connect();
+                PreparedStatement select = database.prepareStatement(
+                        "select actor from records_statement where tenant_id = ? and statement_id = ?")) {
+            select.setInt(1, tenant.number());
             for (int actor = 0; actor < SampleStatement.ACTORS; actor++) {
                 var sample = new SampleStatement(UUID.randomUUID(), actor, 0, 0, UUID.randomUUID());
-                if (connection
-                                .post("/xapi/statements", store.authorization(tenant), sample.utf8())
-                                .status()
-                        != 200) {
-                    throw new Trouble("A statement was not taken.");
+                Sender.send(connection, store, tenant, List.of(sample));
+                select.setBytes(2, BareStore.bytes(sample.id()));
+                try (ResultSet found = select.executeQuery()) {
+                    found.next();
+                    actors.put(actor, found.getBytes(1));
                 }
-            }
-        }
-        try (java.sql.Connection database = rows.connect();
-                PreparedStatement select = database.prepareStatement("select actor,"
-                        + " json_value(convert(statement using utf8mb4), '$.actor.account.name')"
-                        + " from records_statement where tenant_id = ?")) {
-            select.setInt(1, tenant.number());
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    actors.put((int) UUID.fromString(found.getString(2)).getLeastSignificantBits(), found.getBytes(1));
-                }
+                database.commit();
             }
         }
     }
 
-    /** @return when half of them were there */
+    /**
+     * As the store writes them, since it reads what it has written.
+     *
+     * @return when half of them were there
+     */
     private Instant fill() {
-        Load.of(LOADERS, statements / 2 / LOADERS, (number, drawn) -> rows.writer(drawn, BATCH, actors));
+        fill(statements / 2);
         Instant half = Instant.now();
-        Load.of(LOADERS, statements / 2 / LOADERS, (number, drawn) -> rows.writer(drawn, BATCH, actors));
+        fill(statements / 2);
         return half;
+    }
+
+    private void fill(int some) {
+        var only = new Store(store.node(), store.database(), store.login(), store.credential(), List.of(tenant));
+        Load.of(LOADERS, some / LOADERS, (number, drawn) -> new Sender(only, drawn, 1, BATCH));
+    }
+
+    /** What was written is still being read by those who count it. */
+    private void awaitReaders() throws SQLException {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        try (java.sql.Connection database = rows.connect();
+                PreparedStatement select = database.prepareStatement(
+                        "select (select count(*) from events_position p where p.number < r.last_number)"
+                                + " + (select count(*) from events_outbox o where o.number is null) from events_relay r")) {
+            while (isAnythingUnread(select) && System.nanoTime() < end) {
+                database.commit();
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Stopped while measuring.", stopped);
+        }
+    }
+
+    private static boolean isAnythingUnread(PreparedStatement select) throws SQLException {
+        try (ResultSet found = select.executeQuery()) {
+            found.next();
+            return found.getLong(1) > 0;
+        }
     }
 
     private void rememberRegistrations() throws SQLException {

@@ -18,6 +18,11 @@ record SampleStatement(UUID id, int actor, int verb, int activity, UUID registra
                 uuid(random), random.nextInt(ACTORS), random.nextInt(VERBS), random.nextInt(ACTIVITIES), uuid(random));
     }
 
+    /** The same of another activity. */
+    SampleStatement about(int another) {
+        return new SampleStatement(id, actor, verb, another, registration);
+    }
+
     /** What identifies an agent by its number. */
     static String agent(int actor) {
         return "{\"objectType\":\"Agent\",\"account\":{\"homePage\":\"%s\",\"name\":\"%s\"}}"

@@ -2,7 +2,10 @@ package org.mangrove.launcher.bench.records;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mangrove.launcher.Trouble;
 
 /** Another system that sends statements over one connection, some at a time, to one tenant after the other. */
@@ -25,19 +28,28 @@ final class Sender implements Load.Worker {
 
     @Override
     public int once() throws IOException {
-        var body = new StringBuilder(1_100 * atOnce);
-        for (int each = 0; each < atOnce; each++) {
-            body.append(atOnce == 1 ? "" : each == 0 ? "[" : ",")
-                    .append(SampleStatement.next(random).json());
-        }
-        body.append(atOnce == 1 ? "" : "]");
         Store.Tenant tenant = store.tenants().get(random.nextInt(tenants));
-        Connection.Answer answer = connection.post(
-                "/xapi/statements", store.authorization(tenant), body.toString().getBytes(StandardCharsets.UTF_8));
+        send(
+                connection,
+                store,
+                tenant,
+                Stream.generate(() -> SampleStatement.next(random))
+                        .limit(atOnce)
+                        .toList());
+        return atOnce;
+    }
+
+    /** One alone is sent as itself, several as an array. */
+    static void send(Connection connection, Store store, Store.Tenant tenant, List<SampleStatement> statements)
+            throws IOException {
+        String body = statements.size() == 1
+                ? statements.getFirst().json()
+                : statements.stream().map(SampleStatement::json).collect(Collectors.joining(",", "[", "]"));
+        Connection.Answer answer =
+                connection.post("/xapi/statements", store.authorization(tenant), body.getBytes(StandardCharsets.UTF_8));
         if (answer.status() != 200) {
             throw new Trouble("A statement was answered with %d: %s".formatted(answer.status(), answer.text()));
         }
-        return atOnce;
     }
 
     @Override
