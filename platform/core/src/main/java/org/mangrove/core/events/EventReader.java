@@ -2,6 +2,7 @@ package org.mangrove.core.events;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mangrove.sdk.TenantId;
 
@@ -27,6 +28,11 @@ public interface EventReader {
      */
     default void readAll(TenantId tenant, List<StoredEvent> events) {
         events.forEach(event -> read(tenant, event));
+    }
+
+    /** The same for the events of several tenants of one cell, for readers that can save the database many small questions. */
+    default void readTogether(Map<TenantId, List<StoredEvent>> events) {
+        events.forEach(this::readAll);
     }
 
     /**

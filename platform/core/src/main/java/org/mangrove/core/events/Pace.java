@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 final class Pace {
 
-    static final int MOST_AT_ONCE = 500;
+    static final int MOST_AT_ONCE = 2000;
 
     private static final int TRIES_ALONE = 6;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

@@ -72,7 +72,7 @@ public class Relay {
 
     private static void read(EventReader reader, Map<TenantId, List<StoredEvent>> byTenant) {
         try {
-            byTenant.forEach(reader::readAll);
+            reader.readTogether(byTenant);
         } catch (RuntimeException | LinkageError | StackOverflowError failed) {
             throw new ReaderFailed(failed);
         }

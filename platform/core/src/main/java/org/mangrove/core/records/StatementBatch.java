@@ -1,5 +1,7 @@
 package org.mangrove.core.records;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +22,7 @@ import org.mangrove.sdk.Message;
  * Statements of one request, of which all are stored or none. Each is kept as the bytes that will be written, so that many
  * of them fit into memory.
  *
- * <p>For one thread. Whoever begins one closes it: until then readers in the order of storing wait for it.
+ * <p>For one thread at a time. Whoever begins one closes it: until then readers in the order of storing wait for it.
  */
 public final class StatementBatch implements AutoCloseable {
 
@@ -66,8 +68,49 @@ public final class StatementBatch implements AutoCloseable {
     public List<UUID> store() {
         if (!taken.isEmpty()) {
             statements.writers.store(taken);
+        }
+        count();
+        return ids();
+    }
+
+    /** Adds to this batch what has been sent. */
+    public interface Reading {
+        void read() throws IOException;
+    }
+
+    /**
+     * As {@link #store()}, for what has yet to be read, and is short: in the thread that writes, where all that comes is read one
+     * after the other.
+     *
+     * @param bytes how long it is
+     */
+    public List<UUID> store(Reading reading, int bytes) {
+        statements.writers.store(
+                caller.tenant().tenant().id(),
+                () -> {
+                    read(reading);
+                    return List.copyOf(taken);
+                },
+                bytes);
+        count();
+        return ids();
+    }
+
+    private static void read(Reading reading) {
+        try {
+            reading.read();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void count() {
+        if (!taken.isEmpty()) {
             statements.sources.stored(caller.tenant().tenant().id(), caller.source(), taken.size(), happened);
         }
+    }
+
+    private List<UUID> ids() {
         return taken.stream().map(NewStatement::id).toList();
     }
 

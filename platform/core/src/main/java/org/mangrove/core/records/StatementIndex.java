@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.mangrove.core.records.store.IndexRows;
 import org.mangrove.sdk.TenantId;
@@ -20,6 +21,12 @@ public class StatementIndex {
     @Transactional
     public List<IndexedStatement> at(TenantId tenant, Collection<UUID> positions) {
         return rows.at(tenant, positions);
+    }
+
+    /** The same for several tenants of one cell. */
+    @Transactional
+    public Map<TenantId, List<IndexedStatement>> at(Map<TenantId, ? extends Collection<UUID>> positions) {
+        return rows.at(positions);
     }
 
     /** What lies behind a position, in the order of storing: at most so many. */

@@ -2,11 +2,14 @@ package org.mangrove.core.rollups;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.mangrove.core.events.DomainEvent;
@@ -58,11 +61,36 @@ public class RollupReader implements RebuildingReader {
 
     @Override
     public void readAll(TenantId tenant, List<StoredEvent> events) {
-        var tally = new Tally();
-        for (List<UUID> some : inParts(positionsIn(events))) {
-            take(tenant, statements.at(tenant, some), tally);
-        }
-        rows.add(tenant, tally.taken());
+        readTogether(Map.of(tenant, events));
+    }
+
+    /** With a thousand tenants in a cell there are few statements of each: what they are is asked for all of them at once. */
+    @Override
+    public void readTogether(Map<TenantId, List<StoredEvent>> events) {
+        var positions = new HashMap<TenantId, Set<UUID>>();
+        events.forEach((tenant, those) -> positions.put(tenant, positionsIn(those)));
+        Map<TenantId, List<IndexedStatement>> coming = statements.at(positions);
+        Map<TenantId, Set<UUID>> awaited = awaited(coming);
+        var sums = new HashMap<TenantId, Map<RollupCell, Long>>();
+        coming.forEach((tenant, those) -> {
+            var tally = new Tally();
+            take(tenant, those, awaited.getOrDefault(tenant, Set.of()), tally);
+            sums.put(tenant, tally.taken());
+        });
+        rows.add(sums);
+    }
+
+    /** Sums of today are written once for all that has come: the longer it gathers, the less there is to write. */
+    @Override
+    public Duration gathering() {
+        return Duration.ofMillis(800);
+    }
+
+    private Map<TenantId, Set<UUID>> awaited(Map<TenantId, List<IndexedStatement>> coming) {
+        var ids = new HashMap<TenantId, List<UUID>>();
+        coming.forEach((tenant, those) ->
+                ids.put(tenant, those.stream().map(IndexedStatement::id).toList()));
+        return rows.awaited(ids);
     }
 
     @Override
@@ -90,9 +118,7 @@ public class RollupReader implements RebuildingReader {
         rows.add(tenant, tally.taken());
     }
 
-    private void take(TenantId tenant, List<IndexedStatement> coming, Tally tally) {
-        List<UUID> ids = coming.stream().map(IndexedStatement::id).toList();
-        Set<UUID> awaited = rows.awaited(tenant, ids);
+    private void take(TenantId tenant, List<IndexedStatement> coming, Set<UUID> awaited, Tally tally) {
         for (IndexedStatement statement : coming) {
             if (!awaited.contains(statement.id()) || statement.voids().isPresent()) {
                 tally.count(statement, 1);

@@ -2,12 +2,15 @@ package org.mangrove.core.records.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.database.Uuids;
@@ -19,17 +22,53 @@ import org.mangrove.sdk.TenantId;
 @ApplicationScoped
 public class IndexRows {
 
-    private static final String SELECT = """
-            select s.statement_id, s.position, s.actor, s.team, s.verb, s.activity, s.happened_on, r.target_id
+    private static final String SELECT_OF_ALL = """
+            select s.statement_id, s.position, s.actor, s.team, s.verb, s.activity, s.happened_on, r.target_id, s.tenant_id
             from records_statement s
             left join records_reference r on r.tenant_id = s.tenant_id and r.referrer = s.position and r.voids = true
-            where s.tenant_id = ?""";
+            where\s""";
+    private static final String SELECT = SELECT_OF_ALL + "s.tenant_id = ?";
+    private static final int AT_ONCE = 512;
 
     @Inject
     Cells cells;
 
     public List<IndexedStatement> at(TenantId tenant, Collection<UUID> positions) {
         return among(tenant, " and s.position in (%s) order by s.position", positions);
+    }
+
+    /** Of several tenants of one cell. */
+    public Map<TenantId, List<IndexedStatement>> at(Map<TenantId, ? extends Collection<UUID>> positions) {
+        var wanted = new ArrayList<Place>();
+        positions.forEach((tenant, those) -> those.forEach(position -> wanted.add(new Place(tenant, position))));
+        var found = new HashMap<TenantId, List<IndexedStatement>>();
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            List<Place> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
+            cells.sessionOf(some.getFirst().tenant()).doWork(connection -> addTo(found, connection, some));
+        }
+        return found;
+    }
+
+    /** Where a statement lies. */
+    private record Place(TenantId tenant, UUID position) {}
+
+    private static void addTo(Map<TenantId, List<IndexedStatement>> found, Connection connection, List<Place> places)
+            throws SQLException {
+        String sql = SELECT_OF_ALL + "(s.tenant_id, s.position) in (" + Marks.of(places.size(), "(?, ?)")
+                + ") order by s.tenant_id, s.position";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            int mark = 1;
+            for (Place place : Marks.padded(places)) {
+                select.setInt(mark++, place.tenant().number());
+                select.setBytes(mark++, Uuids.bytes(place.position()));
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.computeIfAbsent(new TenantId(rows.getInt(9)), first -> new ArrayList<>())
+                            .add(read(rows));
+                }
+            }
+        }
     }
 
     public List<IndexedStatement> of(TenantId tenant, Collection<UUID> ids) {
@@ -69,18 +108,22 @@ public class IndexRows {
         var found = new ArrayList<IndexedStatement>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                found.add(new IndexedStatement(
-                        Uuids.fromBytes(rows.getBytes(1)),
-                        Uuids.fromBytes(rows.getBytes(2)),
-                        term(rows, 3),
-                        term(rows, 4),
-                        Uuids.fromBytes(rows.getBytes(5)),
-                        term(rows, 6),
-                        rows.getDate(7).toLocalDate(),
-                        term(rows, 8)));
+                found.add(read(rows));
             }
         }
         return found;
+    }
+
+    private static IndexedStatement read(ResultSet rows) throws SQLException {
+        return new IndexedStatement(
+                Uuids.fromBytes(rows.getBytes(1)),
+                Uuids.fromBytes(rows.getBytes(2)),
+                term(rows, 3),
+                term(rows, 4),
+                Uuids.fromBytes(rows.getBytes(5)),
+                term(rows, 6),
+                rows.getDate(7).toLocalDate(),
+                term(rows, 8));
     }
 
     private static Optional<UUID> term(ResultSet rows, int column) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.records.Scope;
+import org.mangrove.core.records.StatementBatch;
 import org.mangrove.core.records.Statements;
 import org.mangrove.core.records.XapiCaller;
 import org.mangrove.core.refusal.Refusal.Invalid;
@@ -30,6 +31,8 @@ class StatementsEndpoint implements XapiEndpoint {
 
     /** A batch that is longer should be two. */
     private static final long LONGEST_BODY = 64L << 20;
+
+    private static final long SHORT = 16 << 10;
 
     private static final String CONSISTENT_THROUGH = "X-Experience-API-Consistent-Through";
     private static final String JSON = "application/json";
@@ -81,14 +84,26 @@ class StatementsEndpoint implements XapiEndpoint {
         try (SpooledBody body = SpooledBody.read(request.body(), request.contentLength(), LONGEST_BODY);
                 var batch = statements.begin(caller, request.version())) {
             StatementReader reader = reader(request.version());
-            read(request, body, (json, each) -> each.accept(reader.readOne(json)), (statement, attachments) -> {
-                if (statement.id().filter(own -> !own.equals(id)).isPresent()) {
-                    throw new Invalid(
-                            "$.id", Message.of("records.statement.another-id").with("id", id.toString()));
-                }
-                batch.add(id, statement, attachments);
-            });
-            batch.store();
+            store(
+                    batch,
+                    body,
+                    request,
+                    () -> read(
+                            request,
+                            body,
+                            (json, each) -> each.accept(reader.readOne(json)),
+                            (statement, attachments) -> {
+                                if (statement
+                                        .id()
+                                        .filter(own -> !own.equals(id))
+                                        .isPresent()) {
+                                    throw new Invalid(
+                                            "$.id",
+                                            Message.of("records.statement.another-id")
+                                                    .with("id", id.toString()));
+                                }
+                                batch.add(id, statement, attachments);
+                            }));
         }
         return XapiAnswer.noContent();
     }
@@ -98,16 +113,31 @@ class StatementsEndpoint implements XapiEndpoint {
         mustOnlyHave(request, Set.of());
         try (SpooledBody body = SpooledBody.read(request.body(), request.contentLength(), LONGEST_BODY);
                 var batch = statements.begin(caller, request.version())) {
-            read(
-                    request,
+            List<UUID> stored = store(
+                    batch,
                     body,
-                    reader(request.version())::read,
-                    (statement, attachments) ->
-                            batch.add(statement.id().orElseGet(Uuids::next), statement, attachments));
+                    request,
+                    () -> read(
+                            request,
+                            body,
+                            reader(request.version())::read,
+                            (statement, attachments) ->
+                                    batch.add(statement.id().orElseGet(Uuids::next), statement, attachments)));
             var ids = JsonNodeFactory.instance.arrayNode();
-            batch.store().forEach(id -> ids.add(id.toString()));
+            stored.forEach(id -> ids.add(id.toString()));
             return XapiAnswer.json(200, ids);
         }
+    }
+
+    /** What is short is read by whoever writes it; what comes with attachments has to wait for the object store. */
+    private static List<UUID> store(
+            StatementBatch batch, SpooledBody body, XapiRequest request, StatementBatch.Reading reading)
+            throws IOException {
+        if (body.length() <= SHORT && request.mediaType().equals(JSON)) {
+            return batch.store(reading, (int) body.length());
+        }
+        reading.read();
+        return batch.store();
     }
 
     private static StatementReader reader(XapiVersion version) {

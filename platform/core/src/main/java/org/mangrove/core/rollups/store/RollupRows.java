@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public class RollupRows {
     private static final String ADD = """
             insert into rollups_day (tenant_id, kind, term, happened_on, statements) values (?, ?, ?, ?, ?)
             on duplicate key update statements = statements + values(statements)""";
+    private static final int AT_ONCE = 512;
     private static final String IN_DAYS =
             " from rollups_day where tenant_id = ? and kind = ?" + " and happened_on >= ? and happened_on <= ?";
 
@@ -57,22 +59,36 @@ public class RollupRows {
 
     /** Adds to sums; a negative number takes away. */
     public void add(TenantId tenant, Map<RollupCell, Long> times) {
-        if (times.isEmpty()) {
-            return;
-        }
-        cells.sessionOf(tenant).doWork(connection -> {
+        add(Map.of(tenant, times));
+    }
+
+    /** The same for several tenants of one cell. */
+    public void add(Map<TenantId, Map<RollupCell, Long>> times) {
+        Optional<TenantId> any = times.keySet().stream()
+                .filter(tenant -> !times.get(tenant).isEmpty())
+                .findAny();
+        any.ifPresent(one -> cells.sessionOf(one).doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD)) {
-                for (RollupCell cell : times.keySet().stream().sorted(BY_KEY).toList()) {
-                    insert.setInt(1, tenant.number());
-                    insert.setInt(2, cell.kind().code());
-                    insert.setBytes(3, Uuids.bytes(cell.term()));
-                    insert.setDate(4, Date.valueOf(cell.day()));
-                    insert.setLong(5, times.getOrDefault(cell, 0L));
-                    insert.addBatch();
+                for (TenantId tenant : times.keySet().stream()
+                        .sorted(Comparator.comparing(TenantId::number))
+                        .toList()) {
+                    addBatches(insert, tenant, times.getOrDefault(tenant, Map.of()));
                 }
                 insert.executeBatch();
             }
-        });
+        }));
+    }
+
+    private static void addBatches(PreparedStatement insert, TenantId tenant, Map<RollupCell, Long> times)
+            throws SQLException {
+        for (RollupCell cell : times.keySet().stream().sorted(BY_KEY).toList()) {
+            insert.setInt(1, tenant.number());
+            insert.setInt(2, cell.kind().code());
+            insert.setBytes(3, Uuids.bytes(cell.term()));
+            insert.setDate(4, Date.valueOf(cell.day()));
+            insert.setLong(5, times.getOrDefault(cell, 0L));
+            insert.addBatch();
+        }
     }
 
     /** Forgets everything of a tenant. */
@@ -87,14 +103,52 @@ public class RollupRows {
                 statement -> statement.setInt(1, tenant.number()));
     }
 
-    /** Of these statements, those that were taken back before they were there. */
-    public Set<UUID> awaited(TenantId tenant, Collection<UUID> ids) {
-        return among(tenant, ids, " and awaited = true");
+    /** Of these statements of tenants of one cell, those that were taken back before they were there. */
+    public Map<TenantId, Set<UUID>> awaited(Map<TenantId, List<UUID>> ids) {
+        var wanted = new ArrayList<Whose>();
+        ids.forEach((tenant, those) -> those.forEach(id -> wanted.add(new Whose(tenant, id))));
+        var awaited = new HashMap<TenantId, Set<UUID>>();
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            List<Whose> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
+            cells.sessionOf(some.getFirst().tenant()).doWork(connection -> addAwaited(awaited, connection, some));
+        }
+        return awaited;
+    }
+
+    /** A statement of a tenant. */
+    private record Whose(TenantId tenant, UUID id) {}
+
+    private static void addAwaited(Map<TenantId, Set<UUID>> awaited, Connection connection, List<Whose> wanted)
+            throws SQLException {
+        int marks = padded(wanted.size());
+        String sql = "select tenant_id, statement_id from rollups_voiding"
+                + " where awaited = true and (tenant_id, statement_id) in ("
+                + String.join(", ", Collections.nCopies(marks, "(?, ?)")) + ")";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int place = 0; place < marks; place++) {
+                Whose one = wanted.get(Math.min(place, wanted.size() - 1));
+                select.setInt(2 * place + 1, one.tenant().number());
+                select.setBytes(2 * place + 2, Uuids.bytes(one.id()));
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    awaited.computeIfAbsent(new TenantId(rows.getInt(1)), first -> new HashSet<>())
+                            .add(Uuids.fromBytes(rows.getBytes(2)));
+                }
+            }
+        }
     }
 
     /** Of these statements, those that have been taken back, whether they are there or not. */
     public Set<UUID> takenBack(TenantId tenant, Collection<UUID> ids) {
-        return among(tenant, ids, "");
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(rows(
+                tenant,
+                "select statement_id from rollups_voiding where tenant_id = ? and statement_id in (" + marks(ids) + ")",
+                select -> setAll(select, tenant, ids),
+                row -> Uuids.fromBytes(row.getBytes(1))));
     }
 
     /** All that have been taken back before they were there, and are not there yet. */
@@ -103,18 +157,6 @@ public class RollupRows {
                 tenant,
                 "select statement_id from rollups_voiding where tenant_id = ? and awaited = true",
                 select -> select.setInt(1, tenant.number()),
-                row -> Uuids.fromBytes(row.getBytes(1))));
-    }
-
-    private Set<UUID> among(TenantId tenant, Collection<UUID> ids, String condition) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(rows(
-                tenant,
-                "select statement_id from rollups_voiding where tenant_id = ? and statement_id in (" + marks(ids) + ")"
-                        + condition,
-                select -> setAll(select, tenant, ids),
                 row -> Uuids.fromBytes(row.getBytes(1))));
     }
 

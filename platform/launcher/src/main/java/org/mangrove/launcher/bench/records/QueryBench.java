@@ -207,7 +207,7 @@ final class QueryBench {
     }
 
     private void fill(int some) {
-        var only = new Store(store.node(), store.database(), store.login(), store.credential(), List.of(tenant));
+        var only = store.only(tenant);
         Load.of(LOADERS, some / LOADERS, (number, drawn) -> new Sender(only, drawn, 1, BATCH));
     }
 

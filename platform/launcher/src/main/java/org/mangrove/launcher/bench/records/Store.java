@@ -29,6 +29,11 @@ public record Store(URI node, List<Tenant> tenants, UUID credential, String secr
         return tenants.getFirst();
     }
 
+    /** One of them. */
+    Store only(Tenant tenant) {
+        return new Store(node, List.of(tenant), credential, secret, database, login);
+    }
+
     /** What shows that whoever asks belongs to a tenant. */
     String authorization(Tenant tenant) {
         String shown = tenant.slug() + "." + credential + ":" + secret;
