@@ -21,7 +21,7 @@ class PaceTest {
             failures++;
         }
 
-        assertThat(failures).isLessThan(10);
+        assertThat(failures).isLessThan(12);
     }
 
     @Test
