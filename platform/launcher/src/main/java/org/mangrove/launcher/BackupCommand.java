@@ -99,8 +99,9 @@ final class BackupCommand {
     private static void withDatabase(
             StateFolder state, Distribution distribution, List<String> cells, Progress progress, Work work) {
         var secrets = new Secrets(state.secrets());
+        DatabaseServer program = DatabaseServer.of(Optional.empty(), distribution, progress);
         try (var lock = StateLock.on(state);
-                Database database = Database.start(state, Ports.free(), cells, progress, distribution, secrets)) {
+                Database database = Database.start(state, Ports.free(), cells, progress, program, secrets)) {
             work.with(database.port());
         } catch (IOException failed) {
             throw Disk.asTrouble("holding " + state.path(), failed);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * A MariaDB server of its own, with the schemas and users of one state.
+ * A MariaDB server of its own (or a MySQL that was named), with the schemas and users of one state.
  *
  * <p>Users are walled as in production: a node's user may read and write rows of its one schema, and nothing else; a
  * second one, for migrations, owns the tables. An acknowledged commit is on the disk.
@@ -29,21 +29,24 @@ public final class Database implements AutoCloseable {
     private final List<Schema> schemas;
     private final int port;
     private final Secrets secrets;
-    private final Path home;
+    private final DatabaseServer program;
     private Child server;
 
-    private Database(StateFolder state, List<Schema> schemas, int port, Path home, Secrets secrets) throws IOException {
+    private Database(StateFolder state, List<Schema> schemas, int port, DatabaseServer program, Secrets secrets)
+            throws IOException {
         this.state = state;
         this.schemas = schemas;
         this.port = port;
-        this.home = home;
+        this.program = program;
         this.secrets = secrets;
         this.server = launch();
     }
 
     /** Starts it on {@link Ports#database()}, empty or with what the state holds, and returns when it takes connections. */
     public static Database start(StateFolder state, Ports ports, List<String> cells, Progress progress) {
-        return start(state, ports, cells, progress, Distribution.found(), new Secrets(state.secrets()));
+        var distribution = Distribution.found();
+        DatabaseServer program = DatabaseServer.of(DatabaseServer.mysqlHome(), distribution, progress);
+        return start(state, ports, cells, progress, program, new Secrets(state.secrets()));
     }
 
     static Database start(
@@ -51,16 +54,16 @@ public final class Database implements AutoCloseable {
             Ports ports,
             List<String> cells,
             Progress progress,
-            Distribution distribution,
+            DatabaseServer program,
             Secrets secrets) {
-        Path home = MariaDbHome.unpacked(distribution, progress);
         Path data = state.database();
+        program.mustBeOwn(data);
         if (!Files.isDirectory(data.resolve("mysql"))) {
-            progress.step("Laying out an empty database", () -> MariaDbHome.layOut(home, data, state.logs()));
+            progress.step("Laying out an empty database", () -> program.layOut(data, state.logs()));
         }
         return progress.step("Database on 127.0.0.1:" + ports.database(), () -> {
             Ports.mustBeFree(ports.database(), "the database");
-            var database = new Database(state, Schema.of(cells), ports.database(), home, secrets);
+            var database = new Database(state, Schema.of(cells), ports.database(), program, secrets);
             try {
                 database.awaitReady();
             } catch (RuntimeException | SQLException | IOException | InterruptedException failed) {
@@ -73,6 +76,11 @@ public final class Database implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** {@code mariadb} or {@code mysql}. */
+    public String dialect() {
+        return program.dialect();
     }
 
     public List<Schema> schemas() {
@@ -104,7 +112,11 @@ public final class Database implements AutoCloseable {
     }
 
     String keycloakUrl() {
-        return "jdbc:mariadb://127.0.0.1:%d/%s".formatted(port, KEYCLOAK);
+        return switch (program) {
+            case DatabaseServer.MariaDb ours -> "jdbc:mariadb://127.0.0.1:%d/%s".formatted(port, KEYCLOAK);
+            case DatabaseServer.MySql theirs ->
+                "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true".formatted(port, KEYCLOAK);
+        };
     }
 
     public boolean isAlive() {
@@ -142,19 +154,13 @@ public final class Database implements AutoCloseable {
     private Child launch() throws IOException {
         Path init = state.path().resolve("database-users.sql");
         PrivateFiles.write(init, users());
-        var command = new ArrayList<String>();
-        command.add(MariaDbHome.server(home).toString());
+        var command = new ArrayList<>(program.command());
         command.addAll(List.of(
-                "--no-defaults",
-                "--basedir=" + home,
                 "--datadir=" + state.database(),
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
-                "--socket=mariadb.sock",
-                "--pid-file=mariadb.pid",
                 "--init-file=" + init,
                 "--skip-name-resolve",
-                "--skip-ssl",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_bin",
                 "--default-time-zone=+00:00",

@@ -65,7 +65,7 @@ public final class Keycloak implements AutoCloseable {
             Progress progress,
             Distribution distribution,
             Secrets secrets) {
-        Path home = KeycloakHome.built(distribution, progress);
+        Path home = KeycloakHome.built(distribution, database.dialect(), progress);
         Keycloak started = progress.step("Keycloak on http://localhost:" + ports.keycloak(), () -> {
             Ports.mustBeFree(ports.keycloak(), "Keycloak");
             Ports.mustBeFree(ports.keycloakHealth(), "Keycloak's health");

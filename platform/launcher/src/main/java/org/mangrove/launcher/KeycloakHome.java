@@ -16,20 +16,22 @@ final class KeycloakHome {
     /** What the build is made with. A change here makes another folder in the cache. */
     private static final List<String> BUILD = List.of(
             "build",
-            "--db=mariadb",
             "--health-enabled=true",
             "--features-disabled=twitter-broker,instagram-broker,identity-brokering-api,kerberos,ciba,device-flow,authorization,admin-fine-grained-authz,workflows,impersonation");
 
     private KeycloakHome() {}
 
-    static Path built(Distribution distribution, Progress progress) {
-        String name = "keycloak-%s-%08x".formatted(distribution.keycloakVersion(), BUILD.hashCode());
+    /** @param database the kind of it, as Keycloak names them */
+    static Path built(Distribution distribution, String database, Progress progress) {
+        var options = new ArrayList<>(BUILD);
+        options.add("--db=" + database);
+        String name = "keycloak-%s-%08x".formatted(distribution.keycloakVersion(), options.hashCode());
         return Cache.of(distribution).folder(name, draft -> {
             progress.step("Unpacking Keycloak " + distribution.keycloakVersion() + " (once)", () -> {
                 Disk.mustHave(ROOM, draft);
                 Trees.unpack(distribution.keycloak(), "keycloak-" + distribution.keycloakVersion() + "/", draft);
             });
-            progress.step("Building Keycloak (once)", () -> build(draft));
+            progress.step("Building Keycloak (once)", () -> build(draft, options));
         });
     }
 
@@ -89,9 +91,9 @@ final class KeycloakHome {
         return view;
     }
 
-    private static void build(Path home) throws IOException, InterruptedException {
+    private static void build(Path home, List<String> options) throws IOException, InterruptedException {
         Path log = home.resolve("build.log");
-        int exit = OneOff.run(command(home, List.of("-Xmx512m"), BUILD), home, log);
+        int exit = OneOff.run(command(home, List.of("-Xmx512m"), options), home, log);
         // 10: built, and would be started again by Keycloak's script
         if (exit != 0 && exit != 10) {
             try (Stream<String> lines = Files.lines(log)) {

@@ -11,7 +11,7 @@ public final class Main {
 
     private static final String HELP = """
             ./mangrove run [--fresh] [--build] [--state DIR] [--port N]
-                         [--nodes core,cell:eu,cell:sa+jp]
+                         [--nodes core,cell:eu,cell:sa+jp] [--mysql-home DIR]
                                       the database, Keycloak and the server, with enterprises to try; or several
                                       servers that share the work
             ./mangrove test [--without-browser] [--long]

@@ -14,7 +14,8 @@ final class RunCommand {
     private RunCommand() {}
 
     static int run(List<String> words, PrintStream out) {
-        var arguments = Arguments.of(words, Set.of("--state", "--port", "--nodes"), Set.of("--fresh", "--build"));
+        var arguments = Arguments.of(
+                words, Set.of("--state", "--port", "--nodes", "--mysql-home"), Set.of("--fresh", "--build"));
         if (!arguments.words().isEmpty()) {
             throw new Trouble("run takes no \"%s\".".formatted(arguments.words().getFirst()));
         }
@@ -31,6 +32,7 @@ final class RunCommand {
             wanted.fresh();
         }
         arguments.find("--nodes").map(NodePlan::parse).ifPresent(wanted::nodes);
+        arguments.find("--mysql-home").map(Path::of).map(Path::toAbsolutePath).ifPresent(wanted::mysqlHome);
         out.println("Starting Mangrove; its data are in " + folder);
         try {
             serve(running.owns(wanted::start), distribution, progress, out, start);

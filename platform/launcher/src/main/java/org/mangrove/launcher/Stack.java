@@ -46,8 +46,10 @@ public final class Stack implements AutoCloseable {
             mustBeOf(plans);
             var aside = new Aside();
             started.push(aside);
-            Future<Path> keycloakHome = aside.begin(() -> KeycloakHome.built(wanted.distribution, wanted.progress));
-            this.database = Database.start(state, ports, cells, wanted.progress, wanted.distribution, secrets);
+            Future<Path> keycloakHome = aside.begin(() -> KeycloakHome.built(
+                    wanted.distribution, wanted.mysqlHome.isPresent() ? "mysql" : "mariadb", wanted.progress));
+            DatabaseServer program = DatabaseServer.of(wanted.mysqlHome, wanted.distribution, wanted.progress);
+            this.database = Database.start(state, ports, cells, wanted.progress, program, secrets);
             started.push(database);
             watch.over(database.process());
             Aside.join(keycloakHome);
@@ -68,7 +70,12 @@ public final class Stack implements AutoCloseable {
                                 .of(
                                         plan,
                                         NodeProperties.of(
-                                                state, ports, cells, wanted.tenantsConfig(), keycloak.provisioner()))
+                                                        state,
+                                                        ports,
+                                                        cells,
+                                                        wanted.tenantsConfig(),
+                                                        keycloak.provisioner())
+                                                .with("mangrove.dialect", database.dialect()))
                                 .with(wanted.properties),
                         wanted.progress);
                 nodes.add(node);
@@ -100,6 +107,7 @@ public final class Stack implements AutoCloseable {
         private List<String> cells = List.of();
         private List<NodePlan> nodes = List.of();
         private Optional<URI> feedThrough = Optional.empty();
+        private Optional<Path> mysqlHome = DatabaseServer.mysqlHome();
         private boolean fresh;
         private Progress progress = Progress.silent();
         private @Nullable Path tenantsConfig;
@@ -147,6 +155,12 @@ public final class Stack implements AutoCloseable {
         /** Tells the node one thing more than it is told anyway. */
         public Builder property(String name, String value) {
             this.properties.put(name, value);
+            return this;
+        }
+
+        /** The folder of an unpacked MySQL, 8.4 or later, that is used in place of our MariaDB. */
+        public Builder mysqlHome(Path folder) {
+            this.mysqlHome = Optional.of(folder);
             return this;
         }
 

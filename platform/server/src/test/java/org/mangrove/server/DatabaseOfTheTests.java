@@ -44,6 +44,7 @@ public final class DatabaseOfTheTests implements LauncherSessionListener {
         var preBoot = PreBoot.of(started).writeTo(folder.resolve("pre-boot.asadmin"));
         var properties = NodeProperties.of(state, ports, CELLS, folder, new Login("nobody", "nothing"))
                 .with("mangrove.client-secret-key", "for-the-tests-in-the-container")
+                .with("mangrove.dialect", started.dialect())
                 .with("mangrove.missing-words", "refuse")
                 .with("mangrove.long", System.getProperty("mangrove.long", "false"))
                 .writeTo(folder.resolve("node.properties"));
