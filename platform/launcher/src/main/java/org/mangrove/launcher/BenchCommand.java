@@ -81,7 +81,7 @@ final class BenchCommand {
             stack.node().restart();
             var store = new Store(stack.node().url(), tenants, id, Json.text(credential, "secret"), url, administrator);
             Path kept = distribution.project().resolve(".mangrove/bench/records.json");
-            return exit(RecordsBench.run(store, stored, kept, out));
+            return exit(RecordsBench.run(store, stored, () -> stack.node().restartWithin("512m"), kept, out));
         } finally {
             remove(folder);
         }

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One Payara Micro process that serves Mangrove, with its pools and properties. */
 public final class Node implements AutoCloseable {
@@ -19,6 +21,7 @@ public final class Node implements AutoCloseable {
     private final Path home;
     private final int port;
     private final Path war;
+    private volatile Optional<String> heap = Optional.empty();
     private volatile Child server;
 
     private Node(NodePlan plan, StateFolder state, Path home, int port, Path war) throws IOException {
@@ -99,6 +102,16 @@ public final class Node implements AutoCloseable {
         awaitReady();
     }
 
+    /**
+     * The same with another heap from now on.
+     *
+     * @param size as the virtual machine says it: {@code 512m}
+     */
+    public void restartWithin(String size) {
+        heap = Optional.of(size);
+        restart();
+    }
+
     Child process() {
         return server;
     }
@@ -131,7 +144,9 @@ public final class Node implements AutoCloseable {
                 propertiesFile(folder()).toString(),
                 "--deploy",
                 war.toString());
-        return Child.start(plan.name(), state, NodeHome.command(JVM_OPTIONS, launcher, arguments), Map.of(), folder());
+        var options = new ArrayList<>(JVM_OPTIONS);
+        heap.ifPresent(size -> options.add("-Xmx" + size));
+        return Child.start(plan.name(), state, NodeHome.command(options, launcher, arguments), Map.of(), folder());
     }
 
     private Path folder() {

@@ -45,10 +45,15 @@ final class QueryBench {
     /** @param statements how many there are to be */
     QueryBench(Store store, int statements, PrintStream out) {
         this.store = store;
-        this.tenant = store.tenants().get(1);
+        this.tenant = asked(store);
         this.statements = statements;
         this.out = out;
         this.rows = new BareStore(store.database(), store.login(), "records", tenant.number());
+    }
+
+    /** The tenant that is asked: not the one to which everything is sent. */
+    static Store.Tenant asked(Store store) {
+        return store.tenants().get(1);
     }
 
     List<Figure> measured() throws SQLException, IOException {

@@ -23,14 +23,17 @@ public final class RecordsBench {
 
     /**
      * @param statements how many there are in the store that is asked
+     * @param little gives the store a heap of 512 MB
      * @param kept where the figures of the last run are, and those of this one will be
      * @return whether the goals are kept
      */
-    public static boolean run(Store store, int statements, Path kept, PrintStream out) {
+    public static boolean run(Store store, int statements, Runnable little, Path kept, PrintStream out) {
         var figures = new ArrayList<Figure>();
         try {
             figures.addAll(new IngestBench(store, out).measured());
             figures.addAll(new QueryBench(store, statements, out).measured());
+            little.run();
+            figures.addAll(new MemoryBench(store, statements, out).measured());
         } catch (SQLException failed) {
             throw new Trouble("The database cannot be measured: " + failed.getMessage(), failed);
         } catch (IOException failed) {
