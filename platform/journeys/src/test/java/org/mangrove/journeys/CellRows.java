@@ -10,9 +10,6 @@ import org.mangrove.launcher.Stack;
 /** What the database of a cell holds of people who learn, and of what it was told by others. */
 final class CellRows {
 
-    private static final String ATTEMPT = "https://mangrove.org/xapi/extensions/attempt";
-    private static final String PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress";
-
     private final Rows rows;
 
     CellRows(Stack stack, String cell) {
@@ -31,15 +28,6 @@ final class CellRows {
             throw new AssertionError(email + " is there " + found.size() + " times");
         }
         return found.getFirst();
-    }
-
-    /** Each statement in a line: verb, activity, attempt, and what was answered; those of progress with how far it was. */
-    List<String> statements(Person person) {
-        return rows.read(
-                "select convert(statement using utf8mb4) from records_statement"
-                        + " where tenant_id = ? and json_value(convert(statement using utf8mb4), '$.actor.account.name') = ?",
-                List.of(person.tenant(), uuid(person.id())),
-                row -> statement(Json.readMap(row.getString(1))));
     }
 
     List<String> events(Person person) {
@@ -118,20 +106,6 @@ final class CellRows {
                 row -> row.getString(1));
     }
 
-    private static String statement(Map<?, ?> json) {
-        Map<?, ?> result = json.containsKey("result") ? map(json.get("result")) : Map.of();
-        Object attempt = map(map(json.get("context")).get("extensions")).get(ATTEMPT);
-        String verb = last(map(json.get("verb")).get("id"), "/");
-        String object = last(map(json.get("object")).get("id"), "/courses/").replace("/blocks", "");
-        String told = "%s %s %s".formatted(verb, object, attempt);
-        if (result.containsKey("response")) {
-            return told + " " + result.get("response");
-        }
-        return verb.equals("progressed")
-                ? told + " " + map(result.get("extensions")).get(PROGRESS)
-                : told;
-    }
-
     private static String event(String type, Map<?, ?> json) {
         return switch (type) {
             case "QuestionAnswered" ->
@@ -142,13 +116,8 @@ final class CellRows {
         };
     }
 
-    private static String uuid(byte[] id) {
+    static String uuid(byte[] id) {
         return HexFormat.of().formatHex(id).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
-    }
-
-    private static String last(@Nullable Object text, String after) {
-        String all = String.valueOf(text);
-        return all.substring(all.lastIndexOf(after) + after.length());
     }
 
     private static Map<?, ?> map(@Nullable Object value) {

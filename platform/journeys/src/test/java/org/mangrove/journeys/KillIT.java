@@ -67,10 +67,10 @@ class KillIT {
             report(learners, author);
             var all = new SoftAssertions();
             for (BusyLearner learner : learners) {
-                assertRowsAreAsAcknowledged(all, stack, learner);
+                assertRowsAreAsAcknowledged(all, site, stack, learner);
                 assertPagesAreAsAcknowledged(all, learner);
             }
-            assertEachAttemptToldTheSameProgress(all, stack, learners);
+            assertEachAttemptToldTheSameProgress(all, site, stack, learners);
             all.assertThat(versions(stack) - versionsBefore)
                     .as("versions of %s", BusyAuthor.COURSE)
                     .isEqualTo(author.published());
@@ -131,11 +131,12 @@ class KillIT {
         }
     }
 
-    private static void assertRowsAreAsAcknowledged(SoftAssertions all, Stack stack, BusyLearner learner) {
+    private static void assertRowsAreAsAcknowledged(
+            SoftAssertions all, WholeStack.Site site, Stack stack, BusyLearner learner) {
         var rows = new CellRows(stack, CELLS.get(learner.learner().tenant()));
         var person = rows.person(email(learner.learner()));
         List<Attempt> attempts = learner.attempts();
-        all.assertThat(rows.statements(person).stream().filter(told -> !told.startsWith("progressed")))
+        all.assertThat(statements(site, stack, learner, person).stream().filter(told -> !told.startsWith("progressed")))
                 .as("statements of %s", learner.learner())
                 .containsExactlyInAnyOrderElementsOf(attempts.stream()
                         .flatMap(attempt -> attempt.statements().stream())
@@ -164,6 +165,11 @@ class KillIT {
                 .containsExactly(learner.consents());
     }
 
+    private static List<String> statements(
+            WholeStack.Site site, Stack stack, BusyLearner learner, CellRows.Person person) {
+        return new PersonsStatements(site, stack, learner.learner().tenant()).of(person);
+    }
+
     private static void assertPagesAreAsAcknowledged(SoftAssertions all, BusyLearner learner) throws Exception {
         String transcript = learner.page("/transcript/csv");
         all.assertThat(transcript.lines().filter(line -> !line.isBlank()).count() - 1)
@@ -181,11 +187,11 @@ class KillIT {
 
     /** Statements of progress carry how far it was: each once in an attempt, and in all attempts the same ones. */
     private static void assertEachAttemptToldTheSameProgress(
-            SoftAssertions all, Stack stack, List<BusyLearner> learners) {
+            SoftAssertions all, WholeStack.Site site, Stack stack, List<BusyLearner> learners) {
         for (BusyLearner learner : learners) {
             var rows = new CellRows(stack, CELLS.get(learner.learner().tenant()));
             var told = new HashMap<String, List<String>>();
-            rows.statements(rows.person(email(learner.learner()))).stream()
+            statements(site, stack, learner, rows.person(email(learner.learner()))).stream()
                     .filter(line -> line.startsWith("progressed"))
                     .map(line -> line.split(" "))
                     .forEach(line -> told.computeIfAbsent(line[1] + " " + line[2], attempt -> new ArrayList<>())

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import org.mangrove.core.events.store.OutboxRows;
+import org.mangrove.core.tenancy.Cells;
 import org.mangrove.sdk.TenantId;
 
 /** What a reader has not taken in: what it will still be given, and what it could not take. */
@@ -14,6 +15,9 @@ public class Unread {
 
     @Inject
     OutboxRows outbox;
+
+    @Inject
+    Cells cells;
 
     /** @param toCome what it will be given */
     public record Events(List<StoredEvent> toCome, List<StoredEvent> deadLetters) {
@@ -26,6 +30,13 @@ public class Unread {
         public long setAside() {
             return deadLetters.size();
         }
+    }
+
+    /** Of one tenant, while the reader is held where it is: it reads nothing until this transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Events whileHeld(TenantId tenant, String reader, Class<? extends DomainEvent> event) {
+        outbox.position(cells.cellOf(tenant), reader);
+        return of(tenant, reader, event);
     }
 
     /** Of one tenant. */

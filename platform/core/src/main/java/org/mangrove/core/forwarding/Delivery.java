@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.mangrove.core.blobs.Blobs;
+import org.mangrove.core.blobs.Blobs.Blob;
+import org.mangrove.core.blobs.TenantBlobs;
 import org.mangrove.core.forwarding.ForwardingQueue.Dealt;
 import org.mangrove.core.forwarding.ForwardingQueue.Held;
 import org.mangrove.core.forwarding.ForwardingQueue.WithFiles;
@@ -53,7 +54,7 @@ class Delivery {
     IndexTerms terms;
 
     @Inject
-    Blobs blobs;
+    TenantBlobs blobs;
 
     @Inject
     Clock clock;
@@ -140,7 +141,8 @@ class Delivery {
         }
 
         private SentAway sent(List<Ready> some) {
-            return client.send(held.terms(), held.login().orElse(TargetLogin.NONE), some);
+            return client.send(
+                    held.tenant().tenant().id(), held.terms(), held.login().orElse(TargetLogin.NONE), some);
         }
 
         /** What fits into one request; everything that is not sent at all is passed by. */
@@ -153,8 +155,8 @@ class Delivery {
                 if (all.get(end) instanceof Ready ready) {
                     bytes += ready.json().length();
                     files += ready.files().stream()
-                            .mapToLong(file -> blobs.find(file.digest())
-                                    .map(Blobs.Blob::length)
+                            .mapToLong(file -> blobs.find(held.tenant().tenant().id(), file.digest())
+                                    .map(Blob::length)
                                     .orElse(0L))
                             .sum();
                     if (!some.isEmpty()

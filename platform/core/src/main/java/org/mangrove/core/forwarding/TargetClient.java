@@ -31,10 +31,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.mangrove.core.blobs.Blobs;
+import org.mangrove.core.blobs.TenantBlobs;
 import org.mangrove.core.forwarding.OutgoingStatement.Ready;
 import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.xapi.MultipartWriter;
+import org.mangrove.sdk.TenantId;
 
 /**
  * Speaks with record stores elsewhere, which are believed in nothing: each request has an end, of each answer a little is read, and
@@ -54,7 +55,7 @@ class TargetClient {
     AllowedPlaces places;
 
     @Inject
-    Blobs blobs;
+    TenantBlobs blobs;
 
     @Inject
     Clock clock;
@@ -76,8 +77,8 @@ class TargetClient {
         }
     }
 
-    SentAway send(ForwarderTerms terms, TargetLogin login, List<Ready> some) {
-        Body body = body(some);
+    SentAway send(TenantId tenant, ForwarderTerms terms, TargetLogin login, List<Ready> some) {
+        Body body = body(tenant, some);
         Told told = ask(
                 HttpRequest.newBuilder(terms.statements())
                         .header("Content-Type", body.contentType())
@@ -186,7 +187,7 @@ class TargetClient {
 
     private record Body(String contentType, BodyPublisher content) {}
 
-    private Body body(List<Ready> some) {
+    private Body body(TenantId tenant, List<Ready> some) {
         byte[] json = array(some);
         List<Attachment> files = some.stream()
                 .flatMap(ready -> ready.files().stream())
@@ -194,11 +195,11 @@ class TargetClient {
                 .toList();
         return files.isEmpty()
                 ? new Body("application/json", BodyPublishers.ofByteArray(json))
-                : multipart(json, files);
+                : multipart(tenant, json, files);
     }
 
     /** Files go from the object store to the line: they are never in memory whole. */
-    private Body multipart(byte[] json, List<Attachment> files) {
+    private Body multipart(TenantId tenant, byte[] json, List<Attachment> files) {
         var parts = new ArrayList<BodyPublisher>();
         var between = new ByteArrayOutputStream();
         var sent = new HashSet<String>();
@@ -211,7 +212,7 @@ class TargetClient {
                     parts.add(BodyPublishers.ofByteArray(between.toByteArray()));
                     between.reset();
                     parts.add(BodyPublishers.ofFile(
-                            blobs.find(file.digest()).orElseThrow().file()));
+                            blobs.find(tenant, file.digest()).orElseThrow().file()));
                 }
             }
             writer.close();

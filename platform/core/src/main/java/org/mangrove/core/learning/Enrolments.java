@@ -223,6 +223,7 @@ public class Enrolments {
                 CertificateCodes.next());
         boolean isEvidence = Evidence.purpose(tenant).isPresent() && duties.askFor(tenant, person, course.key());
         completions.add(new CompletionRow(tenant.tenant().id(), completion, isEvidence));
+        record.completed(taken, standing, progress.attempt(), now);
         duties.forget(tenant.tenant().id(), person);
         events.publish(
                 tenant.tenant().id(),
@@ -233,7 +234,6 @@ public class Enrolments {
                         course.digest().hex(),
                         standing.score(),
                         completion.id()));
-        record.completed(taken, standing, progress.attempt(), now);
     }
 
     private EnrolmentRow mustTakePart(TenantId tenant, UUID person, String course) {

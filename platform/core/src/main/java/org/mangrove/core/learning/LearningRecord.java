@@ -24,6 +24,9 @@ public class LearningRecord {
     @Inject
     Statements statements;
 
+    @Inject
+    Duties duties;
+
     /**
      * One person's taking part in one course.
      *
@@ -50,8 +53,8 @@ public class LearningRecord {
         Text prompt = question.text("prompt").orElse(taken.course().title());
         var asked = new Activity(
                 Activity.Kind.QUESTION, course.path() + "/blocks/" + question.id(), prompt.text(), prompt.locale());
-        statements.record(
-                taken.tenant(),
+        keep(
+                taken,
                 new Statement(
                         taken.person(),
                         Verb.ANSWERED,
@@ -77,8 +80,8 @@ public class LearningRecord {
     }
 
     private void tell(Participation taken, Verb verb, Result result, int attempt, Instant at) {
-        statements.record(
-                taken.tenant(),
+        keep(
+                taken,
                 new Statement(
                         taken.person(),
                         verb,
@@ -89,6 +92,16 @@ public class LearningRecord {
                         attempt,
                         taken.language(),
                         at));
+    }
+
+    /** What a person has to take by law is evidence of it. */
+    private void keep(Participation taken, Statement statement) {
+        if (Evidence.purpose(taken.tenant()).isPresent()
+                && duties.askFor(taken.tenant(), taken.person(), taken.course().key())) {
+            statements.recordEvidence(taken.tenant(), statement);
+        } else {
+            statements.record(taken.tenant(), statement);
+        }
     }
 
     private static Result graded(Standing standing) {

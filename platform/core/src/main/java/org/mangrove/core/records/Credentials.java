@@ -32,7 +32,7 @@ public class Credentials {
 
     /** @param by somebody of the tenant; empty for an operator */
     public Fresh create(TenantProfile tenant, Optional<UUID> by, Terms terms) {
-        mustMakeSense(terms);
+        mustMakeSense(tenant, terms);
         return book.create(tenant, by, terms);
     }
 
@@ -43,7 +43,7 @@ public class Credentials {
      * @throws org.mangrove.core.refusal.Refusal.Conflict if it has been let in already
      */
     public void register(TenantProfile tenant, Optional<UUID> by, String client, Terms terms) {
-        mustMakeSense(terms);
+        mustMakeSense(tenant, terms);
         String slug = tenant.tenant().slug();
         if (ClientName.read(client).filter(name -> name.tenant().equals(slug)).isEmpty()) {
             throw new Invalid(
@@ -62,9 +62,13 @@ public class Credentials {
         return book.all(tenant);
     }
 
-    private void mustMakeSense(Terms terms) {
+    private void mustMakeSense(TenantProfile tenant, Terms terms) {
         if (terms.title().isBlank() || terms.title().length() > LONGEST_TITLE) {
             throw new Invalid("title", Message.of("records.credential.no-title").with("most", LONGEST_TITLE));
+        }
+        if (!terms.purpose().equals(Terms.USUAL_PURPOSE)
+                && Purposes.find(tenant, terms.purpose()).isEmpty()) {
+            throw new Invalid("purpose", Message.of("records.credential.no-purpose"));
         }
         if (terms.scopes().isEmpty()) {
             throw new Invalid("scope", Message.of("records.credential.no-scope"));

@@ -21,4 +21,18 @@ public record IndexedStatement(
         UUID verb,
         Optional<UUID> activity,
         LocalDate day,
-        Optional<UUID> voids) {}
+        Optional<UUID> voids) {
+
+    /** The same, found by another term for somebody. */
+    IndexedStatement renamed(UUID person, UUID other) {
+        return new IndexedStatement(
+                id,
+                position,
+                actor.map(term -> term.equals(person) ? other : term),
+                team.map(term -> term.equals(person) ? other : term),
+                verb,
+                activity,
+                day,
+                voids);
+    }
+}

@@ -16,9 +16,10 @@ import java.util.UUID;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.records.NewStatement.Mention;
+import org.mangrove.core.records.NewStatement.Part;
 import org.mangrove.core.records.NewStatement.Reference;
 import org.mangrove.core.xapi.AgentId;
-import org.mangrove.core.xapi.ExactJson;
+import org.mangrove.core.xapi.PersonalParts;
 import org.mangrove.core.xapi.XapiStatement;
 import org.mangrove.core.xapi.XapiVersion;
 import org.mangrove.sdk.Tenant;
@@ -45,6 +46,8 @@ class Intake {
         UUID position = Uuids.next();
         Instant stored = Positions.time(position);
         Optional<AgentId> actor = statement.actorId();
+        PersonalParts.Apart apart =
+                PersonalParts.of(written(statement.json(), id, stored, caller.authority(), version));
         return new NewStatement(
                 tenant.id(),
                 position,
@@ -61,7 +64,18 @@ class Intake {
                 statement.refersTo().map(target -> new Reference(target, statement.voids())),
                 statement.definitions(),
                 attachments,
-                written(statement.json(), id, stored, caller.authority(), version));
+                apart.rest(),
+                parts(tenant.id(), apart));
+    }
+
+    private List<Part> parts(TenantId tenant, PersonalParts.Apart apart) {
+        var persons = new HashMap<AgentId, UUID>();
+        return apart.parts().stream()
+                .map(part -> new Part(
+                        part.number(),
+                        part.whose().map(who -> persons.computeIfAbsent(who, agent -> terms.agent(tenant, agent))),
+                        part.json()))
+                .toList();
     }
 
     private Map<UUID, Mention> mentions(TenantId tenant, XapiStatement statement, Optional<AgentId> actor) {
@@ -80,7 +94,8 @@ class Intake {
         return mentions;
     }
 
-    private static byte[] written(ObjectNode sent, UUID id, Instant stored, ObjectNode authority, XapiVersion version) {
+    private static ObjectNode written(
+            ObjectNode sent, UUID id, Instant stored, ObjectNode authority, XapiVersion version) {
         var whole = new ObjectNode(JsonNodeFactory.instance);
         whole.put("id", id.toString());
         sent.properties().forEach(property -> {
@@ -97,6 +112,6 @@ class Intake {
         if (!whole.has("version")) {
             whole.put("version", version == XapiVersion.V1_0_3 ? "1.0.0" : version.text());
         }
-        return ExactJson.write(whole);
+        return whole;
     }
 }

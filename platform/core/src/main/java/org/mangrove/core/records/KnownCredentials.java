@@ -92,7 +92,13 @@ class KnownCredentials {
         Terms terms = row.terms();
         String name = new CredentialKey(tenant.tenant().slug(), row.id()).text();
         return new KnownCredential(
-                row, new XapiCaller(tenant, row.id(), false, authority(tenant, terms.title(), name), terms.scopes()));
+                row,
+                new XapiCaller(
+                        tenant,
+                        row.id(),
+                        Purposes.isEvidence(tenant, terms.purpose()),
+                        authority(tenant, terms.title(), name),
+                        terms.scopes()));
     }
 
     private ObjectNode authority(TenantProfile tenant, String title, String name) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.xapi.ActivityDefinition;
+import org.mangrove.core.xapi.AgentId;
+import org.mangrove.core.xapi.WholeStatement;
 import org.mangrove.sdk.TenantId;
 
 /**
@@ -19,7 +21,8 @@ import org.mangrove.sdk.TenantId;
  * @param happenedOn the day of its timestamp where the tenant is
  * @param evidence whether a law demands that it is kept
  * @param mentions what else it is found by
- * @param json as it will be handed out, in UTF-8
+ * @param rest what it says, in UTF-8, with marks in the place of its parts
+ * @param parts what it says of people
  */
 public record NewStatement(
         TenantId tenant,
@@ -37,7 +40,8 @@ public record NewStatement(
         Optional<Reference> reference,
         List<ActivityDefinition> definitions,
         List<Attachment> attachments,
-        byte[] json) {
+        byte[] rest,
+        List<Part> parts) {
 
     /** In which part of a statement a term stands. */
     public enum Mention {
@@ -59,6 +63,35 @@ public record NewStatement(
         public int code() {
             return code;
         }
+    }
+
+    /**
+     * A value that speaks of somebody.
+     *
+     * @param number by which its mark calls it
+     * @param person by whom it is found of whom it speaks; empty if it is nobody's
+     */
+    @SuppressWarnings("ArrayRecordComponent") // it is never compared
+    public record Part(int number, Optional<UUID> person, byte[] json) {}
+
+    /** As it will be handed out, in UTF-8. */
+    byte[] json() {
+        return WholeStatement.of(rest, new WholeStatement.Parts() {
+            @Override
+            public Optional<byte[]> find(int number) {
+                return Optional.of(parts.get(number).json());
+            }
+
+            @Override
+            public AgentId inPlaceOf(int number) {
+                throw new IllegalStateException("Nobody is missing in a statement that comes");
+            }
+        });
+    }
+
+    /** How many bytes it will take up, nearly. */
+    int length() {
+        return rest.length + parts.stream().mapToInt(part -> part.json().length).sum();
     }
 
     /** @param voids whether it does so to take {@code target} back */

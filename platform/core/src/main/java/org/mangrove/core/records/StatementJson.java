@@ -44,8 +44,8 @@ final class StatementJson {
     }
 
     /** The platform itself, as a source of statements. */
-    XapiCaller caller(TenantProfile tenant) {
-        return new XapiCaller(tenant, OURSELVES, false, account(AUTHORITY), Set.of(Scope.STATEMENTS_WRITE));
+    XapiCaller caller(TenantProfile tenant, boolean evidence) {
+        return new XapiCaller(tenant, OURSELVES, evidence, account(AUTHORITY), Set.of(Scope.STATEMENTS_WRITE));
     }
 
     /** What identifies an activity at {@code path} below the tenant's address. */

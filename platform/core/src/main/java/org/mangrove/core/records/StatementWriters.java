@@ -82,9 +82,7 @@ class StatementWriters {
             writing.storeAlone(statements);
             return;
         }
-        int bytes = statements.stream()
-                .mapToInt(statement -> statement.json().length)
-                .sum();
+        int bytes = statements.stream().mapToInt(NewStatement::length).sum();
         store(statements.getFirst().tenant(), () -> statements, statements.size(), bytes);
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +43,12 @@ class StatementWriting {
     @Inject
     Events events;
 
+    @Inject
+    Sealing sealing;
+
+    @Inject
+    Contents contents;
+
     /**
      * Stores statements of one cell, whosever they are, of which none is there yet.
      *
@@ -71,7 +78,8 @@ class StatementWriting {
 
     /** In the transaction that is under way. */
     void write(List<NewStatement> statements) {
-        rows.add(statements);
+        Sealing.Sealed sealed = sealing.seal(statements);
+        rows.add(statements, sealed.parts());
         references.settle(statements, terms.verb(XapiStatement.VOIDED));
         var stored = new ArrayList<Events.Happened>();
         byTenant(statements).forEach((tenant, those) -> {
@@ -84,12 +92,14 @@ class StatementWriting {
             }
         });
         events.publish(stored);
+        sealing.mustStand(sealed);
+        contents.mustBeThere(statements);
     }
 
     private List<NewStatement> withoutThoseThere(List<NewStatement> statements) {
         TenantId tenant = statements.getFirst().tenant();
         Map<UUID, StoredStatement> taken =
-                rows.taken(tenant, statements.stream().map(NewStatement::id).toList());
+                taken(tenant, statements.stream().map(NewStatement::id).toList());
         var missing = new ArrayList<NewStatement>();
         for (NewStatement statement : statements) {
             StoredStatement there = taken.get(statement.id());
@@ -101,6 +111,17 @@ class StatementWriting {
             }
         }
         return missing;
+    }
+
+    private Map<UUID, StoredStatement> taken(TenantId tenant, List<UUID> ids) {
+        List<StatementRows.Taken> found = rows.taken(tenant, ids);
+        List<StoredStatement> opened = sealing.open(
+                tenant, found.stream().map(StatementRows.Taken::statement).toList());
+        var taken = new HashMap<UUID, StoredStatement>();
+        for (int i = 0; i < found.size(); i++) {
+            taken.put(found.get(i).id(), opened.get(i));
+        }
+        return taken;
     }
 
     /** In the order of their numbers, in which rows of tenants are locked. */

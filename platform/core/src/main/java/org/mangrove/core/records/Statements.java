@@ -6,13 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.records.store.AttachmentRows;
@@ -55,7 +53,10 @@ public class Statements {
     Sources sources;
 
     @Inject
-    Configuration configuration;
+    Sealing sealing;
+
+    @Inject
+    OwnAccounts accounts;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
@@ -63,10 +64,24 @@ public class Statements {
     /** Stores a statement in the transaction that is under way, so that it is kept if and only if what it tells of is. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(TenantProfile tenant, Statement statement) {
+        record(tenant, statement, false);
+    }
+
+    /** The same of what a law demands to be kept, if the tenant's register has a purpose of that kind. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordEvidence(TenantProfile tenant, Statement statement) {
+        record(tenant, statement, Purposes.ofOwnEvidence(tenant).isPresent());
+    }
+
+    private void record(TenantProfile tenant, Statement statement, boolean evidence) {
         var json = new StatementJson(home(tenant));
         endWithTransaction(unfinished.begin());
         writing.write(List.of(intake.take(
-                json.caller(tenant), Uuids.next(), OWN.read(json.write(statement)), XapiVersion.V2_0_0, List.of())));
+                json.caller(tenant, evidence),
+                Uuids.next(),
+                OWN.read(json.write(statement)),
+                XapiVersion.V2_0_0,
+                List.of())));
     }
 
     /** Begins to take what another system has sent. The caller has read all of it by now: this must not wait for anybody. */
@@ -77,7 +92,7 @@ public class Statements {
     /** A statement that has not been voided. */
     @Transactional
     public Optional<StoredStatement> find(TenantId tenant, UUID id) {
-        return rows.find(tenant, id, false, Optional.empty());
+        return find(tenant, id, false, Optional.empty());
     }
 
     /**
@@ -86,19 +101,20 @@ public class Statements {
      */
     @Transactional
     public Optional<StoredStatement> find(TenantId tenant, UUID id, boolean voided, Optional<UUID> source) {
-        return rows.find(tenant, id, voided, source);
+        return rows.find(tenant, id, voided, source)
+                .map(found -> sealing.open(tenant, List.of(found)).getFirst());
     }
 
     /** Those of the statements at these positions that are there, voided ones too, in the order of storing. */
     @Transactional
     public List<StoredStatement> at(TenantId tenant, Collection<UUID> positions) {
-        return rows.at(tenant, positions);
+        return sealing.open(tenant, rows.at(tenant, positions));
     }
 
     /** What lies behind a position, voided ones too, in the order of storing: at most so many. */
     @Transactional
     public List<StoredStatement> after(TenantId tenant, UUID position, int most) {
-        return rows.after(tenant, position, most);
+        return sealing.open(tenant, rows.after(tenant, position, most));
     }
 
     /**
@@ -107,7 +123,8 @@ public class Statements {
      */
     @Transactional
     public StatementPage page(TenantId tenant, StatementFilter filter, int most) {
-        return search.page(tenant, filter.ascending() ? settled(filter) : filter, most);
+        StatementSearch.Found found = search.page(tenant, filter.ascending() ? settled(filter) : filter, most);
+        return new StatementPage(sealing.open(tenant, found.statements()), found.last());
     }
 
     /** What came with statements that were found, each content once. */
@@ -124,9 +141,7 @@ public class Statements {
 
     /** The address that the accounts and the activities of a tenant are named by. */
     public String home(TenantProfile tenant) {
-        URI own = configuration.url();
-        String port = own.getPort() < 0 ? "" : ":" + own.getPort();
-        return "%s://%s.%s%s".formatted(own.getScheme(), tenant.tenant().slug(), own.getHost(), port);
+        return accounts.home(tenant);
     }
 
     /** What comes after something unfinished is not shown yet: whoever goes on behind it would miss that. */

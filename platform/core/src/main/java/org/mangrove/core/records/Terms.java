@@ -9,8 +9,10 @@ import java.util.Set;
  *
  * @param title who it is for, as its tenant calls them; it is the name of the authority of its statements
  * @param perSecond how many requests a second each node takes with it; empty for as many as come
+ * @param purpose the key of one in the tenant's register, for which its statements are kept
  */
-public record Terms(String title, Set<Scope> scopes, Optional<Integer> perSecond, Optional<Instant> expires) {
+public record Terms(
+        String title, String purpose, Set<Scope> scopes, Optional<Integer> perSecond, Optional<Instant> expires) {
 
     /**
      * A node on two cores takes some 8,000 single statements a second: so one source that runs wild leaves most of it to the
@@ -18,7 +20,15 @@ public record Terms(String title, Set<Scope> scopes, Optional<Integer> perSecond
      */
     public static final int USUALLY_PER_SECOND = 500;
 
+    /** For which statements are kept if nobody says what for. */
+    public static final String USUAL_PURPOSE = "training-records";
+
     public Terms {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** Of what is recorded for the usual purpose. */
+    public Terms(String title, Set<Scope> scopes, Optional<Integer> perSecond, Optional<Instant> expires) {
+        this(title, USUAL_PURPOSE, scopes, perSecond, expires);
     }
 }

@@ -71,12 +71,9 @@ class Recounts {
                 wrong.subList(0, Math.min(NAMED, wrong.size())));
     }
 
-    /** An event that cannot be read, which is why it was set aside, does not say of what it tells. */
     private static Set<UUID> notRead(Unread.Events events) {
         var positions = new HashSet<>(RollupReader.positionsIn(events.toCome()));
-        events.deadLetters().stream()
-                .flatMap(event -> event.find(StatementsStored.class).stream())
-                .forEach(stored -> positions.addAll(stored.positions()));
+        positions.addAll(RollupReader.positionsInReadable(events.deadLetters()));
         return positions;
     }
 

@@ -155,6 +155,15 @@ public class RollupReader implements RebuildingReader {
         return positions;
     }
 
+    /** An event that cannot be read, which is why it was set aside, does not say of what it tells. */
+    static Set<UUID> positionsInReadable(List<StoredEvent> events) {
+        var positions = new LinkedHashSet<UUID>();
+        events.stream()
+                .flatMap(event -> event.find(StatementsStored.class).stream())
+                .forEach(stored -> positions.addAll(stored.positions()));
+        return positions;
+    }
+
     private static List<List<UUID>> inParts(Collection<UUID> all) {
         List<UUID> list = List.copyOf(all);
         var parts = new ArrayList<List<UUID>>();

@@ -2,6 +2,7 @@ package org.mangrove.core.xapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,15 +22,20 @@ public final class ExactJson {
 
     /** @throws UncheckedIOException if it is no JSON any more */
     public static ObjectNode read(byte[] utf8) {
+        return (ObjectNode) readValue(utf8);
+    }
+
+    /** Any value. */
+    static JsonNode readValue(byte[] utf8) {
         try {
-            return (ObjectNode) JSON.readTree(utf8);
+            return JSON.readTree(utf8);
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }
     }
 
     /** In UTF-8. */
-    public static byte[] write(ObjectNode json) {
+    public static byte[] write(JsonNode json) {
         try {
             return JSON.writeValueAsBytes(json);
         } catch (JsonProcessingException impossible) {

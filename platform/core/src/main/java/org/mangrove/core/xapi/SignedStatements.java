@@ -56,6 +56,15 @@ public final class SignedStatements {
         }
     }
 
+    /** What the signatures of a stored statement are called, in small letters. */
+    public static List<String> signatures(byte[] stored) {
+        return new Mentions(ExactJson.read(stored))
+                .attachments().stream()
+                        .filter(claim -> claim.usageType().equals(USAGE))
+                        .map(AttachmentClaim::sha2)
+                        .toList();
+    }
+
     static boolean isSignature(JsonNode attachment) {
         return attachment.path("usageType").asText().equals(USAGE);
     }

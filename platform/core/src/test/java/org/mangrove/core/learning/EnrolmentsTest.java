@@ -56,6 +56,7 @@ class EnrolmentsTest {
     private final List<DomainEvent> events = new ArrayList<>();
     private final List<Statement> told = new ArrayList<>();
     private final List<UUID> forgotten = new ArrayList<>();
+    private final List<Statement> evidence = new ArrayList<>();
     private final Enrolments enrolments = enrolments();
 
     @Test
@@ -243,6 +244,14 @@ class EnrolmentsTest {
         enrolments.finishSection(BERLIN, person, COURSE, "two", Locale.ENGLISH);
     }
 
+    @Test
+    void what_the_law_makes_somebody_take_is_evidence_from_the_beginning_to_the_end() {
+        take(LENA, "a", "a");
+
+        assertThat(evidence).isNotEmpty().isEqualTo(told);
+        assertThat(forgotten).isNotEmpty();
+    }
+
     private Enrolments enrolments() {
         var service = new Enrolments();
         service.store = store;
@@ -266,11 +275,17 @@ class EnrolmentsTest {
             public void record(TenantProfile tenant, Statement statement) {
                 told.add(statement);
             }
+
+            @Override
+            public void recordEvidence(TenantProfile tenant, Statement statement) {
+                told.add(statement);
+                evidence.add(statement);
+            }
         };
         service.duties = new Duties() {
             @Override
             boolean askFor(TenantProfile tenant, UUID person, String course) {
-                return person.equals(LENA);
+                return person.equals(LENA) && !forgotten.contains(person);
             }
 
             @Override
@@ -278,6 +293,7 @@ class EnrolmentsTest {
                 forgotten.add(person);
             }
         };
+        service.record.duties = service.duties;
         return service;
     }
 

@@ -327,7 +327,8 @@ class CredentialsTest {
         known.book = book;
         known.tenants = TenantsInMemory.of(BERLIN, MUNICH, OSAKA);
         known.statements = new Statements();
-        known.statements.configuration = new Configuration();
+        known.statements.accounts = new OwnAccounts();
+        known.statements.accounts.configuration = new Configuration();
         credentials.book = book;
         credentials.known = known;
         credentials.clock = clock;

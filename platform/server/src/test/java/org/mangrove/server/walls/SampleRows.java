@@ -74,7 +74,8 @@ final class SampleRows {
             entry("privacy_request.outcome", "{\"parts\": [], \"findings\": [], \"account\": \"NONE\"}"),
             entry("privacy_subject.identifiers", KNOWN),
             entry("privacy_hold.identifiers", SUBJECT),
-            entry("records_statement.statement", STATEMENT));
+            entry("records_statement.statement", STATEMENT),
+            entry("records_statement.sealed", ""));
 
     private static final List<String> SCHEMAS = List.of("core", "cell-eu");
     private static final List<String> OWNERS = List.of("tenant_id", "enterprise_id");

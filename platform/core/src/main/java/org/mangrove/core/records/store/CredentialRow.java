@@ -24,6 +24,9 @@ public class CredentialRow extends TenantOwned {
     @Column(name = "title", nullable = false, updatable = false)
     private String title;
 
+    @Column(name = "purpose", nullable = false, updatable = false)
+    private String purpose;
+
     @Column(name = "scopes", nullable = false, updatable = false)
     private String scopes;
 
@@ -64,6 +67,7 @@ public class CredentialRow extends TenantOwned {
     private CredentialRow(TenantId tenant, UUID id, Terms terms, Optional<UUID> by, Instant now) {
         super(tenant, id);
         this.title = terms.title();
+        this.purpose = terms.purpose();
         this.scopes = terms.scopes().stream().sorted().map(Scope::text).collect(Collectors.joining(","));
         this.perSecond = terms.perSecond().orElse(null);
         this.expiresAt = terms.expires().orElse(null);
@@ -104,7 +108,7 @@ public class CredentialRow extends TenantOwned {
     }
 
     public Terms terms() {
-        return new Terms(title, scopes(), Optional.ofNullable(perSecond), Optional.ofNullable(expiresAt));
+        return new Terms(title, purpose, scopes(), Optional.ofNullable(perSecond), Optional.ofNullable(expiresAt));
     }
 
     private Set<Scope> scopes() {

@@ -101,6 +101,22 @@ public class DocumentRow extends TenantOwned {
         modifiedAt = now;
     }
 
+    public String kind() {
+        return kind;
+    }
+
+    public Optional<String> activity() {
+        return Optional.ofNullable(activity);
+    }
+
+    public Optional<UUID> registration() {
+        return Optional.ofNullable(registration);
+    }
+
+    public String name() {
+        return name;
+    }
+
     public String etag() {
         return etag;
     }

@@ -3,6 +3,7 @@ package org.mangrove.core.records.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,31 @@ public class DocumentStore extends TenantStore<DocumentRow> {
         registration.ifPresent(one -> query.setParameter("registration", one));
         since.ifPresent(time -> query.setParameter("since", time));
         return query.getResultList();
+    }
+
+    /** Those about somebody, in the order of their ids, behind one of them. */
+    public List<DocumentRow> about(TenantId tenant, Collection<UUID> agents, UUID behind, int most) {
+        return where(tenant, "e.agent in :agents and e.id > :behind", "e.id")
+                .setParameter("agents", agents)
+                .setParameter("behind", behind)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Removes some of those about somebody. */
+    public int removeAbout(TenantId tenant, Collection<UUID> agents, int most) {
+        List<UUID> ids = query(
+                        tenant,
+                        "select e.id from DocumentRow e where e.tenant = :tenant and e.agent in :agents",
+                        UUID.class)
+                .setParameter("agents", agents)
+                .setMaxResults(most)
+                .getResultList();
+        return ids.isEmpty()
+                ? 0
+                : change(tenant, "delete from DocumentRow e where e.tenant = :tenant and e.id in :ids")
+                        .setParameter("ids", ids)
+                        .executeUpdate();
     }
 
     /** @param registration those of that enrolment alone */

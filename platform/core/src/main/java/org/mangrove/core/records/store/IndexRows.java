@@ -71,6 +71,11 @@ public class IndexRows {
         }
     }
 
+    /** They stay as they are until the transaction ends, unless it changes them itself. */
+    public List<IndexedStatement> hold(TenantId tenant, Collection<UUID> positions) {
+        return among(tenant, " and s.position in (%s) order by s.position for update", positions);
+    }
+
     public List<IndexedStatement> of(TenantId tenant, Collection<UUID> ids) {
         return among(tenant, " and s.statement_id in (%s)", ids);
     }

@@ -59,7 +59,7 @@ final class StatementQuestion {
     }
 
     private StatementQuestion whatIsSaid(int most) {
-        add("select s.position, s.statement from records_statement s where s.tenant_id = ?", tenant.number());
+        add("select s.position, s.statement, s.sealed from records_statement s where s.tenant_id = ?", tenant.number());
         visible();
         Optional<Term> lead = Term.leading(filter);
         for (Term term : Term.of(filter)) {
@@ -75,7 +75,7 @@ final class StatementQuestion {
 
     private StatementQuestion whatIsMentioned(Term lead, int most) {
         add(
-                "select s.position, s.statement from records_mention m join records_statement s"
+                "select s.position, s.statement, s.sealed from records_mention m join records_statement s"
                         + " on s.tenant_id = m.tenant_id and s.position = m.position where m.tenant_id = ?",
                 tenant.number());
         add(" and m.term = ? and m.kind in (" + lead.kinds() + ")", lead.value());
@@ -95,7 +95,7 @@ final class StatementQuestion {
     }
 
     private StatementQuestion onWhoseAuthority(UUID source, int most) {
-        add("select s.position, s.statement from records_statement s where s.tenant_id = ?", tenant.number());
+        add("select s.position, s.statement, s.sealed from records_statement s where s.tenant_id = ?", tenant.number());
         add(" and s.source_id = ?", source);
         visible();
         Term.of(filter).stream().filter(term -> !term.isAgent()).forEach(this::ownOrMentioned);

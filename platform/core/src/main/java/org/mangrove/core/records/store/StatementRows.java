@@ -11,15 +11,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.records.NewStatement;
-import org.mangrove.core.records.StoredStatement;
+import org.mangrove.core.records.SealedStatement;
 import org.mangrove.core.tenancy.Cells;
 import org.mangrove.sdk.TenantId;
 
@@ -29,8 +28,8 @@ public class StatementRows {
 
     private static final String INSERT = """
             insert into records_statement (tenant_id, position, statement_id, source_id, actor, verb, activity, team,
-                registration, happened_on, voided, evidence, statement)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?)""";
+                registration, happened_on, voided, evidence, statement, sealed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?)""";
     private static final String INSERT_MENTION =
             "insert into records_mention (tenant_id, term, position, subject, kind) values (?, ?, ?, ?, ?)";
     private static final String INSERT_ATTACHMENT =
@@ -43,26 +42,30 @@ public class StatementRows {
      * Writes statements of tenants of one cell, with what they are found by. Whether they refer to each other is not looked
      * at here.
      *
+     * @param sealed what each of them says of people
      * @throws org.hibernate.exception.ConstraintViolationException if one is there already
      */
-    public void add(List<NewStatement> statements) {
+    public void add(List<NewStatement> statements, List<byte[]> sealed) {
         if (statements.isEmpty()) {
             return;
         }
         cells.sessionOf(statements.getFirst().tenant()).doWork(connection -> {
-            insert(connection, statements);
+            insert(connection, statements, sealed);
             insertMentions(connection, statements);
             insertAttachments(connection, statements);
         });
     }
 
+    /** @param id of the statement */
+    public record Taken(UUID id, SealedStatement statement) {}
+
     /** Of these ids of a tenant, those that are taken, each with its statement. */
-    public Map<UUID, StoredStatement> taken(TenantId tenant, Collection<UUID> ids) {
-        var taken = new HashMap<UUID, StoredStatement>();
+    public List<Taken> taken(TenantId tenant, Collection<UUID> ids) {
+        var taken = new ArrayList<Taken>();
         if (ids.isEmpty()) {
             return taken;
         }
-        String sql = "select statement_id, position, statement from records_statement"
+        String sql = "select position, statement, sealed, statement_id from records_statement"
                 + " where tenant_id = ? and statement_id in (" + Marks.of(ids.size(), "?") + ")";
         cells.sessionOf(tenant).doWork(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -73,9 +76,7 @@ public class StatementRows {
                 }
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        taken.put(
-                                Uuids.fromBytes(rows.getBytes(1)),
-                                new StoredStatement(Uuids.fromBytes(rows.getBytes(2)), rows.getBytes(3)));
+                        taken.add(new Taken(Uuids.fromBytes(rows.getBytes(4)), statement(rows)));
                     }
                 }
             }
@@ -83,8 +84,8 @@ public class StatementRows {
         return taken;
     }
 
-    public Optional<StoredStatement> find(TenantId tenant, UUID id, boolean voided, Optional<UUID> source) {
-        String sql = "select position, statement from records_statement"
+    public Optional<SealedStatement> find(TenantId tenant, UUID id, boolean voided, Optional<UUID> source) {
+        String sql = "select position, statement, sealed from records_statement"
                 + " where tenant_id = ? and statement_id = ? and voided = ?"
                 + (source.isPresent() ? " and source_id = ?" : "");
         return Optional.ofNullable(cells.sessionOf(tenant).doReturningWork(connection -> {
@@ -96,21 +97,19 @@ public class StatementRows {
                     select.setBytes(4, Uuids.bytes(source.get()));
                 }
                 try (ResultSet rows = select.executeQuery()) {
-                    return rows.next()
-                            ? new StoredStatement(Uuids.fromBytes(rows.getBytes(1)), rows.getBytes(2))
-                            : null;
+                    return rows.next() ? statement(rows) : null;
                 }
             }
         }));
     }
 
     /** The statements at these positions, in the order of the positions; those that are not there any more are left out. */
-    public List<StoredStatement> at(TenantId tenant, Collection<UUID> positions) {
-        var found = new ArrayList<StoredStatement>();
+    public List<SealedStatement> at(TenantId tenant, Collection<UUID> positions) {
+        var found = new ArrayList<SealedStatement>();
         if (positions.isEmpty()) {
             return found;
         }
-        String sql = "select position, statement from records_statement where tenant_id = ? and position in ("
+        String sql = "select position, statement, sealed from records_statement where tenant_id = ? and position in ("
                 + Marks.of(positions.size(), "?") + ") order by position";
         cells.sessionOf(tenant).doWork(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -121,7 +120,7 @@ public class StatementRows {
                 }
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        found.add(new StoredStatement(Uuids.fromBytes(rows.getBytes(1)), rows.getBytes(2)));
+                        found.add(statement(rows));
                     }
                 }
             }
@@ -130,10 +129,10 @@ public class StatementRows {
     }
 
     /** At most so many of those behind a position, in the order of the positions, voided ones too. */
-    public List<StoredStatement> after(TenantId tenant, UUID position, int most) {
-        String sql = "select position, statement from records_statement"
+    public List<SealedStatement> after(TenantId tenant, UUID position, int most) {
+        String sql = "select position, statement, sealed from records_statement"
                 + " where tenant_id = ? and position > ? order by position limit ?";
-        var found = new ArrayList<StoredStatement>();
+        var found = new ArrayList<SealedStatement>();
         cells.sessionOf(tenant).doWork(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setInt(1, tenant.number());
@@ -141,7 +140,7 @@ public class StatementRows {
                 select.setInt(3, most);
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        found.add(new StoredStatement(Uuids.fromBytes(rows.getBytes(1)), rows.getBytes(2)));
+                        found.add(statement(rows));
                     }
                 }
             }
@@ -149,9 +148,19 @@ public class StatementRows {
         return found;
     }
 
+    /** Of a row that begins with these three columns. */
+    static SealedStatement statement(ResultSet rows) throws SQLException {
+        return new SealedStatement(
+                Uuids.fromBytes(rows.getBytes(1)),
+                rows.getBytes(2),
+                Optional.ofNullable(rows.getBytes(3)).orElse(new byte[0]));
+    }
+
     /** The JSON goes as text, which it is: the driver would write each byte of it in two hexadecimal digits. */
-    private static void insert(Connection connection, List<NewStatement> statements) throws SQLException {
+    private static void insert(Connection connection, List<NewStatement> statements, List<byte[]> sealed)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            Iterator<byte[]> parts = sealed.iterator();
             for (NewStatement statement : statements) {
                 insert.setInt(1, statement.tenant().number());
                 insert.setBytes(2, Uuids.bytes(statement.position()));
@@ -164,7 +173,8 @@ public class StatementRows {
                 set(insert, 9, statement.registration());
                 insert.setDate(10, Date.valueOf(statement.happenedOn()));
                 insert.setBoolean(11, statement.evidence());
-                insert.setString(12, new String(statement.json(), StandardCharsets.UTF_8));
+                insert.setString(12, new String(statement.rest(), StandardCharsets.UTF_8));
+                insert.setBytes(13, parts.next());
                 insert.addBatch();
             }
             insert.executeBatch();

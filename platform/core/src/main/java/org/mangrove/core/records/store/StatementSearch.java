@@ -13,10 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.mangrove.core.database.Uuids;
+import org.mangrove.core.records.SealedStatement;
 import org.mangrove.core.records.StatementFilter;
-import org.mangrove.core.records.StatementPage;
-import org.mangrove.core.records.StoredStatement;
 import org.mangrove.core.tenancy.Cells;
 import org.mangrove.sdk.TenantId;
 
@@ -45,10 +43,13 @@ public class StatementSearch {
     @Inject
     Cells cells;
 
+    /** @param last the position after which the next page begins, if there is one */
+    public record Found(List<SealedStatement> statements, Optional<UUID> last) {}
+
     /** At most so many, those that come first in the order that is asked for; fewer if they are long. */
-    public StatementPage page(TenantId tenant, StatementFilter filter, int most) {
+    public Found page(TenantId tenant, StatementFilter filter, int most) {
         Comparator<UUID> order = filter.ascending() ? EARLIEST_FIRST : EARLIEST_FIRST.reversed();
-        var found = new TreeMap<UUID, StoredStatement>(order);
+        var found = new TreeMap<UUID, SealedStatement>(order);
         Optional<UUID> brokenOff = cells.sessionOf(tenant).doReturningWork(connection -> {
             Optional<UUID> end = Optional.empty();
             for (StatementQuestion question : StatementQuestion.of(tenant, filter, most + 1)) {
@@ -58,26 +59,25 @@ public class StatementSearch {
             return end;
         });
         brokenOff.ifPresent(last -> found.tailMap(last, false).clear());
-        List<StoredStatement> shown = found.values().stream().limit(most).toList();
+        List<SealedStatement> shown = found.values().stream().limit(most).toList();
         boolean more = brokenOff.isPresent() || found.size() > most;
-        return new StatementPage(shown, more ? Optional.of(shown.getLast().position()) : Optional.empty());
+        return new Found(shown, more ? Optional.of(shown.getLast().position()) : Optional.empty());
     }
 
     /** @return where it was broken off, because what was found was long enough for a page */
     private static Optional<UUID> ask(
-            Connection connection, StatementQuestion question, Map<UUID, StoredStatement> found) throws SQLException {
+            Connection connection, StatementQuestion question, Map<UUID, SealedStatement> found) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(question.sql())) {
             select.setFetchSize(ONE_BY_ONE);
             question.set(select);
             try (ResultSet rows = select.executeQuery()) {
                 long bytes = 0;
                 while (rows.next()) {
-                    UUID position = Uuids.fromBytes(rows.getBytes(1));
-                    byte[] json = rows.getBytes(2);
-                    found.put(position, new StoredStatement(position, json));
-                    bytes += json.length;
+                    SealedStatement statement = StatementRows.statement(rows);
+                    found.put(statement.position(), statement);
+                    bytes += statement.rest().length + statement.sealed().length;
                     if (bytes > MOST_BYTES) {
-                        return Optional.of(position);
+                        return Optional.of(statement.position());
                     }
                 }
             }

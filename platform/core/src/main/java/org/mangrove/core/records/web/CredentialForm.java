@@ -26,6 +26,10 @@ public class CredentialForm {
     @DefaultValue("")
     String title = "";
 
+    @FormParam("purpose")
+    @DefaultValue(Terms.USUAL_PURPOSE)
+    String purpose = Terms.USUAL_PURPOSE;
+
     @FormParam("scope")
     List<String> scopes = List.of();
 
@@ -51,6 +55,10 @@ public class CredentialForm {
         return title.strip();
     }
 
+    public boolean isFor(NamedPurpose one) {
+        return one.key().equals(purpose);
+    }
+
     public String client() {
         return client.strip();
     }
@@ -72,7 +80,7 @@ public class CredentialForm {
      * @throws Invalid if something in it cannot be read
      */
     Terms terms(ZoneId zone) {
-        return new Terms(title(), chosen(), perSecond(), end(zone));
+        return new Terms(title(), purpose, chosen(), perSecond(), end(zone));
     }
 
     private Set<Scope> chosen() {

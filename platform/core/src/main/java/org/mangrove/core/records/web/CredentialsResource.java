@@ -55,7 +55,12 @@ public class CredentialsResource {
     public record Entry(Credential credential, Credential.State state) {}
 
     /** @param wrong what cannot stay as it is, if that was found */
-    public record Making(CredentialForm form, List<Scope> scopes, String tenant, Optional<Wrong> wrong) {
+    public record Making(
+            CredentialForm form,
+            List<NamedPurpose> purposes,
+            List<Scope> scopes,
+            String tenant,
+            Optional<Wrong> wrong) {
 
         public Optional<Message> wrongWith(String place) {
             return wrong.filter(there -> there.place().equals(place)).map(Wrong::reason);
@@ -67,7 +72,7 @@ public class CredentialsResource {
     /** What is shown this once. */
     public record Made(String title, String endpoint, String key, String secret) {}
 
-    public record Detail(Entry entry, String endpoint, Map<UUID, PersonName> names) {}
+    public record Detail(Entry entry, NamedPurpose purpose, String endpoint, Map<UUID, PersonName> names) {}
 
     @Inject
     CurrentRequest request;
@@ -125,7 +130,13 @@ public class CredentialsResource {
     public Page show(@PathParam("credential") String id) {
         request.callerWith(Role.TENANT_ADMIN);
         Credential credential = must(id);
-        return Page.of("records/credential", new Detail(entry(credential), endpoint(), names(List.of(credential))));
+        return Page.of(
+                "records/credential",
+                new Detail(
+                        entry(credential),
+                        NamedPurpose.of(credential.terms().purpose()),
+                        endpoint(),
+                        names(List.of(credential))));
     }
 
     @POST
@@ -157,7 +168,11 @@ public class CredentialsResource {
         return Page.of(
                 "records/credential-new",
                 new Making(
-                        form, List.of(Scope.values()), request.tenant().tenant().slug(), wrong));
+                        form,
+                        NamedPurpose.all(request.tenant()),
+                        List.of(Scope.values()),
+                        request.tenant().tenant().slug(),
+                        wrong));
     }
 
     private Response toList(Message done) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.mangrove.core.blobs.Blobs;
 import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.blobs.TenantBlobs;
 import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.refusal.Refusal.Invalid;
 import org.mangrove.core.xapi.AttachmentClaim;
@@ -24,6 +24,7 @@ import org.mangrove.core.xapi.SentAttachments;
 import org.mangrove.core.xapi.SignedStatements;
 import org.mangrove.core.xapi.XapiStatement;
 import org.mangrove.sdk.Message;
+import org.mangrove.sdk.TenantId;
 
 /**
  * Reads statements with what is attached to them. The body is read twice: first for what is claimed and what is there, which
@@ -36,7 +37,7 @@ class MultipartStatements {
     private static final int LONGEST_SIGNATURE = 1 << 20;
 
     @Inject
-    Blobs blobs;
+    TenantBlobs blobs;
 
     /** How the statements of a body are read: one, or as many as there are. */
     interface Reading {
@@ -52,9 +53,14 @@ class MultipartStatements {
     private record Contents(Map<String, Digest> digests, Map<String, byte[]> signatures) {}
 
     /** Gives each statement with its attachments to {@code each}. */
-    void read(SpooledBody body, String contentType, Reading reading, BiConsumer<XapiStatement, List<Attachment>> each)
+    void read(
+            TenantId tenant,
+            SpooledBody body,
+            String contentType,
+            Reading reading,
+            BiConsumer<XapiStatement, List<Attachment>> each)
             throws IOException {
-        Contents contents = contents(body, contentType, reading);
+        Contents contents = contents(tenant, body, contentType, reading);
         try (InputStream again = body.open()) {
             reading.read(
                     MultipartMixed.open(contentType, again, BOUNDS).statements(),
@@ -69,7 +75,8 @@ class MultipartStatements {
         reading.read(body, statement -> each.accept(statement, attachments(statement, nothing)));
     }
 
-    private Contents contents(SpooledBody body, String contentType, Reading reading) throws IOException {
+    private Contents contents(TenantId tenant, SpooledBody body, String contentType, Reading reading)
+            throws IOException {
         var claimed = new HashMap<String, Boolean>();
         var digests = new HashMap<String, Digest>();
         var signatures = new HashMap<String, byte[]>();
@@ -91,9 +98,9 @@ class MultipartStatements {
                                 413, Message.of("records.xapi.too-large").with("bytes", LONGEST_SIGNATURE));
                     }
                     signatures.put(sha2, bytes);
-                    digests.put(sha2, blobs.put(bytes));
+                    digests.put(sha2, blobs.put(tenant, bytes));
                 } else {
-                    digests.put(sha2, blobs.put(part.get().content()));
+                    digests.put(sha2, blobs.put(tenant, part.get().content()));
                 }
             }
         }

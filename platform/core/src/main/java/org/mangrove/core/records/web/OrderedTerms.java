@@ -16,13 +16,14 @@ import org.mangrove.core.refusal.Refusal.Invalid;
 import org.mangrove.sdk.Message;
 
 /**
- * What an operator orders of a credential: {@code {"title": "LMS", "scopes": ["state"], "limit": 50, "expires": "2027-03-31T00:00:00Z"}}.
+ * What an operator orders of a credential: {@code {"title": "LMS", "purpose": "training-records",
+ * "scopes": ["state"], "limit": 50, "expires": "2027-03-31T00:00:00Z"}}.
  * What is left out is as usual; a limit of {@code null} is none. Who sends nothing gets what reads statements.
  */
 final class OrderedTerms {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final Set<String> KNOWN = Set.of("title", "scopes", "limit", "expires");
+    private static final Set<String> KNOWN = Set.of("title", "purpose", "scopes", "limit", "expires");
     private static final String USUAL_TITLE = "Operator";
 
     private OrderedTerms() {}
@@ -30,7 +31,7 @@ final class OrderedTerms {
     static Terms read(String json) {
         JsonNode order = json.isBlank() ? JSON.createObjectNode() : parsed(json);
         order.fieldNames().forEachRemaining(name -> mustBe(KNOWN.contains(name), name));
-        return new Terms(title(order), scopes(order), limit(order), expires(order));
+        return new Terms(title(order), purpose(order), scopes(order), limit(order), expires(order));
     }
 
     private static JsonNode parsed(String json) {
@@ -49,6 +50,14 @@ final class OrderedTerms {
         }
         mustBe(order.get("title").isTextual(), "title");
         return order.get("title").textValue();
+    }
+
+    private static String purpose(JsonNode order) {
+        if (!order.has("purpose")) {
+            return Terms.USUAL_PURPOSE;
+        }
+        mustBe(order.get("purpose").isTextual(), "purpose");
+        return order.get("purpose").textValue();
     }
 
     private static Set<Scope> scopes(JsonNode order) {

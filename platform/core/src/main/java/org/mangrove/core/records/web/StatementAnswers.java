@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.mangrove.core.blobs.Blobs;
+import org.mangrove.core.blobs.TenantBlobs;
 import org.mangrove.core.records.Activities;
 import org.mangrove.core.records.CredentialKey;
 import org.mangrove.core.records.IndexTerms;
@@ -54,7 +54,7 @@ class StatementAnswers {
     Activities activities;
 
     @Inject
-    Blobs blobs;
+    TenantBlobs blobs;
 
     @Inject
     IndexTerms terms;
@@ -98,12 +98,12 @@ class StatementAnswers {
     /** @param json what is answered, to which attachments may be added */
     private XapiAnswer answer(XapiCaller caller, StatementQuery query, List<StoredStatement> found, byte[] json) {
         return query.attachments()
-                ? multipart(
-                        json, statements.attachments(caller.tenant().tenant().id(), found))
+                ? multipart(caller.tenant().tenant().id(), json, found)
                 : XapiAnswer.bytes(200, "application/json", json);
     }
 
-    private XapiAnswer multipart(byte[] json, List<Attachment> attachments) {
+    private XapiAnswer multipart(TenantId tenant, byte[] json, List<StoredStatement> found) {
+        List<Attachment> attachments = statements.attachments(tenant, found);
         var out = new LateStream();
         var writer = new MultipartWriter(out);
         return XapiAnswer.streamed(200, writer.contentType(), sent -> {
@@ -111,7 +111,9 @@ class StatementAnswers {
             try (writer) {
                 writer.statements().write(json);
                 for (Attachment attachment : attachments) {
-                    Path file = blobs.find(attachment.digest()).orElseThrow().file();
+                    Path file = blobs.find(tenant, attachment.digest())
+                            .orElseThrow()
+                            .file();
                     Files.copy(file, writer.attachment(attachment.sha2(), attachment.contentType()));
                 }
             }

@@ -89,6 +89,7 @@ class StatementsEndpoint implements XapiEndpoint {
                     body,
                     request,
                     () -> read(
+                            caller,
                             request,
                             body,
                             (json, each) -> each.accept(reader.readOne(json)),
@@ -118,6 +119,7 @@ class StatementsEndpoint implements XapiEndpoint {
                     body,
                     request,
                     () -> read(
+                            caller,
                             request,
                             body,
                             reader(request.version())::read,
@@ -148,6 +150,7 @@ class StatementsEndpoint implements XapiEndpoint {
     }
 
     private void read(
+            XapiCaller caller,
             XapiRequest request,
             SpooledBody body,
             MultipartStatements.Reading reading,
@@ -155,7 +158,7 @@ class StatementsEndpoint implements XapiEndpoint {
             throws IOException {
         String type = request.contentType().orElse("");
         if (MultipartMixed.is(type)) {
-            multipart.read(body, type, reading, each);
+            multipart.read(caller.tenant().tenant().id(), body, type, reading, each);
         } else if (request.mediaType().equals(JSON)) {
             try (InputStream json = body.open()) {
                 multipart.readAlone(json, reading, each);

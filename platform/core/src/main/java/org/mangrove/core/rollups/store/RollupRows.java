@@ -151,6 +151,31 @@ public class RollupRows {
                 row -> Uuids.fromBytes(row.getBytes(1))));
     }
 
+    /** Of these statements, those that have been taken back: whether before they were there. */
+    public Map<UUID, Boolean> voidings(TenantId tenant, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return rows(
+                        tenant,
+                        "select statement_id, awaited from rollups_voiding where tenant_id = ? and statement_id in ("
+                                + marks(ids) + ")",
+                        select -> setAll(select, tenant, ids),
+                        row -> Map.entry(Uuids.fromBytes(row.getBytes(1)), row.getBoolean(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Nobody takes them back any more. */
+    public void release(TenantId tenant, Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            change(
+                    tenant,
+                    "delete from rollups_voiding where tenant_id = ? and statement_id in (" + marks(ids) + ")",
+                    delete -> setAll(delete, tenant, ids));
+        }
+    }
+
     /** All that have been taken back before they were there, and are not there yet. */
     public Set<UUID> allAwaited(TenantId tenant) {
         return Set.copyOf(rows(
