@@ -16,7 +16,7 @@ import org.mangrove.core.privacy.store.WorkRows.Work;
 @ApplicationScoped
 class PrivacyTurns {
 
-    private static final Duration TURN = Duration.ofMinutes(2);
+    private static final Duration TURN = Duration.ofMinutes(1);
 
     @Inject
     WorkRows rows;

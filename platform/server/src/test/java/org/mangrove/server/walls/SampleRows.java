@@ -69,7 +69,7 @@ final class SampleRows {
             entry("duties", "[]"),
             entry("events_dead_letter.cause", "FAILED"),
             entry("privacy_request.kind", "EXPORT"),
-            entry("privacy_request.state", "READY"),
+            entry("privacy_request.state", "REFUSED"),
             entry("privacy_request.origin", "SELF"),
             entry("privacy_request.outcome", "{\"parts\": [], \"findings\": [], \"account\": \"NONE\"}"),
             entry("privacy_subject.identifiers", KNOWN),
