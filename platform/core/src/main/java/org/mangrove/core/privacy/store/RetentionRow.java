@@ -40,6 +40,9 @@ public class RetentionRow extends TenantOwned {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    @Column(name = "finished", nullable = false)
+    private boolean finished;
+
     /** For Jakarta Persistence. */
     @SuppressWarnings("NullAway.Init")
     protected RetentionRow() {}
@@ -67,6 +70,7 @@ public class RetentionRow extends TenantOwned {
 
     public void end(Instant now) {
         endedAt = now;
+        finished = true;
     }
 
     public String purpose() {

@@ -59,7 +59,7 @@ public class WorkRows {
     public List<Work> runs(String cell, int most) {
         return work(
                 cell,
-                "select tenant_id, id from privacy_retention where ended_at is null order by id limit :most",
+                "select tenant_id, id from privacy_retention where finished = false order by id limit :most",
                 most);
     }
 
