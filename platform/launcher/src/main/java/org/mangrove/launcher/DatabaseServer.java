@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The program that serves a state's databases: how it lays out its data, and how it is called. */
@@ -96,7 +97,7 @@ sealed interface DatabaseServer permits DatabaseServer.MariaDb, DatabaseServer.M
                 command.add("--user=root");
             }
             Path log = logs.resolve("database-layout.log");
-            if (OneOff.run(command, draft.getParent(), log) != 0) {
+            if (OneOff.run(command, Objects.requireNonNull(draft.getParent()), log) != 0) {
                 Trees.remove(draft);
                 throw new Trouble("MySQL could not lay out a database: look into %s.".formatted(log));
             }

@@ -65,7 +65,7 @@ public class RollupRows {
     /** The same for several tenants of one cell. */
     public void add(Map<TenantId, Map<RollupCell, Long>> times) {
         Optional<TenantId> any = times.keySet().stream()
-                .filter(tenant -> !times.get(tenant).isEmpty())
+                .filter(tenant -> !times.getOrDefault(tenant, Map.of()).isEmpty())
                 .findAny();
         any.ifPresent(one -> cells.sessionOf(one).doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD)) {

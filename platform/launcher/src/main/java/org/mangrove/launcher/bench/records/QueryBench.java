@@ -108,8 +108,8 @@ final class QueryBench {
             throws SQLException, IOException {
         var ours = new long[QUESTIONS];
         var bare = new long[QUESTIONS];
-        String sql =
-                "select statement from records_statement where tenant_id = ? and voided = false" + condition + LATEST;
+        String sql = "select statement, sealed from records_statement where tenant_id = ? and voided = false"
+                + condition + LATEST;
         try (PreparedStatement select = database.prepareStatement(sql)) {
             for (int number = -WARM_UP; number < QUESTIONS; number++) {
                 Asked asked = asking.next();
@@ -139,6 +139,7 @@ final class QueryBench {
         try (ResultSet found = select.executeQuery()) {
             while (found.next()) {
                 found.getBytes(1);
+                found.getBytes(2);
                 there++;
             }
         }
