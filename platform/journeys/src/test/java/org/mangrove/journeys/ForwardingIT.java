@@ -64,10 +64,11 @@ class ForwardingIT {
                 .must();
         create(Forwarding.to(site.url().resolve("/xapi/").toString(), made.text("key"), made.text("secret")));
         try (var here = store("acme-de");
-                var neighbour = store("acme-sa")) {
+                var neighbour = store("acme-at")) {
             List<String> first = ids(250);
             send(here, first);
-            send(neighbour, ids(5));
+            List<String> others = ids(5);
+            send(neighbour, others);
             PATIENCE.until(
                     "the first ones arrive", () -> !arrivedAtBorealis(first).isEmpty());
             List<String> second = ids(400);
@@ -81,11 +82,8 @@ class ForwardingIT {
                     Stream.of(first, second, third).flatMap(List::stream).toList();
             PATIENCE.until("all arrive", () -> arrivedAtBorealis(all).size(), count -> count == all.size());
             assertThat(arrivedAtBorealis(all)).containsExactlyElementsOf(all);
-            assertThat(eu.number("select count(*) from records_statement s join tenancy_tenant t using (tenant_id)"
-                            + " where t.slug = 'borealis-de' and convert(s.statement using utf8mb4) like '%acme-sa%'"))
-                    .isZero();
+            assertThat(arrivedAtBorealis(others)).isEmpty();
         }
-        thomas.signOn(Learner.THOMAS);
         PATIENCE.until("the page says so", () -> thomas.go(at("")).text().contains("Auf dem neuesten Stand"));
     }
 
@@ -102,6 +100,7 @@ class ForwardingIT {
             for (String page : List.of("", "/" + forwarder, "/" + forwarder + "/edit")) {
                 assertThat(thomas.go(at(page)).text()).doesNotContain(SECRET);
             }
+            assertThat(new NodeProcess(stack.node()).log()).doesNotContain(SECRET);
             String login = eu.text("select login from forwarding_forwarder where removed_at is null");
             assertThat(login).isNotEmpty().doesNotContain(SECRET).doesNotContain("somebody");
             assertThat(eu.lines("select terms from forwarding_forwarder")).noneMatch(terms -> terms.contains(SECRET));
@@ -213,7 +212,7 @@ class ForwardingIT {
             List<String> ids = ids(4);
             send(here, ids);
             var form = new LinkedHashMap<>(Forwarding.to(target.address().toString(), "", ""));
-            form.put("verbs", List.of("https://example.org/verbs/read"));
+            form.put("verbs", List.of("https://example.org/verbs/passed-on"));
             form.put(
                     "template",
                     List.of("{\"$with\":{\"/actor\":{\"account\":{\"homePage\":\"https://group.example\","
@@ -309,7 +308,7 @@ class ForwardingIT {
     private static boolean isSent(RecordStore store, List<String> ids) {
         String json = ids.stream().map(id -> """
                         {"id":"%s","actor":{"account":{"homePage":"https://example.org","name":"lena"}},\
-                        "verb":{"id":"https://example.org/verbs/read"},"object":{"id":"https://example.org/books/1"}}""".formatted(id)).collect(Collectors.joining(",", "[", "]"));
+                        "verb":{"id":"https://example.org/verbs/passed-on"},"object":{"id":"https://example.org/books/1"}}""".formatted(id)).collect(Collectors.joining(",", "[", "]"));
         try {
             return store.post("statements", json, "Content-Type", "application/json")
                             .status()

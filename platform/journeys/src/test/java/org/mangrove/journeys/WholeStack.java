@@ -35,7 +35,7 @@ final class WholeStack implements ParameterResolver {
                     .fresh()
                     .ports(Ports.free())
                     .property("mangrove.missing-words", "refuse")
-                    .property("mangrove.forwarding.networks", "127.0.0.0/8")
+                    .property("mangrove.forwarding.networks", "127.0.0.0/8,::1")
                     .property("otel.sdk.disabled", "false")
                     .property("otel.exporter.otlp.protocol", "http/protobuf")
                     .property("otel.exporter.otlp.endpoint", traces.url().toString())

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,6 +58,7 @@ class ForwardedPeopleIT {
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private volatile int answer = 200;
+    private volatile CountDownLatch arrival = new CountDownLatch(0);
 
     @Inject
     Bookkeeping bookkeeping;
@@ -186,6 +189,24 @@ class ForwardedPeopleIT {
                 .hasSize(1);
     }
 
+    @Test
+    void who_is_forgotten_while_a_statement_of_them_is_on_its_way_is_forgotten_there_too() throws Exception {
+        forward(Optional.empty());
+        var who = new DataSubject(Optional.empty(), Optional.of(actor), Set.of(), Set.of(), Set.of());
+        UUID reference = requests.reference(acmeDe(), who);
+        var held = new CountDownLatch(1);
+        arrival = held;
+        bookkeeping.keep(acmeDe(), "forwarded", actor);
+        until(() -> told.stream().anyMatch(body -> body.contains(actor.toString())));
+
+        assertThat(people.erase(acmeDe(), who).removed()).isZero();
+        assertThat(requests.of(neighbours.acmeDe(), reference)).isEmpty();
+
+        held.countDown();
+        until(() -> !requests.of(neighbours.acmeDe(), reference).isEmpty());
+        assertThat(exported(acmeDe(), who)).noneMatch(item -> item.startsWith("recipient"));
+    }
+
     private UUID forward(Optional<URI> erasure) {
         TenantProfile withPurpose = SampleTenants.processing(
                 acmeDe().tenant(), new Purpose("training-records", "it", "contract", "Art. 6", 30));
@@ -242,6 +263,7 @@ class ForwardedPeopleIT {
     private void take(HttpExchange exchange) throws IOException {
         String body = body(exchange);
         told.add(body);
+        hold();
         reply(
                 exchange,
                 200,
@@ -249,6 +271,14 @@ class ForwardedPeopleIT {
                         .results()
                         .map(found -> '"' + found.group(1) + '"')
                         .collect(Collectors.joining(",", "[", "]")));
+    }
+
+    private void hold() {
+        try {
+            assertThat(arrival.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void erase(HttpExchange exchange) throws IOException {

@@ -22,6 +22,7 @@ import org.mangrove.core.forwarding.OutgoingStatement.LeftOut;
 import org.mangrove.core.forwarding.OutgoingStatement.Ready;
 import org.mangrove.core.forwarding.store.SetAsideRows.Aside;
 import org.mangrove.core.records.IndexTerms;
+import org.mangrove.core.records.Positions;
 import org.mangrove.core.records.Statements;
 import org.mangrove.core.tenancy.Definitions;
 import org.mangrove.core.xapi.AgentId;
@@ -244,8 +245,11 @@ class Delivery {
                     case Ready ready -> {}
                 }
             }
+            Instant first = all.isEmpty()
+                    ? clock.instant()
+                    : Positions.time(all.get(Math.min(dealt, all.size() - 1)).position());
             dealt = upTo;
-            return queue.deal(held, new Dealt(upcoming, dealt, sent, repeated, leftOut, asides, people));
+            return queue.deal(held, new Dealt(upcoming, dealt, sent, repeated, leftOut, asides, people, first));
         }
 
         private Aside aside(

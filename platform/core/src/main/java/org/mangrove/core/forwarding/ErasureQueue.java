@@ -1,5 +1,6 @@
 package org.mangrove.core.forwarding;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mangrove.core.database.Uuids;
 import org.mangrove.core.forwarding.ErasureRequest.State;
 import org.mangrove.core.forwarding.store.ErasureRows;
 import org.mangrove.core.forwarding.store.ErasureRows.Asked;
@@ -53,6 +55,32 @@ class ErasureQueue {
      */
     record Sendable(
             URI address, URI store, TargetLogin login, String home, String agents, Instant askedAt, int failures) {}
+
+    /**
+     * Asks a store elsewhere to forget somebody, or has somebody ask.
+     *
+     * @param agents by which names it knows the person
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void ask(TenantId tenant, UUID forwarder, UUID subject, ArrayNode agents) {
+        Optional<ForwarderRow> row = forwarders.find(tenant, forwarder);
+        if (row.isEmpty()) {
+            return;
+        }
+        boolean hasAddress = Definitions.read(row.get().terms(), ForwarderTerms.class)
+                .erasure()
+                .isPresent();
+        UUID request = Uuids.next();
+        rows.add(
+                tenant,
+                request,
+                forwarder,
+                subject,
+                (hasAddress ? State.TO_SEND : State.BY_HAND).name(),
+                sealed.close(tenant, request, agents.toString()),
+                clock.instant(),
+                hasAddress ? Optional.of(clock.instant()) : Optional.empty());
+    }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Due> due(String cell, int most) {

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,12 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.mangrove.core.database.Uuids;
-import org.mangrove.core.forwarding.ErasureRequest.State;
-import org.mangrove.core.forwarding.store.ErasureRows;
+import org.mangrove.core.forwarding.store.ForgottenRows;
 import org.mangrove.core.forwarding.store.ForwarderRow;
 import org.mangrove.core.forwarding.store.ForwarderStore;
 import org.mangrove.core.forwarding.store.SetAsideRows;
+import org.mangrove.core.forwarding.store.StandingRows;
 import org.mangrove.core.forwarding.store.ToldRows;
 import org.mangrove.core.forwarding.store.ToldRows.Where;
 import org.mangrove.core.identity.DataSubject;
@@ -39,6 +39,9 @@ import org.mangrove.sdk.TenantId;
 @ApplicationScoped
 public class ForwardedPeople implements PersonalData {
 
+    /** Longer than anything is on its way. */
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
     @Inject
     ToldRows told;
 
@@ -46,7 +49,13 @@ public class ForwardedPeople implements PersonalData {
     SetAsideRows asides;
 
     @Inject
-    ErasureRows erasures;
+    ErasureQueue erasures;
+
+    @Inject
+    StandingRows standings;
+
+    @Inject
+    ForgottenRows forgotten;
 
     @Inject
     ForwarderStore forwarders;
@@ -103,42 +112,30 @@ public class ForwardedPeople implements PersonalData {
         return item;
     }
 
+    /**
+     * What is on its way this moment is written down as told either before this, and found here, or after it, and then finds that the
+     * person is forgotten.
+     */
     @Override
     @Transactional
     public Erased erase(TenantProfile tenant, DataSubject who) {
         TenantId id = tenant.tenant().id();
         Set<UUID> all = terms.all(tenant, who);
-        List<Where> everywhere = told.of(id, all);
+        UUID subject = requests.reference(tenant, who);
+        standings.holdBack(id);
+        forgotten.removeBefore(id, clock.instant().minus(REMEMBERED));
+        forgotten.add(id, all, subject, clock.instant());
         var byForwarder = new LinkedHashMap<UUID, List<Where>>();
-        everywhere.forEach(where -> byForwarder
-                .computeIfAbsent(where.forwarder(), first -> new ArrayList<>())
-                .add(where));
-        byForwarder.forEach((forwarder, some) -> ask(tenant, who, forwarder, some));
-        int forgotten = who.person()
+        told.hold(id, all)
+                .forEach(where -> byForwarder
+                        .computeIfAbsent(where.forwarder(), first -> new ArrayList<>())
+                        .add(where));
+        byForwarder.forEach(
+                (forwarder, some) -> erasures.ask(id, forwarder, subject, agents(tenant, who, forwarder, some)));
+        int authors = who.person()
                 .map((UUID person) -> forwarders.forgetCreator(id, person) + forwarders.forgetNoter(id, person))
                 .orElse(0);
-        return new Erased(told.remove(id, all), asides.forget(id, all) + forgotten, false);
-    }
-
-    private void ask(TenantProfile tenant, DataSubject who, UUID forwarder, List<Where> some) {
-        TenantId id = tenant.tenant().id();
-        Optional<ForwarderRow> row = forwarders.find(id, forwarder);
-        if (row.isEmpty()) {
-            return;
-        }
-        boolean hasAddress = Definitions.read(row.get().terms(), ForwarderTerms.class)
-                .erasure()
-                .isPresent();
-        UUID request = Uuids.next();
-        erasures.add(
-                id,
-                request,
-                forwarder,
-                requests.reference(tenant, who),
-                (hasAddress ? State.TO_SEND : State.BY_HAND).name(),
-                sealed.close(id, request, agents(tenant, who, forwarder, some).toString()),
-                clock.instant(),
-                hasAddress ? Optional.of(clock.instant()) : Optional.empty());
+        return new Erased(told.remove(id, all), asides.forget(id, all) + authors, false);
     }
 
     /** By which names that store knows the person. */

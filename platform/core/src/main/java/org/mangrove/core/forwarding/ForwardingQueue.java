@@ -1,5 +1,6 @@
 package org.mangrove.core.forwarding;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,12 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.mangrove.core.database.AgainIfOvertaken;
+import org.mangrove.core.forwarding.store.ForgottenRows;
 import org.mangrove.core.forwarding.store.ForwarderRow;
 import org.mangrove.core.forwarding.store.ForwarderStore;
 import org.mangrove.core.forwarding.store.PortionRows;
@@ -66,6 +68,12 @@ class ForwardingQueue {
     Statements statements;
 
     @Inject
+    ForgottenRows forgotten;
+
+    @Inject
+    ErasureQueue erasures;
+
+    @Inject
     IndexTerms terms;
 
     @Inject
@@ -97,7 +105,11 @@ class ForwardingQueue {
         }
     }
 
-    /** What was dealt with, in the order of the queue. */
+    /**
+     * What was dealt with, in the order of the queue.
+     *
+     * @param stored when the first of them was stored
+     */
     record Dealt(
             Upcoming upcoming,
             int count,
@@ -105,7 +117,8 @@ class ForwardingQueue {
             long repeated,
             long leftOut,
             List<Aside> asides,
-            Map<AgentId, AgentId> people) {}
+            Map<AgentId, AgentId> people,
+            Instant stored) {}
 
     /** Empty if another node works for it, or it is not to be worked for. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -208,20 +221,41 @@ class ForwardingQueue {
             }
         });
         dealt.asides().forEach(aside -> asides.add(tenant, held.id(), aside));
-        told.add(tenant, held.id(), people(tenant, held.id(), dealt.people()), now);
+        remember(held, dealt, now);
         return goesOn;
     }
 
-    private Set<Told> people(TenantId tenant, UUID forwarder, Map<AgentId, AgentId> people) {
+    /** Whom it told of; and who was forgotten meanwhile is asked to be forgotten there, too. */
+    private void remember(Held held, Dealt dealt, Instant now) {
+        TenantId tenant = held.owner();
+        var byTerm = new LinkedHashMap<UUID, Map.Entry<AgentId, AgentId>>();
+        dealt.people().entrySet().forEach(person -> byTerm.put(terms.agent(tenant, person.getKey()), person));
+        Map<UUID, UUID> late = forgotten.since(tenant, byTerm.keySet(), dealt.stored());
         var all = new HashSet<Told>();
-        people.forEach((here, there) -> all.add(new Told(
-                terms.agent(tenant, here),
-                terms.agent(tenant, there),
+        byTerm.forEach((term, person) -> {
+            if (late.containsKey(term)) {
+                erasures.ask(
+                        tenant,
+                        held.id(),
+                        late.getOrDefault(term, term),
+                        JsonNodeFactory.instance
+                                .arrayNode()
+                                .add(person.getValue().json()));
+            } else {
+                all.add(told(held, term, person.getKey(), person.getValue()));
+            }
+        });
+        told.add(tenant, held.id(), all, now);
+    }
+
+    private Told told(Held held, UUID term, AgentId here, AgentId there) {
+        return new Told(
+                term,
+                terms.agent(held.owner(), there),
                 here.equals(there)
                         ? Optional.empty()
-                        : Optional.of(
-                                sealed.close(tenant, forwarder, there.json().toString())))));
-        return all;
+                        : Optional.of(sealed.close(
+                                held.owner(), held.id(), there.json().toString())));
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -63,6 +63,15 @@ public class StandingRows {
                 position);
     }
 
+    /** Until the transaction under way ends, nothing is written down as dealt with. */
+    public void holdBack(TenantId tenant) {
+        sql.rows(
+                tenant,
+                "select id from forwarding_standing where tenant_id = ? for update",
+                row -> Uuids.fromBytes(row.getBytes(1)),
+                tenant);
+    }
+
     public List<Standing> all(TenantId tenant) {
         return sql.rows(
                 tenant,

@@ -40,6 +40,15 @@ public class ToldRows {
     }
 
     public List<Where> of(TenantId tenant, Collection<UUID> terms) {
+        return of(tenant, terms, "");
+    }
+
+    /** As they are this moment, however long the transaction under way has lasted; held until it ends. */
+    public List<Where> hold(TenantId tenant, Collection<UUID> terms) {
+        return of(tenant, terms, " for update");
+    }
+
+    private List<Where> of(TenantId tenant, Collection<UUID> terms, String how) {
         if (terms.isEmpty()) {
             return List.of();
         }
@@ -47,7 +56,7 @@ public class ToldRows {
                 tenant,
                 "select forwarder_id, term, known_as, alias, since_at from forwarding_told"
                         + " where tenant_id = ? and term in (" + CellSql.marks(terms.size())
-                        + ") order by forwarder_id, term",
+                        + ") order by forwarder_id, term" + how,
                 row -> new Where(
                         Uuids.fromBytes(row.getBytes(1)),
                         new Told(
