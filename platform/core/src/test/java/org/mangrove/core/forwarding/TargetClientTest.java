@@ -71,14 +71,16 @@ class TargetClientTest {
 
         assertThat(send()).isInstanceOf(SentAway.Taken.class);
 
-        assertThat(asked).containsExactly("POST /xapi/statements Basic c29tZWJvZHk6c29tZXRoaW5n 2.0.0 application/json");
+        assertThat(asked)
+                .containsExactly("POST /xapi/statements Basic c29tZWJvZHk6c29tZXRoaW5n 2.0.0 application/json");
         assertThat(bodies).containsExactly("[{}]");
     }
 
     @Test
     void goes_nowhere_else_however_it_is_asked_to() {
         answer(exchange -> {
-            exchange.getResponseHeaders().set("Location", address().resolve("/elsewhere").toString());
+            exchange.getResponseHeaders()
+                    .set("Location", address().resolve("/elsewhere").toString());
             reply(exchange, 307, "");
         });
 
@@ -128,7 +130,8 @@ class TargetClientTest {
                 }
             });
 
-            assertThat(client.send(terms(URI.create("http://127.0.0.1:" + garbage.getLocalPort())), LOGIN, some(List.of())))
+            assertThat(client.send(
+                            terms(URI.create("http://127.0.0.1:" + garbage.getLocalPort())), LOGIN, some(List.of())))
                     .isEqualTo(new SentAway.Later(Trouble.NO_ANSWER, 0, Optional.empty()));
         }
     }
@@ -150,10 +153,13 @@ class TargetClientTest {
         client.blobs = oneBlob(Files.write(folder.resolve("file"), content));
         var file = new Attachment(digest.hex(), "text/plain", digest);
 
-        assertThat(client.send(terms(address()), LOGIN, some(List.of(file, file)))).isInstanceOf(SentAway.Taken.class);
+        assertThat(client.send(terms(address()), LOGIN, some(List.of(file, file))))
+                .isInstanceOf(SentAway.Taken.class);
 
         assertThat(asked.getFirst()).contains("multipart/mixed; boundary=");
-        assertThat(bodies.getFirst()).contains("[{}]", "X-Experience-API-Hash: " + digest.hex()).containsOnlyOnce("a file");
+        assertThat(bodies.getFirst())
+                .contains("[{}]", "X-Experience-API-Hash: " + digest.hex())
+                .containsOnlyOnce("a file");
     }
 
     private SentAway send() {
@@ -161,8 +167,8 @@ class TargetClientTest {
     }
 
     private static List<Ready> some(List<Attachment> files) {
-        return List.of(new Ready(
-                ID, ID, Optional.empty(), new Json("{}".getBytes(StandardCharsets.UTF_8)), files, Map.of()));
+        return List.of(
+                new Ready(ID, ID, Optional.empty(), new Json("{}".getBytes(StandardCharsets.UTF_8)), files, Map.of()));
     }
 
     private static ForwarderTerms terms(URI endpoint) {
