@@ -62,7 +62,8 @@ class ForwardingIT {
                         "application/json",
                         "{\"scopes\":[\"statements/write\"],\"limit\":null}")
                 .must();
-        create(Forwarding.to(site.url().resolve("/xapi/").toString(), made.text("key"), made.text("secret")));
+        String there = "http://127.0.0.1:%d/xapi/".formatted(site.url().getPort());
+        create(Forwarding.to(there, made.text("key"), made.text("secret")));
         try (var here = store("acme-de");
                 var neighbour = store("acme-at")) {
             List<String> first = ids(250);

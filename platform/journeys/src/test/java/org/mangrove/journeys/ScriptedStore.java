@@ -44,7 +44,7 @@ final class ScriptedStore implements AutoCloseable {
 
     static ScriptedStore open() {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
             server.setExecutor(Executors.newCachedThreadPool());
             var store = new ScriptedStore(server);
             server.createContext("/", store::handle);

@@ -52,7 +52,7 @@ class ForwardedPeopleIT {
 
     private static final String NETWORKS = "mangrove.forwarding.networks";
     private static final Pattern ID = Pattern.compile("\\{\"id\":\"([0-9a-f-]{36})\"");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final UUID actor = UUID.randomUUID();
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
@@ -84,7 +84,7 @@ class ForwardedPeopleIT {
     void setUp() throws Exception {
         neighbours.moveIn();
         System.setProperty(NETWORKS, "127.0.0.0/8");
-        HttpServer opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer opened = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         opened.createContext("/xapi/statements", this::take);
         opened.createContext("/erasures", this::erase);
         opened.start();

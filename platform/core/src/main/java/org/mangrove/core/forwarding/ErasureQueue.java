@@ -73,13 +73,13 @@ class ErasureQueue {
         UUID request = Uuids.next();
         rows.add(
                 tenant,
-                request,
                 forwarder,
                 subject,
                 (hasAddress ? State.TO_SEND : State.BY_HAND).name(),
                 sealed.close(tenant, request, agents.toString()),
                 clock.instant(),
-                hasAddress ? Optional.of(clock.instant()) : Optional.empty());
+                hasAddress ? Optional.of(clock.instant()) : Optional.empty(),
+                request);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -41,13 +41,13 @@ public class ErasureRows {
 
     public void add(
             TenantId tenant,
-            UUID id,
             UUID forwarder,
             UUID subject,
             String state,
             String agents,
             Instant now,
-            Optional<Instant> next) {
+            Optional<Instant> next,
+            UUID id) {
         sql.change(
                 tenant,
                 "insert into forwarding_erasure (tenant_id, id, forwarder_id, subject, state, agents, asked_at, next_at,"
@@ -111,6 +111,7 @@ public class ErasureRows {
         return sql.rowsOfCell(
                 cell,
                 EveryTenant.FORWARDING.says("select tenant_id, id from forwarding_erasure where next_at <= ?"
+                        + " and state = 'TO_SEND'"
                         + " and (held_until is null or held_until < ?) order by next_at limit ?"),
                 row -> new Due(new TenantId(row.getInt(1)), Uuids.fromBytes(row.getBytes(2))),
                 now,
@@ -123,7 +124,7 @@ public class ErasureRows {
         return sql.change(
                         tenant,
                         "update forwarding_erasure set held_until = ? where tenant_id = ? and id = ?"
-                                + " and next_at <= ? and (held_until is null or held_until < ?)",
+                                + " and state = 'TO_SEND' and next_at <= ? and (held_until is null or held_until < ?)",
                         until,
                         tenant,
                         id,

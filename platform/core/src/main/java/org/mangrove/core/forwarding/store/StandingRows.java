@@ -48,12 +48,12 @@ public class StandingRows {
             Optional<UUID> replayPosition,
             Optional<UUID> replayThrough) {}
 
-    /** Begins with what was stored at {@code position} or later, which is read up to the first look. */
+    /** Begins with what was stored at {@code position} or later, which is read up to the first look. Once more does no harm. */
     public void add(TenantId tenant, UUID id, Instant beginsAt, UUID position, Instant now) {
         sql.change(
                 tenant,
                 "insert into forwarding_standing (tenant_id, id, state, next_at, begins_at, replay_from, replay_position)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?) on duplicate key update begins_at = begins_at",
                 tenant,
                 id,
                 RUNNING,
