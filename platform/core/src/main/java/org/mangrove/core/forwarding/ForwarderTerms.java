@@ -31,6 +31,12 @@ public record ForwarderTerms(
         String ground,
         Optional<URI> erasure) {
 
+    /** The same with another filter. */
+    ForwarderTerms with(ForwardingFilter other) {
+        return new ForwarderTerms(
+                title, endpoint, version, attachments, other, template, country, recipient, purpose, ground, erasure);
+    }
+
     /** Where statements are sent. */
     URI statements() {
         String text = endpoint.toString();

@@ -22,6 +22,7 @@ import org.mangrove.core.forwarding.store.SetAsideRows;
 import org.mangrove.core.forwarding.store.SetAsideRows.Aside;
 import org.mangrove.core.forwarding.store.StandingRows;
 import org.mangrove.core.forwarding.store.StandingRows.Standing;
+import org.mangrove.core.records.Credentials;
 import org.mangrove.core.records.Positions;
 import org.mangrove.core.records.StatementFilter;
 import org.mangrove.core.records.Statements;
@@ -61,6 +62,9 @@ public class Forwarders {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Credentials credentials;
 
     @Inject
     AllowedPlaces places;
@@ -228,7 +232,8 @@ public class Forwarders {
      */
     @Transactional
     public Optional<Preview> preview(TenantProfile tenant, ForwarderTerms terms) {
-        var outgoing = new OutgoingStatements(terms, statements.home(tenant));
+        ForwardingFilter filter = PurposeFilter.of(tenant, terms, credentials.all(tenant));
+        var outgoing = new OutgoingStatements(terms.with(filter), statements.home(tenant));
         return statements.page(tenant.tenant().id(), LATEST, LOOKED_THROUGH).statements().stream()
                 .filter(outgoing::wants)
                 .findFirst()

@@ -26,6 +26,7 @@ import org.mangrove.core.forwarding.store.StandingRows;
 import org.mangrove.core.forwarding.store.StandingRows.Standing;
 import org.mangrove.core.forwarding.store.ToldRows;
 import org.mangrove.core.forwarding.store.ToldRows.Told;
+import org.mangrove.core.records.Credentials;
 import org.mangrove.core.records.IndexTerms;
 import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.records.Positions;
@@ -75,6 +76,9 @@ class ForwardingQueue {
 
     @Inject
     IndexTerms terms;
+
+    @Inject
+    Credentials credentials;
 
     @Inject
     SealedText sealed;
@@ -137,10 +141,14 @@ class ForwardingQueue {
                 profile.get(),
                 id,
                 node,
-                Definitions.read(row.get().terms(), ForwarderTerms.class),
+                meant(profile.get(), Definitions.read(row.get().terms(), ForwarderTerms.class)),
                 login(row.get()),
                 standing.get().failures(),
                 standing.get().beginsAt()));
+    }
+
+    private ForwarderTerms meant(TenantProfile tenant, ForwarderTerms said) {
+        return said.with(PurposeFilter.of(tenant, said, credentials.all(tenant)));
     }
 
     private Optional<TargetLogin> login(ForwarderRow row) {
