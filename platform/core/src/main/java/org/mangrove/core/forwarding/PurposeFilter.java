@@ -33,8 +33,8 @@ final class PurposeFilter {
                 .collect(Collectors.toSet());
         boolean isOwn = terms.purpose().equals(TRAINING)
                 || tenant.purposes().stream()
-                        .anyMatch(purpose ->
-                                purpose.key().equals(terms.purpose()) && purpose.basis().equals(BY_LAW));
+                        .anyMatch(purpose -> purpose.key().equals(terms.purpose())
+                                && purpose.basis().equals(BY_LAW));
         return new ForwardingFilter(
                 filter.verbs(),
                 filter.activities(),

@@ -62,7 +62,7 @@ class DeliveryTest {
         };
         delivery.client = new TargetClient() {
             @Override
-            SentAway send(ForwarderTerms terms, TargetLogin login, List<Ready> some) {
+            SentAway send(TenantId tenant, ForwarderTerms terms, TargetLogin login, List<Ready> some) {
                 requests.add(some.size());
                 return target.apply(some);
             }

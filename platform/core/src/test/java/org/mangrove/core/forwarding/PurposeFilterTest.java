@@ -45,9 +45,7 @@ class PurposeFilterTest {
 
     @Test
     void where_no_source_has_the_purpose_none_is_meant_and_not_all() {
-        assertThat(of("peer-profile", Set.of(), training).sources())
-                .hasSize(1)
-                .doesNotContain(training.id());
+        assertThat(of("peer-profile", Set.of(), training).sources()).hasSize(1).doesNotContain(training.id());
     }
 
     @Test

@@ -26,18 +26,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mangrove.core.blobs.Blobs;
+import org.mangrove.core.blobs.Blobs.Blob;
 import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.blobs.TenantBlobs;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.forwarding.OutgoingStatement.Json;
 import org.mangrove.core.forwarding.OutgoingStatement.Ready;
 import org.mangrove.core.forwarding.TargetClient.Reply;
 import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.xapi.XapiVersion;
+import org.mangrove.sdk.TenantId;
 
 /** Against a real server, which does what it should not. */
 class TargetClientTest {
 
+    private static final TenantId TENANT = new TenantId(7);
     private static final UUID ID = new UUID(1, 2);
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final TargetLogin LOGIN = new TargetLogin("somebody", "something");
@@ -56,7 +59,7 @@ class TargetClientTest {
         server.start();
         client.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         client.places = places("127.0.0.0/8");
-        client.blobs = new Blobs();
+        client.blobs = new TenantBlobs();
     }
 
     @AfterEach
@@ -131,7 +134,10 @@ class TargetClientTest {
             });
 
             assertThat(client.send(
-                            terms(URI.create("http://127.0.0.1:" + garbage.getLocalPort())), LOGIN, some(List.of())))
+                            TENANT,
+                            terms(URI.create("http://127.0.0.1:" + garbage.getLocalPort())),
+                            LOGIN,
+                            some(List.of())))
                     .isEqualTo(new SentAway.Later(Trouble.NO_ANSWER, 0, Optional.empty()));
         }
     }
@@ -153,7 +159,7 @@ class TargetClientTest {
         client.blobs = oneBlob(Files.write(folder.resolve("file"), content));
         var file = new Attachment(digest.hex(), "text/plain", digest);
 
-        assertThat(client.send(terms(address()), LOGIN, some(List.of(file, file))))
+        assertThat(client.send(TENANT, terms(address()), LOGIN, some(List.of(file, file))))
                 .isInstanceOf(SentAway.Taken.class);
 
         assertThat(asked.getFirst()).contains("multipart/mixed; boundary=");
@@ -163,7 +169,7 @@ class TargetClientTest {
     }
 
     private SentAway send() {
-        return client.send(terms(address()), LOGIN, some(List.of()));
+        return client.send(TENANT, terms(address()), LOGIN, some(List.of()));
     }
 
     private static List<Ready> some(List<Attachment> files) {
@@ -230,10 +236,10 @@ class TargetClientTest {
         return places;
     }
 
-    private static Blobs oneBlob(Path file) {
-        return new Blobs() {
+    private static TenantBlobs oneBlob(Path file) {
+        return new TenantBlobs() {
             @Override
-            public Optional<Blob> find(Digest digest) {
+            public Optional<Blob> find(TenantId tenant, Digest digest) {
                 return Optional.of(new Blob(file, 6));
             }
         };
