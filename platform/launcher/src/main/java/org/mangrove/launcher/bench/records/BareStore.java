@@ -25,6 +25,11 @@ final class BareStore {
 
     private static final AtomicLong LAST = new AtomicLong();
     private static final UUID SOURCE = UUID.randomUUID();
+    private static final String MARK = "{\"objectType\":\"Agent\",\"$sealed\":0}";
+
+    /** Seal, nonce, tag, numbers, and the words that are sealed with the agent. */
+    private static final int SEAL = 100;
+
     private static final String ADDED = """
             ,"stored":"2026-11-22T09:30:00.123Z","authority":{"objectType":"Agent","name":"Bench","account":\
             {"homePage":"http://acme-de.localhost:8080","name":"acme-de.0193-5a3c-0000-7000-8000-000000000001"}},"version":"2.0.0"}""";
@@ -105,8 +110,8 @@ final class BareStore {
         var positions = new UUID[atOnce];
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into %s_statement (tenant_id, position, statement_id, source_id, actor, verb, activity,
-                    registration, happened_on, voided, evidence, statement)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, ?)""".formatted(prefix))) {
+                    registration, happened_on, voided, evidence, statement, sealed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, ?, ?)""".formatted(prefix))) {
             for (int number = 0; number < atOnce; number++) {
                 SampleStatement sample = SampleStatement.next(random);
                 positions[number] = position();
@@ -119,8 +124,9 @@ final class BareStore {
                 insert.setBytes(7, term("a/" + SampleStatement.activityIri(sample.activity())));
                 insert.setBytes(8, bytes(sample.registration()));
                 insert.setDate(9, Date.valueOf(LocalDate.of(2026, 11, 22)));
-                String json = sample.json();
+                String json = sample.jsonWith(MARK);
                 insert.setString(10, json.substring(0, json.length() - 1) + ADDED);
+                insert.setBytes(11, sealed(sample, random));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -140,6 +146,13 @@ final class BareStore {
             insert.executeBatch();
         }
         addEvent(connection, positions);
+    }
+
+    /** As long as what the store seals of it, and as little to be compressed; nothing is encrypted here. */
+    private static byte[] sealed(SampleStatement sample, RandomGenerator random) {
+        var bytes = new byte[SEAL + SampleStatement.agent(sample.actor()).length()];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     private void addEvent(Connection connection, UUID[] positions) throws SQLException {

@@ -38,6 +38,11 @@ record SampleStatement(UUID id, int actor, int verb, int activity, UUID registra
     }
 
     String json() {
+        return jsonWith(agent(actor));
+    }
+
+    /** @param who stands where the actor would */
+    String jsonWith(String who) {
         return """
                 {"id":"%s","actor":%s,"verb":{"id":"%s","display":{"en":"answered","de":"beantwortete"}},\
                 "object":{"objectType":"Activity","id":"%s","definition":{"name":{"en":"What is done first when it burns?",\
@@ -48,7 +53,7 @@ record SampleStatement(UUID id, int actor, int verb, int activity, UUID registra
                 "contextActivities":{"parent":[{"objectType":"Activity","id":"https://learning.example.org/courses/fire-safety-at-work"}],\
                 "grouping":[{"objectType":"Activity","id":"https://learning.example.org/programmes/first-week"}]},\
                 "extensions":{"https://learning.example.org/extensions/attempt":1}},\
-                "timestamp":"2026-11-22T09:30:00.000Z"}""".formatted(id, agent(actor), verbIri(verb), activityIri(activity), registration);
+                "timestamp":"2026-11-22T09:30:00.000Z"}""".formatted(id, who, verbIri(verb), activityIri(activity), registration);
     }
 
     byte[] utf8() {
