@@ -130,8 +130,7 @@ class RecordFuzzIT {
     private byte[] body() {
         List<String> batch = IntStream.rangeClosed(0, random.nextInt(4))
                 .mapToObj(number -> List.of(WHOLE, REFERRING, PLANNED).get(random.nextInt(3)))
-                .map(statement ->
-                        statement.replace("THE-ID", new UUID(random.nextLong(), random.nextLong()).toString()))
+                .map(statement -> statement.replace("THE-ID", uuid()))
                 .collect(Collectors.toCollection(ArrayList::new));
         for (int changes = random.nextInt(3); changes >= 0; changes--) {
             int which = random.nextInt(batch.size());
@@ -142,6 +141,11 @@ class RecordFuzzIT {
             body[random.nextInt(body.length)] = (byte) random.nextInt(256);
         }
         return body;
+    }
+
+    private String uuid() {
+        long high = random.nextLong() & ~0xf000L | 0x4000;
+        return new UUID(high, random.nextLong() >>> 2 | 0x8000_0000_0000_0000L).toString();
     }
 
     /** One of its tokens becomes another, comes twice, or goes. */
