@@ -123,7 +123,9 @@ public class SealingBenchmark {
                 apart.parts().stream()
                         .map(part -> new NewStatement.Part(
                                 part.number(),
-                                part.whose().map(who -> UUID.nameUUIDFromBytes(who.value().getBytes(StandardCharsets.UTF_8))),
+                                part.whose()
+                                        .map(who -> UUID.nameUUIDFromBytes(
+                                                who.value().getBytes(StandardCharsets.UTF_8))),
                                 part.json()))
                         .toList());
     }
