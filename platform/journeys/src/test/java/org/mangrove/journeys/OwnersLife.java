@@ -235,13 +235,13 @@ final class OwnersLife {
     }
 
     /** The id that stands last in a column of the owner's cell. */
-    /** Their latest one. Rows do not say whose they are but in the statement itself. */
+    /** Their latest one: who did it is sealed, in which enrolment is not. */
     private String statementOf(String person) {
         return id(eu.text(
-                "select hex(statement_id) from records_statement"
-                        + " where json_value(convert(statement using utf8mb4), '$.actor.account.name') = ?"
-                        + " order by position desc limit 1",
-                person));
+                "select hex(s.statement_id) from records_statement s join learning_enrolment e"
+                        + " on e.tenant_id = s.tenant_id and e.id = s.registration where e.person_id = unhex(?)"
+                        + " order by s.position desc limit 1",
+                person.replace("-", "")));
     }
 
     private String row(String table, String wanted, String column, String value) {

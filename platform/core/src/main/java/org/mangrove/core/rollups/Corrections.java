@@ -44,7 +44,9 @@ class Corrections {
                 tally.count(change.after().get(i), counted);
             }
         }
-        rows.add(tenant, tally.taken());
+        Map<RollupCell, Long> taken = tally.taken();
+        rows.add(tenant, taken);
+        rows.removeEmpty(tenant, taken.keySet());
         if (change.after().isEmpty()) {
             rows.takeBack(tenant, takenBack.keySet(), true);
             rows.release(tenant, change.released());

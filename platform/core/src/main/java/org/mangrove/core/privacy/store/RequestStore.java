@@ -72,6 +72,7 @@ public class RequestStore extends TenantStore<RequestRow> {
     }
 
     public void know(TenantId tenant, UUID request, Known who) {
+        session(tenant).flush();
         session(tenant)
                 .createNativeMutationQuery("""
                         insert into privacy_subject (tenant_id, id, identifiers) values (:tenant, :request, :identifiers)

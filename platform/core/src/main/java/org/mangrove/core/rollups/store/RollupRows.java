@@ -62,6 +62,23 @@ public class RollupRows {
         add(Map.of(tenant, times));
     }
 
+    /** Takes away those of the sums that are nothing any more: a sum of nothing would still name whose it was. */
+    public void removeEmpty(TenantId tenant, Collection<RollupCell> some) {
+        cells.sessionOf(tenant).doWork(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("delete from rollups_day where tenant_id = ?"
+                    + " and kind = ? and term = ? and happened_on = ? and statements = 0")) {
+                for (RollupCell cell : some.stream().sorted(BY_KEY).toList()) {
+                    delete.setInt(1, tenant.number());
+                    delete.setInt(2, cell.kind().code());
+                    delete.setBytes(3, Uuids.bytes(cell.term()));
+                    delete.setObject(4, cell.day());
+                    delete.addBatch();
+                }
+                delete.executeBatch();
+            }
+        });
+    }
+
     /** The same for several tenants of one cell. */
     public void add(Map<TenantId, Map<RollupCell, Long>> times) {
         Optional<TenantId> any = times.keySet().stream()
