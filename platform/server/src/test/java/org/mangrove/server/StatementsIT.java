@@ -109,6 +109,39 @@ class StatementsIT {
     }
 
     @Test
+    void what_is_stored_in_the_same_moment_as_what_voids_it_or_refers_to_it_is_voided_and_found() throws Exception {
+        int pairs = 60;
+        var targets = new ArrayList<UUID>();
+        var referring = new ArrayList<UUID>();
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            for (int pair = 0; pair < pairs; pair++) {
+                UUID target = UUID.randomUUID();
+                UUID liked = UUID.randomUUID();
+                UUID referrer = UUID.randomUUID();
+                targets.add(target);
+                referring.add(referrer);
+                List<Callable<Void>> both = List.of(
+                        () -> storing(done(target, "lena", "read"), done(liked, "omar", "read")),
+                        () -> storing(about(UUID.randomUUID(), "admin", VOIDED, target)),
+                        () -> storing(about(referrer, "kenji", "https://example.org/liked", liked)));
+                for (Future<Void> stored : threads.invokeAll(both)) {
+                    stored.get();
+                }
+            }
+        }
+
+        assertThat(targets)
+                .allSatisfy(target ->
+                        assertThat(statements.find(neighbours.acmeDe(), target)).isEmpty());
+        assertThat(idsOf(neighbours.acmeDe(), of(neighbours.acmeDe(), "omar"))).containsAll(referring);
+    }
+
+    private Void storing(String... bodies) {
+        store(neighbours.acmeDe(), bodies);
+        return null;
+    }
+
+    @Test
     void what_is_voided_is_not_found_any_more_whichever_came_first() {
         UUID early = UUID.randomUUID();
         UUID late = UUID.randomUUID();

@@ -55,6 +55,11 @@ class Sealing {
         return new Sealed(parts, drawn);
     }
 
+    /** On this node, at once: what is remembered of these tenants' seals may not be so any more. */
+    void doubt(Set<TenantId> tenants) {
+        tenants.forEach(seals::forget);
+    }
+
     /**
      * To be called when they have been written.
      *

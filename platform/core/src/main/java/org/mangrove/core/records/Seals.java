@@ -161,7 +161,7 @@ class Seals {
         }
         OptionalLong there = rows.destroyed(tenant);
         if (there.isEmpty()) {
-            rows.begin(tenant);
+            rows.begin(tenant, System.currentTimeMillis());
             there = rows.destroyed(tenant);
         }
         long count = there.orElseThrow();

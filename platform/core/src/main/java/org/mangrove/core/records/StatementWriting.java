@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mangrove.core.database.AgainIfOvertaken;
 import org.mangrove.core.events.Events;
 import org.mangrove.core.records.store.StatementReferences;
@@ -76,8 +77,17 @@ class StatementWriting {
         }
     }
 
-    /** In the transaction that is under way. */
+    /** In the transaction that is under way. If it fails, what this node remembers may not be so any more. */
     void write(List<NewStatement> statements) {
+        try {
+            writeAll(statements);
+        } catch (RuntimeException failed) {
+            sealing.doubt(statements.stream().map(NewStatement::tenant).collect(Collectors.toSet()));
+            throw failed;
+        }
+    }
+
+    private void writeAll(List<NewStatement> statements) {
         Sealing.Sealed sealed = sealing.seal(statements);
         rows.add(statements, sealed.parts());
         references.settle(statements, terms.verb(XapiStatement.VOIDED));

@@ -138,12 +138,18 @@ public class SealRows {
         });
     }
 
-    /** Lays out the row that tells how many were destroyed, if it is not there. */
-    public void begin(TenantId tenant) {
+    /**
+     * Lays out the row that tells how many were destroyed, if it is not there.
+     *
+     * @param from where it begins to count: if the row was lost, at another number than before, so that no node believes
+     *     what it remembers of it
+     */
+    public void begin(TenantId tenant, long from) {
         cells.sessionOf(tenant).doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert ignore into records_sealing (tenant_id, destroyed) values (?, 0)")) {
+                    "insert ignore into records_sealing (tenant_id, destroyed) values (?, ?)")) {
                 insert.setInt(1, tenant.number());
+                insert.setLong(2, from);
                 insert.executeUpdate();
             }
         });

@@ -69,6 +69,7 @@ public class StatementReferences {
 
     /** Makes {@code referrer} be found as its target is, and all that refer to it, one after the other. */
     private static void settle(Connection connection, Edge first, UUID voided) throws SQLException {
+        awaitTarget(connection, first);
         voidTargets(connection, first, voided);
         var waiting = new ArrayDeque<Edge>();
         waiting.add(first);
@@ -97,6 +98,16 @@ public class StatementReferences {
                 }
             }
             insert.executeBatch();
+        }
+    }
+
+    /** If somebody is storing it right now, waits until it is there: else neither of the two would find the other. */
+    private static void awaitTarget(Connection connection, Edge edge) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select position from records_statement where tenant_id = ? and statement_id = ? for update")) {
+            select.setInt(1, edge.tenant().number());
+            select.setBytes(2, Uuids.bytes(edge.target()));
+            select.executeQuery().close();
         }
     }
 
@@ -146,10 +157,13 @@ public class StatementReferences {
         }
     }
 
-    /** Who refers to one of these, and to what they refer: both may have been there before. */
+    /**
+     * Who refers to one of these, and to what they refer: both may have been there before. Waits for those who are storing such
+     * a reference right now; who waits for us at the same time is told by the database to begin anew.
+     */
     private static List<Edge> around(Connection connection, List<NewStatement> statements) throws SQLException {
         String sql = "select tenant_id, target_id, referrer from records_reference where (tenant_id, target_id) in ("
-                + Marks.of(statements.size(), "(?, ?)") + ")";
+                + Marks.of(statements.size(), "(?, ?)") + ") for update";
         var edges = new ArrayList<Edge>();
         for (NewStatement statement : statements) {
             statement
