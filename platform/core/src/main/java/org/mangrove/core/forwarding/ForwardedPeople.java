@@ -58,6 +58,9 @@ public class ForwardedPeople implements PersonalData {
     ForgottenRows forgotten;
 
     @Inject
+    ForgottenTerms veiled;
+
+    @Inject
     ForwarderStore forwarders;
 
     @Inject
@@ -124,7 +127,7 @@ public class ForwardedPeople implements PersonalData {
         UUID subject = requests.reference(tenant, who);
         standings.holdBack(id);
         forgotten.removeBefore(id, clock.instant().minus(REMEMBERED));
-        forgotten.add(id, all, subject, clock.instant());
+        forgotten.add(id, veiled.of(id, all), subject, clock.instant());
         var byForwarder = new LinkedHashMap<UUID, List<Where>>();
         told.hold(id, all)
                 .forEach(where -> byForwarder

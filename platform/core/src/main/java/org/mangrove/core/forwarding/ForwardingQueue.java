@@ -72,6 +72,9 @@ class ForwardingQueue {
     ForgottenRows forgotten;
 
     @Inject
+    ForgottenTerms veiled;
+
+    @Inject
     ErasureQueue erasures;
 
     @Inject
@@ -238,14 +241,15 @@ class ForwardingQueue {
         TenantId tenant = held.owner();
         var byTerm = new LinkedHashMap<UUID, Map.Entry<AgentId, AgentId>>();
         dealt.people().entrySet().forEach(person -> byTerm.put(terms.agent(tenant, person.getKey()), person));
-        Map<UUID, UUID> late = forgotten.since(tenant, byTerm.keySet(), dealt.stored());
+        Map<UUID, UUID> late = forgotten.since(tenant, veiled.of(tenant, byTerm.keySet()), dealt.stored());
         var all = new HashSet<Told>();
         byTerm.forEach((term, person) -> {
-            if (late.containsKey(term)) {
+            UUID forgottenAs = veiled.of(tenant, term);
+            if (late.containsKey(forgottenAs)) {
                 erasures.ask(
                         tenant,
                         held.id(),
-                        late.getOrDefault(term, term),
+                        late.getOrDefault(forgottenAs, forgottenAs),
                         JsonNodeFactory.instance
                                 .arrayNode()
                                 .add(person.getValue().json()));

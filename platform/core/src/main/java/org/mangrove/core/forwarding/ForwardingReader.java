@@ -3,6 +3,7 @@ package org.mangrove.core.forwarding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,12 @@ public class ForwardingReader implements EventReader {
     @Override
     public Set<Class<? extends DomainEvent>> events() {
         return Set.of(StatementsStored.class);
+    }
+
+    /** Whether anybody waits is asked once for each tenant and portion: the larger these are, the less it costs. */
+    @Override
+    public Duration gathering() {
+        return Duration.ofMillis(500);
     }
 
     @Override
