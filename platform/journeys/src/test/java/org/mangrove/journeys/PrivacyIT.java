@@ -73,6 +73,46 @@ class PrivacyIT {
     }
 
     @Test
+    void an_erasure_is_decided_done_and_proved_and_done_again_after_a_restore(WholeStack.Site site, Stack stack) {
+        Learner theodor = newcomer(stack, "Theodor", "Hintermeier", "acme-de");
+        Rows eu = Rows.ofCell(stack, "eu");
+        try (var visitor = new Visitor(site, "de");
+                var emre = new Visitor(site, "de");
+                var thomas = new Visitor(site, "de")) {
+            visitor.signOn(theodor);
+            emre.signOn(Learner.EMRE);
+            thomas.signOn(Learner.THOMAS);
+            new TakenCourse(visitor, theodor, COURSE).pass();
+            emre.submit(Learner.EMRE.at("/courses/" + COURSE + "/enrolment"), Map.of());
+            long others = enrolmentsOfOthers(eu, theodor);
+            var backup = new SchemaCopy(stack, "mangrove_cell_eu", "mangrove_cell_eu_backup");
+            backup.make();
+            try {
+                String request = erased(visitor, thomas, eu, theodor);
+
+                assertThat(state(eu, request)).as(outcome(eu, request)).isEqualTo("PROVED");
+                assertNobodyLeft(eu, theodor);
+                assertThat(enrolmentsOfOthers(eu, theodor)).isEqualTo(others);
+                assertThat(visitor.go(theodor.at("/catalogue")).text()).doesNotContain("Hintermeier");
+                assertThat(thomas.go(Learner.THOMAS.at(ADMIN + "/requests/" + request))
+                                .text())
+                        .contains("Gelöscht, nachgewiesen", "Das Anmeldekonto ist entfernt.");
+
+                new SchemaCopy(stack, "mangrove_cell_eu_backup", "mangrove_cell_eu").writeOver();
+                assertThat(people(eu, theodor)).isOne();
+                new Operator(stack)
+                        .post("/operator/api/privacy/replays", "text/plain", "")
+                        .must();
+                awaitState(eu, request, "PROVED");
+                assertNobodyLeft(eu, theodor);
+                assertThat(enrolmentsOfOthers(eu, theodor)).isEqualTo(others);
+            } finally {
+                backup.remove();
+            }
+        }
+    }
+
+    @Test
     void who_is_held_is_not_erased_and_is_told_so_until_the_hold_is_lifted(WholeStack.Site site, Stack stack) {
         Learner ulrike = newcomer(stack, "Ulrike", "Zwischenberg", "acme-de");
         Rows eu = Rows.ofCell(stack, "eu");
@@ -136,6 +176,46 @@ class PrivacyIT {
     }
 
     @Test
+    void what_the_law_demands_stays_with_the_name_until_its_day(WholeStack.Site site, Stack stack) {
+        Learner wilma = newcomer(stack, "Wilma", "Nachweisheim", "acme-de");
+        Rows eu = Rows.ofCell(stack, "eu");
+        try (var visitor = new Visitor(site, "de");
+                var thomas = new Visitor(site, "de")) {
+            visitor.signOn(wilma);
+            thomas.signOn(Learner.THOMAS);
+            String certificate = new TakenCourse(visitor, wilma, COURSE).pass();
+            eu.change(
+                    "update learning_completion set evidence = true, completed_on = '2026-01-15' where id = unhex(?)",
+                    certificate.replace("-", ""));
+            assertThat(visitor.go(wilma.at(KNOWN)).text())
+                    .contains("1 Nachweis bleibt bis", "15. Januar 2029", "Vorgeschriebene Unterweisung");
+
+            String request = erased(visitor, thomas, eu, wilma);
+
+            assertThat(state(eu, request)).as(outcome(eu, request)).isEqualTo("KEPT");
+            assertThat(eu.number(
+                            "select count(*) from learning_completion where id = unhex(?)",
+                            certificate.replace("-", "")))
+                    .isOne();
+            assertThat(
+                            eu.lines(
+                                    "select given_name, family_name, email from identity_person where family_name = 'Nachweisheim'"))
+                    .containsExactly("Wilma|Nachweisheim|");
+
+            eu.change(
+                    "update learning_completion set completed_on = '2020-01-15' where id = unhex(?)",
+                    certificate.replace("-", ""));
+            eu.change(
+                    "update privacy_request set state = 'APPROVED', again_on = null, outcome = replace(outcome,"
+                            + " '\"done\":true', '\"done\":false') where id = unhex(?)",
+                    request.replace("-", ""));
+            awaitState(eu, request, "PROVED");
+            assertThat(eu.number("select count(*) from identity_person where family_name = 'Nachweisheim'"))
+                    .isZero();
+        }
+    }
+
+    @Test
     void time_removes_what_its_purpose_does_not_need_any_more_but_not_of_held_people(
             WholeStack.Site site, Stack stack) {
         Learner xaver = newcomer(stack, "Xaver", "Altbestand", "acme-de");
@@ -175,6 +255,17 @@ class PrivacyIT {
         }
     }
 
+    /** Asks, has it approved, and waits until it is over. @return the request's id */
+    private static String erased(Visitor visitor, Visitor thomas, Rows eu, Learner who) {
+        visitor.go(who.at(KNOWN));
+        visitor.submit(who.at(KNOWN + "/erasure"), Map.of("sure", List.of("yes")));
+        String request = latest(eu, "ERASURE");
+        thomas.go(Learner.THOMAS.at(ADMIN));
+        decide(thomas, request, Map.of("say", List.of("approve"), "sure", List.of("yes")));
+        PATIENCE.until("the erasure is over", () -> state(eu, request), state -> !state.equals("APPROVED"));
+        return request;
+    }
+
     private static Answer decide(Visitor thomas, String request, Map<String, List<String>> say) {
         return thomas.submit(Learner.THOMAS.at(ADMIN + "/requests/" + request + "/decision"), say);
     }
@@ -201,6 +292,14 @@ class PrivacyIT {
         return id(eu.text("select hex(id) from privacy_request where kind = ? order by id desc limit 1", kind));
     }
 
+    private static void assertNobodyLeft(Rows eu, Learner who) {
+        assertThat(people(eu, who)).isZero();
+        assertThat(eu.number(
+                        "select count(*) from records_statement where instr(lower(convert(statement using latin1)), ?) > 0",
+                        who.user()))
+                .isZero();
+    }
+
     private static long people(Rows eu, Learner who) {
         return eu.number("select count(*) from identity_person where email = ?", email(who));
     }
@@ -209,6 +308,13 @@ class PrivacyIT {
         return eu.number(
                 "select count(*) from learning_enrolment e join identity_person p on p.tenant_id = e.tenant_id"
                         + " and p.id = e.person_id where p.email = ?",
+                email(who));
+    }
+
+    private static long enrolmentsOfOthers(Rows eu, Learner who) {
+        return eu.number(
+                "select count(*) from learning_enrolment e join identity_person p on p.tenant_id = e.tenant_id"
+                        + " and p.id = e.person_id where p.email <> ?",
                 email(who));
     }
 

@@ -3,6 +3,7 @@ package org.mangrove.server.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,11 +12,15 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mangrove.core.events.Relay;
 import org.mangrove.server.Neighbours;
 
 /** No store finds or changes rows of another owner, and each of the predicates that see to it is needed. */
 @ArquillianTest
 class StoreWallsIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     @Inject
     StoreWalls walls;
@@ -23,9 +28,18 @@ class StoreWallsIT {
     @Inject
     Neighbours neighbours;
 
+    @Inject
+    Relay relay;
+
+    /** What readers of events still do for other tests would change the rows in between two questions. */
     @BeforeEach
     void setUp() throws InterruptedException {
         neighbours.moveIn();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (relay.backlog("eu").waiting() > 0) {
+            assertThat(System.nanoTime()).as("readers are done").isLessThan(end);
+            Thread.sleep(PAUSE);
+        }
     }
 
     @Test
