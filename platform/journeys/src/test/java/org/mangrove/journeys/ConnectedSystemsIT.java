@@ -105,8 +105,9 @@ class ConnectedSystemsIT {
         try (var store = RecordStore.shown(site, Parties.basic(made.text("key"), made.text("secret")), VERSION)) {
             assertThat(store.get("statements?limit=1").status()).isEqualTo(200);
 
-            Rows.ofCell(stack, "eu")
-                    .change("update records_credential set revoked_at = current_timestamp(6) where id = unhex(?)", id);
+            Rows eu = Rows.ofCell(stack, "eu");
+            eu.change("update records_credential set revoked_at = current_timestamp(6) where id = unhex(?)", id);
+            eu.change("update records_credential_change set number = number + 1 where name = ?", "credential");
 
             Patience.of(Duration.ofSeconds(5))
                     .until(

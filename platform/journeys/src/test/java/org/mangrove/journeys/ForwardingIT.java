@@ -236,8 +236,9 @@ class ForwardingIT {
             PATIENCE.until("they arrive", () -> target.arrived().containsAll(ids));
             assertThat(target.requests().stream().map(ScriptedStore.Request::body))
                     .allMatch(body -> body.contains("p-lena") && !body.contains("\"name\":\"lena\""));
-            assertThat(eu.number("select count(*) from forwarding_told where alias is not null"))
-                    .isPositive();
+            PATIENCE.until(
+                    "whom it told of by another name is remembered",
+                    () -> eu.number("select count(*) from forwarding_told where alias is not null") > 0);
         }
     }
 
