@@ -125,9 +125,11 @@ class PagesIT {
         }
     }
 
+    /** Other tests look whether anything was set aside. */
     @AfterAll
-    static void part() {
+    static void part(Stack stack) {
         chromium.ifPresent(Chromium::close);
+        Rows.ofCell(stack, "eu").change("delete from events_dead_letter where reader = 'in-the-test'");
     }
 
     @ParameterizedTest
