@@ -1,17 +1,14 @@
 package org.mangrove.core.privacy.web;
 
 import java.util.Locale;
-import java.util.Set;
 import org.mangrove.core.pages.Tone;
 import org.mangrove.core.privacy.Outcome.Stays;
 import org.mangrove.core.privacy.Request;
+import org.mangrove.core.tenancy.PurposeNames;
 import org.mangrove.sdk.Message;
 
 /** How requests are told of. */
 public final class RequestWords {
-
-    private static final Set<String> PURPOSES =
-            Set.of("statutory-instruction", "training-records", "team-progress", "learning-analytics", "peer-profile");
 
     private RequestWords() {}
 
@@ -43,7 +40,7 @@ public final class RequestWords {
 
     /** Whether there are words for a purpose of a tenant's register. */
     public static boolean knows(String purpose) {
-        return PURPOSES.contains(purpose);
+        return PurposeNames.find(purpose).isPresent();
     }
 
     public static Tone tone(Request request) {

@@ -2,9 +2,9 @@ package org.mangrove.core.records.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mangrove.core.records.Terms;
+import org.mangrove.core.tenancy.PurposeNames;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.TenantProfile.Purpose;
 import org.mangrove.sdk.Message;
@@ -16,13 +16,8 @@ import org.mangrove.sdk.Message;
  */
 public record NamedPurpose(String key, Optional<Message> name) {
 
-    /** The purposes that the platform has words for. A tenant's register may hold others. */
-    private static final Set<String> KNOWN =
-            Set.of("statutory-instruction", "training-records", "team-progress", "learning-analytics", "peer-profile");
-
     static NamedPurpose of(String key) {
-        return new NamedPurpose(
-                key, Optional.of(key).filter(KNOWN::contains).map(known -> Message.of("consent.purpose." + known)));
+        return new NamedPurpose(key, PurposeNames.find(key));
     }
 
     /** What the tenant's register has, each once, the usual one first. */
