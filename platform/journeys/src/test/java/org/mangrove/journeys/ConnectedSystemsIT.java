@@ -106,8 +106,8 @@ class ConnectedSystemsIT {
             assertThat(store.get("statements?limit=1").status()).isEqualTo(200);
 
             Rows eu = Rows.ofCell(stack, "eu");
-            eu.change("update records_credential set revoked_at = current_timestamp(6) where id = unhex(?)", id);
-            eu.change("update records_credential_change set number = number + 1 where name = ?", "credential");
+            eu.change("update credentials_credential set revoked_at = current_timestamp(6) where id = unhex(?)", id);
+            eu.change("update credentials_change set number = number + 1 where name = ?", "credential");
 
             Patience.of(Duration.ofSeconds(5))
                     .until(

@@ -156,9 +156,9 @@ class ForwardingIT {
 
             target.answer(ScriptedStore.Request::taken);
             assertThat(thomas.submit(at("/" + forwarder + "/again"), Map.of()).text())
-                    .contains("1 Aussage wird noch einmal gesendet.");
+                    .contains("1 Statement wird noch einmal gesendet.");
             PATIENCE.until("it arrives", () -> target.arrived().contains(bad));
-            assertThat(page(forwarder)).contains("Jede Aussage konnte gesendet werden.");
+            assertThat(page(forwarder)).contains("Jedes Statement konnte gesendet werden.");
         }
     }
 
@@ -219,6 +219,9 @@ class ForwardingIT {
                     List.of("{\"$with\":{\"/actor\":{\"account\":{\"homePage\":\"https://group.example\","
                             + "\"name\":{\"$text\":\"p-{/actor/account/name}\"}}}}}"));
             form.put("do", List.of("preview"));
+            assertThat(thomas.go(at("/new")).must().text())
+                    .as("a template is tried before the rest is filled in")
+                    .containsPattern("value=\"preview\"[^>]* formnovalidate");
             assertThat(thomas.submit(at(""), form).text()).contains("Vorschau", "p-lena", "https://group.example");
             assertThat(eu.number("select count(*) from forwarding_forwarder where removed_at is null"))
                     .isZero();

@@ -14,7 +14,10 @@ final class Neighbourhood implements AutoCloseable {
     static final String OWNER = Learner.THOMAS.tenant();
     static final String ENTERPRISE = "acme";
 
+    private static final String CELL = "eu";
+
     private final Parties parties;
+    private final FeedOperator feed;
 
     final Visitor stranger;
     final Map<Kind, List<Party>> owners;
@@ -24,6 +27,7 @@ final class Neighbourhood implements AutoCloseable {
 
     Neighbourhood(Stack stack, WholeStack.Site site) {
         this.parties = new Parties(stack, site);
+        this.feed = new FeedOperator(stack);
         this.stranger = parties.stranger();
         Party thomas = parties.member(OWNER, ENTERPRISE, Learner.THOMAS.user());
         this.owners = Map.of(
@@ -47,6 +51,11 @@ final class Neighbourhood implements AutoCloseable {
                 parties.operator());
         this.life = new OwnersLife(stack, site, parties, thomas.visitor());
         this.belongings = life.belongings();
+    }
+
+    /** What the owner has published comes to the owner's cell some time later: its copies would change in between. */
+    void awaitPublished() {
+        feed.awaitEverything(CELL, ENTERPRISE);
     }
 
     @Override

@@ -37,8 +37,8 @@ final class OwnedRows {
             where k.table_schema like 'mangrove\\\\_%' and k.constraint_name = 'PRIMARY' and k.ordinal_position = 1
               and k.column_name in ('tenant_id', 'enterprise_id')
               and k.table_name not in ('publication_position', 'publication_subject', 'rollups_day', 'rollups_voiding',
-                'records_source', 'records_source_hour', 'forwarding_standing', 'forwarding_portion', 'forwarding_told',
-                'privacy_retention')
+                'sources_source', 'sources_hour', 'forwarding_standing', 'forwarding_portion', 'forwarding_told',
+                'privacy_retention', 'privacy_retention_run')
             """;
 
     /** Given by the relay, whenever it comes to it. */

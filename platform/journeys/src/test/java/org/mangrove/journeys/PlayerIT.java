@@ -55,7 +55,7 @@ class PlayerIT {
                                     "link => link === document.activeElement && link.getBoundingClientRect().top >= 0"))
                             .isEqualTo(true));
             page.keyboard().press("Enter");
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+            awaitFocus(page, "id => document.activeElement.id === id", "main");
 
             tabTo(page, "form[action$='/enrolment'] button");
             page.keyboard().press("Enter");
@@ -66,9 +66,7 @@ class PlayerIT {
             tabTo(page, QUESTION + " form > button");
             page.keyboard().press("Enter");
             page.locator(QUESTION + " [role=status]").waitFor();
-            assertThat(page.evaluate("document.activeElement.closest('" + QUESTION + "') !== null"))
-                    .as("the focus is on what was answered")
-                    .isEqualTo(true);
+            awaitFocus(page, "within => document.activeElement.closest(within) !== null", QUESTION);
 
             tabTo(page, ".player-end .button-primary");
             page.keyboard().press("Enter");
@@ -185,5 +183,10 @@ class PlayerIT {
             }
         }
         throw new AssertionError("%s is not reached in %d stops".formatted(wanted, MOST_STOPS));
+    }
+
+    /** The browser, and what puts a part of the page in the place of another, move the focus when they have come to it. */
+    private static void awaitFocus(Page page, String condition, String where) {
+        page.waitForFunction(condition, where);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mangrove.launcher.Json;
@@ -25,28 +26,10 @@ class PrivacyIT {
     private static final String ADMIN = "/admin/privacy";
     private static final String COURSE = DemonstrationCourse.SECURITY.slug();
 
-    /** Somebody new, so that nobody is erased whom another test needs. */
-    private static Learner newcomer(Stack stack, String given, String family, String tenant) {
-        String user = (given + "." + family).toLowerCase(Locale.ROOT);
-        new Operator(stack)
-                .post("/operator/api/demonstration/accounts", "application/yaml", """
-                        accounts:
-                          - user: %1$s
-                            given: %2$s
-                            family: %3$s
-                            email: %1$s@%4$s.example
-                            tenants:
-                              %4$s: [learner]
-                        """.formatted(
-                                user, given, family, tenant))
-                .must();
-        return new Learner(user, tenant, "de", "ltr");
-    }
-
     @Test
     void a_learner_gets_all_that_is_known_about_them_and_nobody_else_does(WholeStack.Site site, Stack stack)
             throws IOException {
-        Learner paula = newcomer(stack, "Paula", "Neumannsdorf", "acme-de");
+        Learner paula = Newcomer.of(stack, "Paula", "Neumannsdorf", "acme-de");
         Rows eu = Rows.ofCell(stack, "eu");
         try (var visitor = new Visitor(site, "de");
                 var emre = new Visitor(site, "de")) {
@@ -64,6 +47,13 @@ class PrivacyIT {
             assertThat(archive.get("identity/person.jsonl"))
                     .contains("Neumannsdorf", "paula.neumannsdorf@acme-de.example");
             assertThat(archive.get("learning/completion.jsonl")).contains(COURSE);
+            assertThat(archive)
+                    .hasEntrySatisfying(
+                            new Condition<>(
+                                    name -> name.startsWith("learning/files/1-certificate-" + COURSE)
+                                            && name.endsWith(".pdf"),
+                                    "the certificate"),
+                            new Condition<>(paper -> paper.startsWith("%PDF-"), "as a PDF"));
             assertThat(archive.get("learning/enrolment.jsonl")).contains("\"answers\"");
             assertThat(archive.get("README.html"))
                     .contains("<html lang=\"de\" dir=\"ltr\">", "Was über Sie bekannt ist", "learning/completion.jsonl")
@@ -74,7 +64,7 @@ class PrivacyIT {
 
     @Test
     void an_erasure_is_decided_done_and_proved_and_done_again_after_a_restore(WholeStack.Site site, Stack stack) {
-        Learner theodor = newcomer(stack, "Theodor", "Hintermeier", "acme-de");
+        Learner theodor = Newcomer.of(stack, "Theodor", "Hintermeier", "acme-de");
         Rows eu = Rows.ofCell(stack, "eu");
         try (var visitor = new Visitor(site, "de");
                 var emre = new Visitor(site, "de");
@@ -114,13 +104,20 @@ class PrivacyIT {
 
     @Test
     void who_is_held_is_not_erased_and_is_told_so_until_the_hold_is_lifted(WholeStack.Site site, Stack stack) {
-        Learner ulrike = newcomer(stack, "Ulrike", "Zwischenberg", "acme-de");
+        Learner ulrike = Newcomer.of(stack, "Ulrike", "Zwischenberg", "acme-de");
         Rows eu = Rows.ofCell(stack, "eu");
         try (var visitor = new Visitor(site, "de");
                 var thomas = new Visitor(site, "de")) {
             visitor.signOn(ulrike);
             thomas.signOn(Learner.THOMAS);
             thomas.go(Learner.THOMAS.at(ADMIN));
+            assertThat(thomas.submit(
+                            Learner.THOMAS.at(ADMIN + "/holds"),
+                            Map.of("emails", List.of("keine Adresse"), "reason", List.of("Ein Streit vor Gericht"))))
+                    .satisfies(refused -> assertThat(refused.status()).isEqualTo(400))
+                    .extracting(Answer::text)
+                    .asString()
+                    .contains("Eine der Zeilen ist keine E-Mail-Adresse.", "keine Adresse", "Ein Streit vor Gericht");
             thomas.submit(
                     Learner.THOMAS.at(ADMIN + "/holds"),
                     Map.of("emails", List.of(email(ulrike)), "reason", List.of("Ein Streit vor Gericht")));
@@ -148,7 +145,7 @@ class PrivacyIT {
 
     @Test
     void an_admin_refuses_with_a_reason_that_the_person_reads(WholeStack.Site site, Stack stack) {
-        Learner viktor = newcomer(stack, "Viktor", "Ablehnungsfall", "acme-de");
+        Learner viktor = Newcomer.of(stack, "Viktor", "Ablehnungsfall", "acme-de");
         Rows eu = Rows.ofCell(stack, "eu");
         try (var visitor = new Visitor(site, "de");
                 var thomas = new Visitor(site, "de")) {
@@ -177,7 +174,7 @@ class PrivacyIT {
 
     @Test
     void what_the_law_demands_stays_with_the_name_until_its_day(WholeStack.Site site, Stack stack) {
-        Learner wilma = newcomer(stack, "Wilma", "Nachweisheim", "acme-de");
+        Learner wilma = Newcomer.of(stack, "Wilma", "Nachweisheim", "acme-de");
         Rows eu = Rows.ofCell(stack, "eu");
         try (var visitor = new Visitor(site, "de");
                 var thomas = new Visitor(site, "de")) {
@@ -218,8 +215,8 @@ class PrivacyIT {
     @Test
     void time_removes_what_its_purpose_does_not_need_any_more_but_not_of_held_people(
             WholeStack.Site site, Stack stack) {
-        Learner xaver = newcomer(stack, "Xaver", "Altbestand", "acme-de");
-        Learner yvonne = newcomer(stack, "Yvonne", "Aufbewahrt", "acme-de");
+        Learner xaver = Newcomer.of(stack, "Xaver", "Altbestand", "acme-de");
+        Learner yvonne = Newcomer.of(stack, "Yvonne", "Aufbewahrt", "acme-de");
         Rows eu = Rows.ofCell(stack, "eu");
         try (var first = new Visitor(site, "de");
                 var second = new Visitor(site, "de");
@@ -241,7 +238,8 @@ class PrivacyIT {
             PATIENCE.until(
                     "the trial has counted",
                     () -> eu.number(
-                            "select coalesce(sum(things), 0) from privacy_retention where dry and ended_at is not null"),
+                            "select coalesce(sum(r.things), 0) from privacy_retention r join privacy_retention_run n"
+                                    + " on n.tenant_id = r.tenant_id and n.id = r.run_id where n.dry and n.finished"),
                     count -> count >= 1);
             assertThat(enrolments(eu, xaver)).isOne();
 

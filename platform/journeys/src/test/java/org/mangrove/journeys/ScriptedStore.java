@@ -43,8 +43,13 @@ final class ScriptedStore implements AutoCloseable {
     }
 
     static ScriptedStore open() {
+        return openAt(0);
+    }
+
+    /** Where one has been closed: the same store, started again, that remembers nothing. */
+    static ScriptedStore openAt(int port) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
             server.setExecutor(Executors.newCachedThreadPool());
             var store = new ScriptedStore(server);
             server.createContext("/", store::handle);

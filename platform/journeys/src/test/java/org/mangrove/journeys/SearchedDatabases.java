@@ -52,20 +52,27 @@ final class SearchedDatabases {
         });
     }
 
-    /** Has all that is in memory written to the files, so that these can be searched, too. */
+    /**
+     * Has all that is in memory written to the files, so that these can be searched, too. Meanwhile nodes tell each other that
+     * they are there, so that some page is always newer than its file: what counts is what had been changed by now.
+     */
     void writeOut() {
+        long changed = log("Innodb_lsn_current");
         everywhere.change("set global innodb_max_dirty_pages_pct_lwm = 0.001");
         everywhere.change("set global innodb_max_dirty_pages_pct = 0");
         try {
             PATIENCE.until(
-                    "no page is in memory only",
-                    () -> everywhere.number("select variable_value from information_schema.global_status"
-                                    + " where variable_name = 'Innodb_buffer_pool_pages_dirty'")
-                            == 0);
+                    "what has been changed is in memory only no more",
+                    () -> log("Innodb_lsn_last_checkpoint") >= changed);
         } finally {
             everywhere.change("set global innodb_max_dirty_pages_pct = default");
             everywhere.change("set global innodb_max_dirty_pages_pct_lwm = default");
         }
+    }
+
+    private long log(String place) {
+        return everywhere.number(
+                "select variable_value from information_schema.global_status where variable_name = ?", place);
     }
 
     /** How many tables there are: a search of none would find nothing, too. */

@@ -68,6 +68,7 @@ final class Trespass {
 
     void checkOthers(Example example, SoftAssertions all) {
         var real = realOf(example);
+        neighbourhood.awaitPublished();
         Map<String, String> before = rows.now();
         var never = belongings.never(example.asked().names());
         if (!carriesItsOwnRight(example)) {

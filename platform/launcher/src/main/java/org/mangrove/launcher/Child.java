@@ -19,6 +19,9 @@ final class Child {
 
     private static final int LAST_WORDS = 5;
 
+    /** As sysexits.h has it: a failure of the moment. */
+    private static final int START_ANEW = 75;
+
     private final String name;
     private final Process process;
     private final Path log;
@@ -66,6 +69,11 @@ final class Child {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Whether it has ended because only another process can do what it could not. */
+    boolean isToStartAnew() {
+        return !process.isAlive() && process.exitValue() == START_ANEW;
     }
 
     /** Calls {@code listener} if the process ends without having been asked to. */

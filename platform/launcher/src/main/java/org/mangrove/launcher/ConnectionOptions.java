@@ -22,6 +22,8 @@ final class ConnectionOptions {
         OPTIONS.put("useLocalSessionState", "true");
         OPTIONS.put("cacheServerConfiguration", "true");
         OPTIONS.put("elideSetAutoCommits", "true");
+        // else the driver sets another timeout before each answer that is read row by row: one exchange more
+        OPTIONS.put("netTimeoutForStreamingResults", "0");
         OPTIONS.put("connectTimeout", "5000");
         OPTIONS.put("socketTimeout", "120000");
         OPTIONS.put("tcpKeepAlive", "true");

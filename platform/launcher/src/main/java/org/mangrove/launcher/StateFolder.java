@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The one folder in which a stack keeps its data, its secrets, its logs, and what it needs to find its own processes. */
+/**
+ * The one folder in which a stack keeps its data, its secrets, its logs, and what it needs to find its own processes.
+ */
 public record StateFolder(Path path) {
 
     public static StateFolder at(Path path) {
@@ -67,6 +69,11 @@ public record StateFolder(Path path) {
         return path.resolve("nodes");
     }
 
+    /** Who was erased, under the key of this installation: without its secrets it says nothing. */
+    public Path erasures() {
+        return path.resolve("erasures");
+    }
+
     public Path logs() {
         return path.resolve("logs");
     }
@@ -104,8 +111,9 @@ public record StateFolder(Path path) {
     /** Removes the data of all parts; what is merely cached elsewhere stays. */
     public void removeData() {
         try {
-            for (Path each :
-                    new Path[] {database(), keycloak(), blobs(), plugins(), logs(), applied(), secrets(), nodes()}) {
+            for (Path each : new Path[] {
+                database(), keycloak(), blobs(), plugins(), logs(), applied(), secrets(), nodes(), erasures()
+            }) {
                 Trees.remove(each);
             }
             for (Path each : named("node|(?:blobs-|plugins-)?node-.*")) {

@@ -21,14 +21,20 @@ import org.mangrove.core.events.RelayLoop;
 import org.mangrove.core.forwarding.ForwardingLoop;
 import org.mangrove.core.privacy.PrivacyLoop;
 import org.mangrove.core.publication.SubscriptionLoop;
+import org.mangrove.core.records.NodeLoop;
+import org.mangrove.core.tenancy.NodeStart;
 import org.mangrove.core.tenancy.TenantDirectory;
 
 /** Brings a node up, beside the container's own start so that its health can be asked meanwhile. */
 @ApplicationScoped
-public class Boot {
+public class Boot implements NodeStart {
 
     private static final Logger LOG = System.getLogger(Boot.class.getName());
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(2);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
+
+    /** The exit code: as sysexits.h has it, a failure of the moment. */
+    private static final int START_ANEW = 75;
 
     @Inject
     Configuration configuration;
@@ -41,6 +47,9 @@ public class Boot {
 
     @Inject
     TenantDirectory directory;
+
+    @Inject
+    NodeLoop nodes;
 
     @Inject
     RelayLoop relay;
@@ -69,7 +78,7 @@ public class Boot {
         threads.newThread(this::bringUp).start();
     }
 
-    /** What this node is still busy with, or stuck at. */
+    @Override
     public Optional<String> waitingFor() {
         return waitingFor;
     }
@@ -100,7 +109,11 @@ public class Boot {
             step("sessions", sessions::prepare);
             step("directory", this::loadDirectory);
             step("feed", subscription::recall);
-        } catch (RuntimeException | LinkageError | OutOfMemoryError failed) {
+            step("nodes", nodes::start);
+        } catch (LinkageError broken) {
+            end(broken);
+            return false;
+        } catch (RuntimeException | OutOfMemoryError failed) {
             tell(failed);
             return false;
         }
@@ -115,6 +128,25 @@ public class Boot {
         up.countDown();
         LOG.log(Level.INFO, "This node serves {0}, cells {1}", configuration.part(), configuration.cells());
         return true;
+    }
+
+    /**
+     * A class that failed while it was made ready stays broken for as long as this process lives. It happens that the container
+     * closes the files of our libraries, at the end of its own start, while a class of theirs is being read (Payara's issue 693).
+     */
+    private void end(LinkageError broken) {
+        LOG.log(
+                Level.ERROR,
+                "This node stands at: " + waitingFor.orElse("")
+                        + ", and cannot go on in this process; it ends, to be started anew",
+                broken);
+        threads.newThread(() -> System.exit(START_ANEW)).start();
+        try {
+            stopped.await(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(START_ANEW);
     }
 
     private void tell(Throwable failed) {

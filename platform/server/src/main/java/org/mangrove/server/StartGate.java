@@ -7,12 +7,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
-import org.mangrove.core.refusal.Refusal;
-import org.mangrove.sdk.Message;
+import org.mangrove.core.tenancy.NodeStart;
 
 /**
- * Asks callers for patience until the node has come up: before that it knows no tenant, and would say of every address that
- * nothing is there.
+ * Asks callers of all resources for patience until the node has come up. The learning record store, which is no resource of
+ * JAX-RS, does so itself.
  */
 @Provider
 @PreMatching
@@ -23,12 +22,10 @@ public class StartGate implements ContainerRequestFilter {
     static final int BEFORE_ALL_OTHERS = 0;
 
     @Inject
-    Boot boot;
+    NodeStart start;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (boot.waitingFor().isPresent()) {
-            throw new Refusal.Unavailable(Message.of("pages.error.starting"));
-        }
+        start.mustBeOver();
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.health.Liveness;
 import org.mangrove.core.events.RelayLoop;
 import org.mangrove.core.forwarding.ForwardingLoop;
 import org.mangrove.core.publication.SubscriptionLoop;
+import org.mangrove.core.records.NodeLoop;
 
 /** Whether only a new start would help: threads that wait for each other for ever, or loops that have ended. */
 @Liveness
@@ -17,6 +18,9 @@ public class ThreadsCheck implements HealthCheck {
 
     @Inject
     RelayLoop relay;
+
+    @Inject
+    NodeLoop nodes;
 
     @Inject
     ForwardingLoop forwarding;
@@ -29,12 +33,14 @@ public class ThreadsCheck implements HealthCheck {
         long[] locked = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
         int deadlocked = locked == null ? 0 : locked.length;
         boolean relays = relay.goesOn();
+        boolean tells = nodes.goesOn();
         boolean forwards = forwarding.goesOn();
         boolean subscribes = subscription.goesOn();
         return HealthCheckResponse.named("threads")
-                .status(deadlocked == 0 && relays && forwards && subscribes)
+                .status(deadlocked == 0 && relays && tells && forwards && subscribes)
                 .withData("deadlocked", deadlocked)
                 .withData("relay", relays ? "goes on" : "has ended")
+                .withData("nodes", tells ? "goes on" : "has ended")
                 .withData("forwarding", forwards ? "goes on" : "has ended")
                 .withData("feed", subscribes ? "goes on" : "has ended")
                 .build();

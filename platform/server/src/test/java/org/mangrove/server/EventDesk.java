@@ -98,7 +98,7 @@ public class EventDesk {
         while (relay.number(CELL) > 0) {
             Thread.onSpinWait();
         }
-        while (relay.deliver(CELL, reader, AT_ONCE) > 0) {
+        while (relay.deliver(CELL, reader, AT_ONCE).events() > 0) {
             Thread.onSpinWait();
         }
     }

@@ -15,6 +15,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.mangrove.core.forwarding.ForwardedPeople;
 import org.mangrove.core.forwarding.ForwarderTerms;
 import org.mangrove.core.forwarding.Forwarders;
 import org.mangrove.core.forwarding.ForwardingFilter;
+import org.mangrove.core.forwarding.SetAside;
 import org.mangrove.core.forwarding.TargetLogin;
 import org.mangrove.core.identity.DataSubject;
 import org.mangrove.core.identity.PersonalData.PersonalDataSink;
@@ -54,10 +57,13 @@ class ForwardedPeopleIT {
     private static final Pattern ID = Pattern.compile("\\{\"id\":\"([0-9a-f-]{36})\"");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final LocalDate LATER = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+
     private final UUID actor = UUID.randomUUID();
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private volatile int answer = 200;
+    private volatile int refusal;
     private volatile CountDownLatch arrival = new CountDownLatch(0);
 
     @Inject
@@ -213,6 +219,68 @@ class ForwardedPeopleIT {
         assertThat(exported(acmeDe(), who)).noneMatch(item -> item.startsWith("recipient"));
     }
 
+    @Test
+    void whom_a_store_was_told_of_is_remembered_while_a_statement_speaks_of_them() throws Exception {
+        forward(Optional.empty());
+        DataSubject who = somebodyTold();
+
+        expire(List.of());
+        assertThat(exported(acmeDe(), who)).hasSize(1);
+
+        bookkeeping.remove(acmeDe(), actor);
+        assertThat(bookkeeping.countExpired(acmeDe(), "training-records", LATER, List.of()))
+                .isPositive();
+        expire(List.of(who));
+        assertThat(exported(acmeDe(), who)).as("of somebody who is held").hasSize(1);
+        expire(List.of());
+        assertThat(exported(acmeDe(), who)).isEmpty();
+    }
+
+    @Test
+    void what_was_asked_of_a_store_is_kept_until_it_is_done_and_then_for_its_purpose() throws Exception {
+        forward(Optional.empty());
+        DataSubject who = somebodyTold();
+        UUID reference = requests.reference(acmeDe(), who);
+        people.erase(acmeDe(), who);
+        UUID request = requests.of(neighbours.acmeDe(), reference).getFirst().id();
+
+        expire(List.of());
+        assertThat(requests.of(neighbours.acmeDe(), reference))
+                .extracting(ErasureRequest::id)
+                .contains(request);
+        requests.done(neighbours.acmeDe(), request, "Confirmed by letter", Optional.empty());
+        bookkeeping.expire(acmeDe(), "another-purpose", LATER, List.of());
+        bookkeeping.expire(acmeDe(), "training-records", LATER.minusDays(4), List.of());
+        assertThat(requests.of(neighbours.acmeDe(), reference))
+                .extracting(ErasureRequest::id)
+                .contains(request);
+
+        expire(List.of());
+        assertThat(requests.of(neighbours.acmeDe(), reference))
+                .extracting(ErasureRequest::id)
+                .doesNotContain(request);
+    }
+
+    @Test
+    void that_a_statement_was_set_aside_is_forgotten_with_the_statement() throws Exception {
+        refusal = 400;
+        UUID forwarder = forward(Optional.empty());
+        bookkeeping.keep(acmeDe(), "forwarded", actor);
+        until(() -> !setAside(forwarder).isEmpty());
+
+        bookkeeping.remove(acmeDe(), actor);
+
+        assertThat(setAside(forwarder)).isEmpty();
+    }
+
+    private List<SetAside> setAside(UUID forwarder) {
+        return forwarders.setAside(neighbours.acmeDe(), forwarder, Optional.empty(), 10);
+    }
+
+    private void expire(List<DataSubject> held) {
+        bookkeeping.expire(acmeDe(), "training-records", LATER, held);
+    }
+
     private UUID forward(Optional<URI> erasure) {
         TenantProfile withPurpose = SampleTenants.processing(
                 acmeDe().tenant(), new Purpose("training-records", "it", "contract", "Art. 6", 30));
@@ -270,6 +338,10 @@ class ForwardedPeopleIT {
         String body = body(exchange);
         told.add(body);
         hold();
+        if (refusal != 0) {
+            reply(exchange, refusal, "{}");
+            return;
+        }
         reply(
                 exchange,
                 200,

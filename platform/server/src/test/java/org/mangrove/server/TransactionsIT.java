@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,5 +91,40 @@ class TransactionsIT {
         assertThat(probes.countByJdbc(
                         tenant, "select count(*) from events_outbox where tenant_id = " + tenant.number()))
                 .isNotNegative();
+    }
+
+    @Test
+    void whoever_only_reads_sees_what_is_committed_meanwhile() {
+        TenantId tenant = neighbours.acmeDe();
+
+        assertThat(probes.countsWhileReading(tenant, word, () -> probes.addMany(tenant, 2, word)))
+                .containsExactly(0L, 2L);
+    }
+
+    @Test
+    void whoever_only_reads_changes_nothing_and_holds_nothing() {
+        TenantId tenant = neighbours.acmeDe();
+        probes.addMany(tenant, 1, word);
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> probes.addWhileReading(tenant, word))
+                .withMessageContaining("only reads");
+        for (String sql : List.of(
+                "delete from events_outbox where tenant_id = " + tenant.number(),
+                "(select id from events_outbox where tenant_id = " + tenant.number() + " limit 1) for update")) {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> probes.doWhileReading(tenant, sql))
+                    .withMessageContaining("Only questions");
+        }
+        assertThatExceptionOfType(AcrossTheWall.class)
+                .isThrownBy(() -> probes.doWhileReading(tenant, "select count(*) from events_outbox"));
+        assertThat(probes.count(tenant, word)).isOne();
+    }
+
+    @Test
+    void whoever_only_reads_does_not_reach_into_a_second_cell() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> probes.readInTwoCells(neighbours.acmeDe(), neighbours.acmeSa(), word))
+                .withMessageContaining("cannot reach into");
     }
 }

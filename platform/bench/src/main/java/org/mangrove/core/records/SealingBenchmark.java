@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
+import org.mangrove.core.keys.Sealer;
 import org.mangrove.core.xapi.AgentId;
 import org.mangrove.core.xapi.ExactJson;
 import org.mangrove.core.xapi.PersonalParts;
@@ -83,12 +84,17 @@ public class SealingBenchmark {
             for (SealedParts.Bundle bundle : SealedParts.read(sealed)) {
                 SealedParts.open(sealer, TENANT, POSITION, bundle, seal.key(), values);
             }
-            bytes += WholeStatement.of(statement.rest(), new Opened(values)).length;
+            bytes += new WholeStatement().of(statement.rest(), new Opened(values)).length;
         }
         return bytes;
     }
 
     private record Opened(Map<Integer, byte[]> values) implements WholeStatement.Parts {
+
+        @Override
+        public int count() {
+            return values.size();
+        }
 
         @Override
         public Optional<byte[]> find(int number) {

@@ -1,17 +1,23 @@
 package org.mangrove.core.blobs;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Blobs below one folder.
@@ -20,30 +26,31 @@ import java.util.Set;
  */
 record BlobFolder(Path root, Set<Digest> verified) {
 
+    private static final String COMING = "coming";
+    private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}|" + COMING);
+    private static final Pattern FILE = Pattern.compile("[0-9a-f]{64}|blob[0-9]+");
+
     Digest put(byte[] bytes) {
         Digest digest = Digest.of(bytes);
-        Path place = place(digest);
-        if (!Files.exists(place)) {
-            try {
-                Path coming = coming();
-                Files.write(coming, bytes);
-                arrive(coming, place);
-            } catch (IOException problem) {
-                throw new UncheckedIOException("Cannot store blob " + digest, problem);
-            }
-        }
-        return digest;
+        return has(digest) ? digest : put(new ByteArrayInputStream(bytes));
     }
 
-    /** Stores what comes and gives its digest; for what may be larger than memory. */
+    /**
+     * Stores what comes and gives its digest; for what may be larger than memory. It is on the disk when this
+     * returns.
+     */
     Digest put(InputStream stream) {
         MessageDigest hash = Digest.sha256();
-        try (var digesting = new DigestInputStream(stream, hash)) {
+        try {
             Path coming = coming();
-            Files.copy(digesting, coming, StandardCopyOption.REPLACE_EXISTING);
-            Digest digest = Digest.ofHash(hash.digest());
-            arrive(coming, place(digest));
-            return digest;
+            try {
+                write(new DigestInputStream(stream, hash), coming);
+                Digest digest = Digest.ofHash(hash.digest());
+                arrive(coming, place(digest));
+                return digest;
+            } finally {
+                Files.deleteIfExists(coming);
+            }
         } catch (IOException problem) {
             throw new UncheckedIOException("Cannot store a blob", problem);
         }
@@ -88,6 +95,25 @@ record BlobFolder(Path root, Set<Digest> verified) {
         }
     }
 
+    /** All that lies here, and what was still coming when a node was killed; to be closed. */
+    Stream<Path> files() {
+        return Files.isDirectory(root) ? below(root) : Stream.empty();
+    }
+
+    /** A file that is removed meanwhile is no fault: nothing is asked of it but its name. */
+    private static Stream<Path> below(Path folder) {
+        try {
+            return Files.list(folder).flatMap(each -> {
+                String name = each.getFileName().toString();
+                return FOLDER.matcher(name).matches()
+                        ? below(each)
+                        : Stream.of(each).filter(file -> FILE.matcher(name).matches());
+            });
+        } catch (IOException problem) {
+            throw new UncheckedIOException("Cannot list the blobs in " + folder, problem);
+        }
+    }
+
     private void verify(Digest digest, Path place) throws IOException {
         if (verified.contains(digest)) {
             return;
@@ -103,9 +129,17 @@ record BlobFolder(Path root, Set<Digest> verified) {
     }
 
     private Path coming() throws IOException {
-        Path folder = root.resolve("coming");
+        Path folder = root.resolve(COMING);
         Files.createDirectories(folder);
         return Files.createTempFile(folder, "blob", "");
+    }
+
+    private static void write(InputStream from, Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                from) {
+            from.transferTo(Channels.newOutputStream(channel));
+            channel.force(true);
+        }
     }
 
     private static void arrive(Path coming, Path place) throws IOException {

@@ -2,16 +2,12 @@ package org.mangrove.core.blobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mangrove.core.database.Configuration;
 
@@ -23,8 +19,6 @@ import org.mangrove.core.database.Configuration;
  */
 @ApplicationScoped
 public class Blobs {
-
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     @Inject
     Configuration configuration;
@@ -64,19 +58,9 @@ public class Blobs {
         return missing;
     }
 
-    /** Every blob there is, for whoever searches them all; to be closed. */
+    /** Every blob that is no tenant's own, for whoever searches them all; to be closed. */
     public Stream<Path> files() {
-        Path root = configuration.blobs();
-        if (!Files.isDirectory(root)) {
-            return Stream.empty();
-        }
-        try {
-            return Files.walk(root)
-                    .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
-                    .filter(Files::isRegularFile);
-        } catch (IOException problem) {
-            throw new UncheckedIOException("Cannot list blobs", problem);
-        }
+        return folder().files();
     }
 
     private BlobFolder folder() {

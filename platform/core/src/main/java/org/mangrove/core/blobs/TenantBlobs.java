@@ -3,10 +3,12 @@ package org.mangrove.core.blobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.mangrove.core.blobs.Blobs.Blob;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.sdk.TenantId;
@@ -44,6 +46,11 @@ public class TenantBlobs {
     /** There need be none. */
     public void remove(TenantId tenant, Digest digest) {
         folder(tenant).remove(digest);
+    }
+
+    /** Every blob of the tenant, and what was still coming when a node was killed; to be closed. */
+    public Stream<Path> files(TenantId tenant) {
+        return folder(tenant).files();
     }
 
     private BlobFolder folder(TenantId tenant) {

@@ -1,24 +1,20 @@
 package org.mangrove.core.content;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.mangrove.core.extension.Extensions;
 import org.mangrove.core.extension.Plugins;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.Tenants;
+import org.mangrove.core.threads.BackgroundThreads;
 import org.mangrove.sdk.TenantId;
 import org.mangrove.sdk.course.CourseFolder;
 import org.mangrove.sdk.course.CourseSource;
@@ -31,7 +27,7 @@ import org.mangrove.sdk.course.CourseSource;
 public class PluginCourses {
 
     private static final Logger LOG = System.getLogger(PluginCourses.class.getName());
-    private static final long SECONDS_BETWEEN_LOOKS = 3;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
     @Inject
     Tenants tenants;
@@ -45,38 +41,17 @@ public class PluginCourses {
     @Inject
     MarketCourses courses;
 
-    @Resource
-    ManagedThreadFactory threads;
+    @Inject
+    BackgroundThreads threads;
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Map<TenantId, State> seen = new ConcurrentHashMap<>();
-    private Optional<Thread> running = Optional.empty();
 
     /** What the courses of a tenant hang on. */
     private record State(List<TenantProfile.PluginChoice> choices, long jars) {}
 
     public void start() {
-        var thread = threads.newThread(this::run);
-        thread.setName("mangrove-plugin-courses");
-        thread.setDaemon(true);
-        running = Optional.of(thread);
-        thread.start();
-    }
-
-    @PreDestroy
-    void stop() {
-        stopped.countDown();
-        running.ifPresent(Thread::interrupt);
-    }
-
-    private void run() {
-        try {
-            do {
-                tenants.all().forEach(this::refresh);
-            } while (!stopped.await(SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS));
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-        }
+        threads.repeat(
+                "mangrove-plugin-courses", BETWEEN_LOOKS, () -> tenants.all().forEach(this::refresh));
     }
 
     private void refresh(TenantProfile tenant) {

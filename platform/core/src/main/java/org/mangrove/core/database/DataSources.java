@@ -20,6 +20,7 @@ public class DataSources {
     Configuration configuration;
 
     private final Map<DatabaseName, DataSource> walled = new ConcurrentHashMap<>();
+    private final Map<DatabaseName, DataSource> asking = new ConcurrentHashMap<>();
     private final Map<DatabaseName, Wall> walls = new ConcurrentHashMap<>();
 
     /** All databases that this node serves. */
@@ -50,12 +51,23 @@ public class DataSources {
 
     /** Connections that refuse a statement which does not say whose rows it is about. */
     DataSource walled(DatabaseName database) {
-        return walled.computeIfAbsent(database, name -> {
-            var open = lookUp(name.jndi());
-            var wall = new Wall(WalledTables.read(open));
-            walls.put(name, wall);
-            return WalledDataSource.around(open, wall);
+        return walled.computeIfAbsent(
+                database, name -> WalledDataSource.around(lookUp(name.jndi()), wall(name)::mustHold));
+    }
+
+    /** The same, and they refuse whatever is not a question. */
+    DataSource asking(DatabaseName database) {
+        return asking.computeIfAbsent(database, name -> {
+            Wall wall = wall(name);
+            return WalledDataSource.around(lookUp(name.jndi()), sql -> {
+                OnlyQuestions.mustBe(sql);
+                wall.mustHold(sql);
+            });
         });
+    }
+
+    private Wall wall(DatabaseName database) {
+        return walls.computeIfAbsent(database, name -> new Wall(WalledTables.read(lookUp(name.jndi()))));
     }
 
     /** Connections of the user that may change the schema. */

@@ -16,6 +16,9 @@ import org.hibernate.service.UnknownUnwrapTypeException;
 /** Builds a session factory for a schema; the database itself is named when a session is opened. */
 final class SessionFactories {
 
+    /** Before the name of a database of which a session only asks. */
+    static final String ASKING = "asking ";
+
     private static final Map<String, String> DIALECTS = Map.of(
             "mariadb", "org.hibernate.dialect.MariaDBDialect",
             "mysql", "org.hibernate.dialect.MySQLDialect");
@@ -71,7 +74,12 @@ final class SessionFactories {
 
         @Override
         public Connection getConnection(Object database) throws SQLException {
-            return dataSources.walled(new DatabaseName((String) database)).getConnection();
+            var name = (String) database;
+            return name.startsWith(ASKING)
+                    ? dataSources
+                            .asking(new DatabaseName(name.substring(ASKING.length())))
+                            .getConnection()
+                    : dataSources.walled(new DatabaseName(name)).getConnection();
         }
 
         @Override

@@ -30,6 +30,7 @@ import net.sf.jsqlparser.statement.select.ParenthesedFromItem;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.select.SetOperationList;
 import net.sf.jsqlparser.statement.select.Values;
 import net.sf.jsqlparser.statement.select.WithItem;
@@ -39,8 +40,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for the predicate that holds a walled table to one owner, for each alias in each part of a statement.
  *
- * <p>An alias is held by {@code alias.tenant_id = ?}, by {@code (alias.tenant_id, alias.id) in ((?, ?))}, or by equality with
- * the same column of an alias that is held. The ON of an outer join holds the joined side only.
+ * <p>An alias is held by {@code alias.tenant_id = ?}, by {@code (alias.tenant_id, alias.id) in ((?, ?))}, by equality with a
+ * column of a derived table that consists of values alone, as that of {@link WantedKeys}, or with the same column of an alias
+ * that is held. The ON of an outer join holds the joined side only.
  */
 final class WallRule {
 
@@ -156,6 +158,7 @@ final class WallRule {
         private final Map<String, String> tables = new HashMap<>();
         private final List<Hold> holds = new ArrayList<>();
         private final Map<String, String> outerColumns = new HashMap<>();
+        private final Set<Held> values = new HashSet<>();
         private final List<Expression> conditions = new ArrayList<>();
 
         Scope(Set<Held> outer) {
@@ -167,7 +170,10 @@ final class WallRule {
             switch (item) {
                 case null -> {}
                 case Table table -> add(table);
-                case ParenthesedSelect select -> check(select, Set.of());
+                case ParenthesedSelect select -> {
+                    check(select, Set.of());
+                    addValues(select);
+                }
                 case ParenthesedFromItem group -> {
                     from(group.getFromItem());
                     joins(group.getJoins());
@@ -186,6 +192,46 @@ final class WallRule {
             }
             outerColumns.remove(alias);
             held.removeIf(outer -> outer.alias().equals(alias));
+        }
+
+        /** What a derived table has of values alone, in each of its rows, is as good as the values. */
+        private void addValues(ParenthesedSelect derived) {
+            List<PlainSelect> parts = partsOf(derived.getSelect());
+            if (derived.getAlias() == null || parts.isEmpty()) {
+                return;
+            }
+            String alias = unquoted(derived.getAlias().getName());
+            List<SelectItem<?>> names = parts.getFirst().getSelectItems();
+            for (int i = 0; i < names.size(); i++) {
+                int place = i;
+                boolean isOfValues = parts.stream()
+                        .allMatch(part -> part.getSelectItems().size() > place
+                                && isValue(part.getSelectItems().get(place).getExpression()));
+                if (isOfValues && names.get(i).getAlias() != null) {
+                    values.add(new Held(alias, unquoted(names.get(i).getAlias().getName())));
+                }
+            }
+        }
+
+        /** Of what has no table: a row of expressions, or a union of such rows. */
+        private static List<PlainSelect> partsOf(Select select) {
+            return switch (select) {
+                case PlainSelect plain when plain.getFromItem() == null -> List.of(plain);
+                case SetOperationList set ->
+                    set.getSelects().stream().allMatch(part -> partsOf(part).size() == 1)
+                            ? set.getSelects().stream()
+                                    .flatMap(part -> partsOf(part).stream())
+                                    .toList()
+                            : List.of();
+                default -> List.of();
+            };
+        }
+
+        private boolean isValueHere(Expression expression) {
+            return isValue(expression)
+                    || (expression instanceof Column column
+                            && column.getTable() != null
+                            && values.contains(new Held(nameOf(column.getTable()), nameOf(column))));
         }
 
         void joins(@Nullable List<Join> joins) {
@@ -300,9 +346,9 @@ final class WallRule {
                 }
                 return;
             }
-            ofLeft.filter(column -> isValue(right))
+            ofLeft.filter(column -> isValueHere(right))
                     .ifPresent(column -> into.add(new Hold(column.alias(), Optional.empty())));
-            ofRight.filter(column -> isValue(left))
+            ofRight.filter(column -> isValueHere(left))
                     .ifPresent(column -> into.add(new Hold(column.alias(), Optional.empty())));
         }
 

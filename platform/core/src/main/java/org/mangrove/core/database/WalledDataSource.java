@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Puts the {@link Wall} before every statement of a data source, so that plain JDBC is covered as well. */
@@ -17,30 +18,31 @@ final class WalledDataSource {
 
     private WalledDataSource() {}
 
-    static DataSource around(DataSource open, Wall wall) {
+    /** @param look before each statement; what it throws keeps the statement from the database */
+    static DataSource around(DataSource open, Consumer<String> look) {
         return proxy(DataSource.class, (method, arguments) -> {
             var result = method.invoke(open, arguments);
-            return result instanceof Connection connection ? around(connection, wall) : result;
+            return result instanceof Connection connection ? around(connection, look) : result;
         });
     }
 
-    private static Connection around(Connection open, Wall wall) {
+    private static Connection around(Connection open, Consumer<String> look) {
         return proxy(Connection.class, (method, arguments) -> {
             var name = method.getName();
             if ((name.equals("prepareStatement") || name.equals("prepareCall"))
                     && arguments != null
                     && arguments[0] instanceof String sql) {
-                wall.mustHold(sql);
+                look.accept(sql);
             }
             var result = method.invoke(open, arguments);
-            return name.equals("createStatement") ? around((Statement) result, wall) : result;
+            return name.equals("createStatement") ? around((Statement) result, look) : result;
         });
     }
 
-    private static Statement around(Statement open, Wall wall) {
+    private static Statement around(Statement open, Consumer<String> look) {
         return proxy(Statement.class, (method, arguments) -> {
             if (WITH_TEXT.contains(method.getName()) && arguments != null && arguments[0] instanceof String sql) {
-                wall.mustHold(sql);
+                look.accept(sql);
             }
             return method.invoke(open, arguments);
         });

@@ -48,4 +48,9 @@ public interface EventReader {
     default boolean wants(StoredEvent event) {
         return events().stream().anyMatch(event::is);
     }
+
+    /** How many events it is given at once, in one transaction, as long as it does not fail. */
+    default int mostAtOnce() {
+        return 2000;
+    }
 }

@@ -12,14 +12,19 @@ import java.time.Instant;
  */
 final class Pace {
 
-    static final int MOST_AT_ONCE = 2000;
-
     private static final int TRIES_ALONE = 6;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
-    private int atOnce = MOST_AT_ONCE;
+    private final int most;
+    private int atOnce;
     private int failuresAlone;
     private Instant notBefore = Instant.MIN;
+
+    /** @param most how many events the reader is given at once as long as it does not fail */
+    Pace(int most) {
+        this.most = most;
+        this.atOnce = most;
+    }
 
     int atOnce() {
         return atOnce;
@@ -31,7 +36,7 @@ final class Pace {
     }
 
     void taken() {
-        atOnce = Math.min(MOST_AT_ONCE, atOnce * 2);
+        atOnce = Math.min(most, atOnce * 2);
         failuresAlone = 0;
     }
 

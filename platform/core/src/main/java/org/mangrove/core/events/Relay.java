@@ -24,7 +24,7 @@ public class Relay {
     static final int MOST_NUMBERED = 2000;
 
     /** So many characters of events go into one transaction of a reader, however few events that are. */
-    private static final int MOST_TEXT = 200_000;
+    private static final int MOST_TEXT = 800_000;
 
     @Inject
     OutboxRows outbox;
@@ -45,18 +45,22 @@ public class Relay {
         return outbox.number(cell, MOST_NUMBERED);
     }
 
+    /** @param areMore whether there was, or may have been, more than was read at once */
+    public record Delivered(int events, boolean areMore) {}
+
     /**
      * Hands a reader what it has not read yet, at most so many events.
      *
-     * @return how many it has read, whether it wanted them or not
+     * @return what it has read, whether it wanted it or not
      * @throws ReaderFailed if it is the reader that fails, and not the outbox
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public int deliver(String cell, EventReader reader, int most) {
+    public Delivered deliver(String cell, EventReader reader, int most) {
         long position = outbox.position(cell, reader.name());
-        List<OutboxRows.Delivery> deliveries = notTooMuch(outbox.after(cell, position, most));
+        List<OutboxRows.Delivery> there = outbox.after(cell, position, most);
+        List<OutboxRows.Delivery> deliveries = notTooMuch(there);
         if (deliveries.isEmpty()) {
-            return 0;
+            return new Delivered(0, false);
         }
         var byTenant = new TreeMap<TenantId, List<StoredEvent>>(Comparator.comparing(TenantId::number));
         for (OutboxRows.Delivery delivery : deliveries) {
@@ -67,7 +71,7 @@ public class Relay {
         }
         read(reader, byTenant);
         outbox.moveTo(cell, reader.name(), deliveries.getLast().event().number());
-        return deliveries.size();
+        return new Delivered(deliveries.size(), there.size() == most || deliveries.size() < there.size());
     }
 
     private static void read(EventReader reader, Map<TenantId, List<StoredEvent>> byTenant) {

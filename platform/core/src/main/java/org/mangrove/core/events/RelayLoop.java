@@ -1,19 +1,15 @@
 package org.mangrove.core.events;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.mangrove.core.database.Overtaken;
 import org.mangrove.core.tenancy.Cells;
+import org.mangrove.core.threads.BackgroundThreads;
 
 /**
  * Keeps the relay of each cell going: a thread gives numbers, and each reader has one of its own, so that a slow one holds up
@@ -28,6 +24,9 @@ public class RelayLoop {
 
     /** How long what was published gathers before it is numbered, unless there was as much as is numbered at once. */
     private static final Duration GATHERING = Duration.ofMillis(100);
+
+    /** A reader that gathers rests so many times as long as it works, at least. */
+    private static final int RESTS = 4;
 
     @Inject
     Relay relay;
@@ -47,11 +46,8 @@ public class RelayLoop {
     @Inject
     Clock clock;
 
-    @Resource
-    ManagedThreadFactory threads;
-
-    private volatile boolean stopped;
-    private final List<Thread> running = new CopyOnWriteArrayList<>();
+    @Inject
+    BackgroundThreads threads;
 
     private interface Step {
         /** @return whether there may be more to do at once */
@@ -62,7 +58,7 @@ public class RelayLoop {
         for (String cell : cells.all()) {
             begin("mangrove-relay-" + cell, cell, () -> number(cell));
             for (EventReader reader : relay.readers()) {
-                var pace = new Pace();
+                var pace = new Pace(reader.mostAtOnce());
                 begin(
                         "mangrove-reader-" + cell + "-" + reader.name(),
                         bellOf(cell, reader),
@@ -73,33 +69,17 @@ public class RelayLoop {
 
     /** Whether no thread has ended that should go on. */
     public boolean goesOn() {
-        return running.stream().allMatch(Thread::isAlive);
-    }
-
-    @PreDestroy
-    void stop() {
-        stopped = true;
-        running.forEach(Thread::interrupt);
+        return threads.goOn();
     }
 
     private void begin(String name, String ringing, Step step) {
-        var thread = threads.newThread(() -> run(ringing, step));
-        thread.setName(name);
-        thread.setDaemon(true);
-        thread.start();
-        running.add(thread);
-    }
-
-    private void run(String ringing, Step step) {
-        try {
-            while (!stopped) {
+        threads.begin(name, () -> {
+            while (!threads.areStopped()) {
                 if (!step.taken()) {
                     bell.await(ringing, IDLE);
                 }
             }
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-        }
+        });
     }
 
     private boolean number(String cell) throws InterruptedException {
@@ -110,7 +90,9 @@ public class RelayLoop {
             }
             backlogs.look(cell);
             boolean more = tidying.goOn(cell);
-            gather(numbered, Relay.MOST_NUMBERED, GATHERING);
+            if (numbered > 0 && numbered < Relay.MOST_NUMBERED) {
+                Thread.sleep(GATHERING);
+            }
             return more || numbered > 0;
         } catch (RuntimeException | OutOfMemoryError unreachable) {
             LOG.log(Level.WARNING, "The outbox of cell " + cell + " could not be numbered; tried again", unreachable);
@@ -122,19 +104,23 @@ public class RelayLoop {
         Thread.sleep(pace.pause(clock.instant()));
         try {
             int atOnce = pace.atOnce();
-            int read = relay.deliver(cell, reader, atOnce);
+            long begun = System.nanoTime();
+            Relay.Delivered read = relay.deliver(cell, reader, atOnce);
             pace.taken();
-            gather(read, atOnce, reader.gathering());
-            return read > 0;
+            if (read.events() > 0 && !read.areMore()) {
+                Thread.sleep(gathering(reader, Duration.ofNanos(System.nanoTime() - begun)));
+            }
+            return read.events() > 0;
         } catch (RuntimeException | OutOfMemoryError failed) {
             return afterFailure(cell, reader, pace, failed);
         }
     }
 
-    private static void gather(int some, int most, Duration time) throws InterruptedException {
-        if (some > 0 && some < most) {
-            Thread.sleep(time);
-        }
+    /** The more there was to do, the longer: who gathers does so to do less. */
+    private static Duration gathering(EventReader reader, Duration worked) {
+        Duration usual = reader.gathering();
+        Duration longer = worked.multipliedBy(RESTS);
+        return usual.isZero() || longer.compareTo(usual) < 0 ? usual : longer;
     }
 
     private boolean afterFailure(String cell, EventReader reader, Pace pace, Throwable failed) {

@@ -6,20 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mangrove.core.database.Configuration;
 import org.mangrove.core.forwarding.ErasureRequest.State;
 import org.mangrove.core.forwarding.store.ErasureRows;
 import org.mangrove.core.forwarding.store.ErasureRows.Asked;
 import org.mangrove.core.forwarding.store.ForwarderStore;
-import org.mangrove.core.identity.ClientSecret;
 import org.mangrove.core.identity.DataSubject;
+import org.mangrove.core.keys.ZoneKeys;
 import org.mangrove.core.refusal.Refusal.Invalid;
 import org.mangrove.core.refusal.Refusal.NotFound;
 import org.mangrove.core.tenancy.Definitions;
@@ -47,13 +44,13 @@ public class ErasureRequests {
     SubjectTerms terms;
 
     @Inject
-    Configuration configuration;
+    ZoneKeys keys;
 
     @Inject
     Clock clock;
 
     /**
-     * What somebody is called in requests: the same each time, and nothing that leads back to them without the installation's key. To
+     * What somebody is called in requests: the same each time, and nothing that leads back to them without the zone's key. To
      * be asked before the person's names are gone.
      */
     public UUID reference(TenantProfile tenant, DataSubject who) {
@@ -64,12 +61,7 @@ public class ErasureRequests {
                         .sorted()
                         .findFirst()
                         .orElse(""));
-        String keyed = ClientSecret.derive(
-                configuration.must("mangrove.client-secret-key"),
-                "forwarding-subject",
-                tenant.tenant().id().number() + "/" + name);
-        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(keyed));
-        return new UUID(bytes.getLong(), bytes.getLong());
+        return keys.name("forwarding/subject", tenant.tenant().id(), name);
     }
 
     /** What was asked for somebody, the oldest first. */

@@ -2,14 +2,11 @@ package org.mangrove.core.forwarding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.mangrove.core.database.Configuration;
-import org.mangrove.core.identity.ClientSecret;
+import org.mangrove.core.keys.ZoneKeys;
 import org.mangrove.sdk.TenantId;
 
 /**
@@ -20,13 +17,10 @@ import org.mangrove.sdk.TenantId;
 class ForgottenTerms {
 
     @Inject
-    Configuration configuration;
+    ZoneKeys keys;
 
     UUID of(TenantId tenant, UUID term) {
-        String keyed = ClientSecret.derive(
-                configuration.must("mangrove.client-secret-key"), "forwarding-forgotten", tenant.number() + "/" + term);
-        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(keyed));
-        return new UUID(bytes.getLong(), bytes.getLong());
+        return keys.name("forwarding/forgotten", tenant, term.toString());
     }
 
     Set<UUID> of(TenantId tenant, Collection<UUID> terms) {

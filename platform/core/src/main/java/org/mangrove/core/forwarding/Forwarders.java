@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mangrove.core.credentials.Credentials;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.forwarding.ForwarderState.Kind;
 import org.mangrove.core.forwarding.SetAside.Reason;
@@ -22,7 +23,6 @@ import org.mangrove.core.forwarding.store.SetAsideRows;
 import org.mangrove.core.forwarding.store.SetAsideRows.Aside;
 import org.mangrove.core.forwarding.store.StandingRows;
 import org.mangrove.core.forwarding.store.StandingRows.Standing;
-import org.mangrove.core.records.Credentials;
 import org.mangrove.core.records.Positions;
 import org.mangrove.core.records.StatementFilter;
 import org.mangrove.core.records.Statements;
@@ -234,7 +234,7 @@ public class Forwarders {
     public Optional<Preview> preview(TenantProfile tenant, ForwarderTerms terms) {
         ForwardingFilter filter = PurposeFilter.of(tenant, terms, credentials.all(tenant));
         var outgoing = new OutgoingStatements(terms.with(filter), statements.home(tenant));
-        return statements.page(tenant.tenant().id(), LATEST, LOOKED_THROUGH).statements().stream()
+        return statements.page(tenant.tenant().id(), StatementFilter.ALL, LOOKED_THROUGH).statements().stream()
                 .filter(outgoing::wants)
                 .findFirst()
                 .map(stored -> preview(outgoing, stored));
@@ -252,20 +252,6 @@ public class Forwarders {
                     wrong.place().orElse(""));
         }
     }
-
-    private static final StatementFilter LATEST = new StatementFilter(
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty());
 
     private void mustMakeSense(TenantProfile tenant, ForwarderTerms terms, TargetLogin login) {
         mustSay(terms.title(), LONGEST_TITLE, "title");

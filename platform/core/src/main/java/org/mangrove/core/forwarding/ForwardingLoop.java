@@ -1,22 +1,18 @@
 package org.mangrove.core.forwarding;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import org.mangrove.core.forwarding.store.StandingRows.Due;
 import org.mangrove.core.tenancy.Cells;
+import org.mangrove.core.threads.BackgroundThreads;
 import org.mangrove.sdk.TenantId;
 
 /**
@@ -47,15 +43,12 @@ public class ForwardingLoop {
     @Inject
     Cells cells;
 
-    @Resource
-    ManagedThreadFactory threads;
+    @Inject
+    BackgroundThreads threads;
 
     private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
     private final Map<TenantId, Semaphore> shares = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(MOST_AT_WORK);
-    private final List<Thread> looking = new CopyOnWriteArrayList<>();
-    private final Set<Thread> working = ConcurrentHashMap.newKeySet();
-    private volatile boolean stopped;
 
     private interface Turn {
         void take(Due due);
@@ -63,33 +56,13 @@ public class ForwardingLoop {
 
     public void start() {
         for (String cell : cells.all()) {
-            Thread thread = thread("mangrove-forwarding-" + cell, () -> run(cell));
-            looking.add(thread);
-            thread.start();
+            threads.repeat("mangrove-forwarding-" + cell, PAUSE, () -> look(cell));
         }
     }
 
     /** Whether no thread has ended that should go on. */
     public boolean goesOn() {
-        return looking.stream().allMatch(Thread::isAlive);
-    }
-
-    @PreDestroy
-    void stop() {
-        stopped = true;
-        looking.forEach(Thread::interrupt);
-        working.forEach(Thread::interrupt);
-    }
-
-    private void run(String cell) {
-        try {
-            while (!stopped) {
-                look(cell);
-                Thread.sleep(PAUSE);
-            }
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-        }
+        return threads.goOn();
     }
 
     private void look(String cell) {
@@ -123,32 +96,23 @@ public class ForwardingLoop {
             atWork.remove(due.id());
             return;
         }
-        thread("mangrove-forwarder-" + due.id(), () -> work(due, turn, share)).start();
+        threads.once("mangrove-forwarder-" + due.id(), () -> work(due, turn, share));
     }
 
     private void work(Due due, Turn turn, Semaphore share) {
-        working.add(Thread.currentThread());
         try {
             turn.take(due);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failed) {
-            if (!stopped) {
+            if (!threads.areStopped()) {
                 LOG.log(
                         Level.ERROR,
                         "Forwarding " + due.id() + " of tenant " + due.tenant().number() + " failed; tried again",
                         failed);
             }
         } finally {
-            working.remove(Thread.currentThread());
             atWork.remove(due.id());
             places.release();
             share.release();
         }
-    }
-
-    private Thread thread(String name, Runnable work) {
-        Thread thread = threads.newThread(work);
-        thread.setName(name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

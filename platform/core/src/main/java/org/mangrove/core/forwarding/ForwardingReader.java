@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.mangrove.core.events.DomainEvent;
@@ -44,7 +45,13 @@ public class ForwardingReader implements EventReader {
         return Set.of(StatementsStored.class);
     }
 
-    /** Whether anybody waits is asked once for each tenant and portion: the larger these are, the less it costs. */
+    /** As many as come while it gathers. */
+    @Override
+    public int mostAtOnce() {
+        return 10_000;
+    }
+
+    /** Whether anybody waits is asked once for all that came together: the more that is, the less it costs. */
     @Override
     public Duration gathering() {
         return Duration.ofMillis(500);
@@ -57,13 +64,17 @@ public class ForwardingReader implements EventReader {
 
     @Override
     public void readAll(TenantId tenant, List<StoredEvent> events) {
-        List<UUID> forwarders = portions.whoWaits(tenant);
-        for (UUID forwarder : forwarders) {
-            standings.wake(tenant, forwarder, clock.instant());
-        }
-        if (!forwarders.isEmpty()) {
-            add(tenant, forwarders, events);
-        }
+        readTogether(Map.of(tenant, events));
+    }
+
+    @Override
+    public void readTogether(Map<TenantId, List<StoredEvent>> events) {
+        portions.whoWait(List.copyOf(events.keySet())).forEach((tenant, forwarders) -> {
+            for (UUID forwarder : forwarders) {
+                standings.wake(tenant, forwarder, clock.instant());
+            }
+            add(tenant, forwarders, events.getOrDefault(tenant, List.of()));
+        });
     }
 
     private void add(TenantId tenant, List<UUID> forwarders, List<StoredEvent> events) {

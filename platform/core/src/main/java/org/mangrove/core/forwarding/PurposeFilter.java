@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mangrove.core.credentials.Credential;
 import org.mangrove.core.forwarding.ForwardingFilter.Origin;
-import org.mangrove.core.records.Credential;
 import org.mangrove.core.tenancy.TenantProfile;
 
 /**

@@ -8,15 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -25,13 +25,36 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.EntityTemplate;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.mangrove.core.blobs.Blobs.Blob;
 import org.mangrove.core.blobs.TenantBlobs;
+import org.mangrove.core.forwarding.AllowedPlaces.Objection;
+import org.mangrove.core.forwarding.AllowedPlaces.Verdict.Allowed;
+import org.mangrove.core.forwarding.AllowedPlaces.Verdict.Objected;
 import org.mangrove.core.forwarding.OutgoingStatement.Ready;
 import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.xapi.MultipartWriter;
@@ -40,6 +63,10 @@ import org.mangrove.sdk.TenantId;
 /**
  * Speaks with record stores elsewhere, which are believed in nothing: each request has an end, of each answer a little is read, and
  * where it would like us to go instead is not looked at.
+ *
+ * <p>A name is looked up once for each request, by {@link AllowedPlaces}, and the connection is made to the address that was
+ * judged; what the name says to somebody else a moment later does not count. Certificate, SNI and {@code Host} are those of the
+ * name.
  */
 @ApplicationScoped
 class TargetClient {
@@ -47,6 +74,8 @@ class TargetClient {
     static final Duration LONGEST_REQUEST = Duration.ofSeconds(30);
     static final int MOST_ANSWER = 256_000;
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final int MOST_CONNECTIONS = 64;
     private static final int LONGEST_TOLD = 500;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,11 +89,58 @@ class TargetClient {
     @Inject
     Clock clock;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(TO_CONNECT)
-            .build();
+    private final CloseableHttpClient client;
+    private final Duration longest;
+
+    TargetClient() {
+        this(SSLContexts.createSystemDefault(), LONGEST_REQUEST);
+    }
+
+    /** @param trust whose certificates are believed */
+    TargetClient(SSLContext trust, Duration longest) {
+        this.longest = longest;
+        client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(new NoNames())
+                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
+                        .setDefaultTlsConfig(TlsConfig.custom()
+                                .setHandshakeTimeout(Timeout.of(TO_CONNECT))
+                                .build())
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(TO_CONNECT))
+                                .setSocketTimeout(Timeout.of(longest))
+                                .setTimeToLive(TimeValue.of(KEPT))
+                                .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                                .build())
+                        .setMaxConnTotal(MOST_CONNECTIONS)
+                        .setMaxConnPerRoute(MOST_CONNECTIONS)
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(TO_CONNECT))
+                        .build())
+                .setUserAgent("Mangrove")
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableConnectionState()
+                .build();
+    }
+
+    /** Whoever wants to go somewhere brings the address. */
+    private static final class NoNames implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            throw new UnknownHostException("Names are not looked up a second time");
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) throws UnknownHostException {
+            throw new UnknownHostException("Names are not looked up a second time");
+        }
+    }
 
     /** What came back, as far as it was read. */
     record Reply(int status, String text, Optional<Duration> asked) {}
@@ -79,13 +155,9 @@ class TargetClient {
 
     SentAway send(TenantId tenant, ForwarderTerms terms, TargetLogin login, List<Ready> some) {
         Body body = body(tenant, some);
-        Told told = ask(
-                HttpRequest.newBuilder(terms.statements())
-                        .header("Content-Type", body.contentType())
-                        .header("X-Experience-API-Version", terms.version().text())
-                        .POST(body.content()),
-                terms.statements(),
-                login);
+        var asked = new HttpPost(terms.statements());
+        asked.setHeader("X-Experience-API-Version", terms.version().text());
+        Told told = ask(asked, terms.statements(), login, body);
         return told.reply()
                 .map(reply -> meaning(reply, some))
                 .orElseGet(() -> new SentAway.Later(told.trouble(), 0, Optional.empty()));
@@ -93,46 +165,76 @@ class TargetClient {
 
     /** Sends a document, as it is, and gives what came back; empty if nothing did. */
     Optional<Reply> post(URI address, TargetLogin login, String json) {
-        return ask(
-                        HttpRequest.newBuilder(address)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(json)),
-                        address,
-                        login)
-                .reply();
+        var body = new Body("application/json", List.of(Part.of(json.getBytes(StandardCharsets.UTF_8))));
+        return ask(new HttpPost(address), address, login, body).reply();
     }
 
-    private Told ask(HttpRequest.Builder asked, URI address, TargetLogin login) {
-        if (places.objectionTo(address)
-                .filter(what -> what != AllowedPlaces.Objection.UNKNOWN_HOST)
-                .isPresent()) {
-            return Told.nothing(Trouble.FORBIDDEN_PLACE);
-        }
-        login.basic().ifPresent(basic -> asked.header("Authorization", basic));
-        HttpRequest request = asked.timeout(LONGEST_REQUEST)
-                .header("Accept", "application/json")
-                .header("User-Agent", "Mangrove")
-                .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, info -> new LittleBody(MOST_ANSWER));
+    private Told ask(HttpPost asked, URI address, TargetLogin login, Body body) {
+        return switch (places.judge(address)) {
+            case Allowed(InetAddress at) -> ask(asked, at(address, at), login, body);
+            case Objected(Objection why) ->
+                Told.nothing(why == Objection.UNKNOWN_HOST ? Trouble.NO_ANSWER : Trouble.FORBIDDEN_PLACE);
+        };
+    }
+
+    /** The name for certificate and {@code Host}, the address for the connection. */
+    private static HttpHost at(URI address, InetAddress at) {
+        return new HttpHost(
+                address.getScheme().toLowerCase(Locale.ROOT),
+                at,
+                address.getHost().replaceAll("^\\[|]$", ""),
+                address.getPort());
+    }
+
+    private Told ask(HttpPost asked, HttpHost at, TargetLogin login, Body body) {
+        login.basic().ifPresent(basic -> asked.setHeader("Authorization", basic));
+        asked.setHeader("Accept", "application/json");
+        asked.setHeader("Content-Type", body.contentType());
+        asked.setEntity(body.entity());
+        var late = new CompletableFuture<Boolean>().completeOnTimeout(true, longest.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> cut = late.thenAccept(isLate -> {
+            if (isLate) {
+                asked.abort();
+            }
+        });
         try {
-            HttpResponse<byte[]> response = answer.get(LONGEST_REQUEST.toMillis(), TimeUnit.MILLISECONDS);
-            return new Told(
-                    Optional.of(new Reply(
-                            response.statusCode(),
-                            new String(response.body(), StandardCharsets.UTF_8),
-                            response.headers().firstValue("Retry-After").flatMap(this::patience))),
-                    Trouble.FAILED);
-        } catch (TimeoutException late) {
-            answer.cancel(true);
+            ClassicHttpResponse response = client.executeOpen(at, asked, null);
+            try {
+                return new Told(Optional.of(read(asked, response)), Trouble.FAILED);
+            } finally {
+                hangUp(response);
+            }
+        } catch (SocketTimeoutException silent) {
             return Told.nothing(Trouble.TOO_SLOW);
-        } catch (ExecutionException failed) {
-            return Told.nothing(
-                    failed.getCause() instanceof HttpTimeoutException ? Trouble.TOO_SLOW : Trouble.NO_ANSWER);
-        } catch (InterruptedException stopped) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            return Told.nothing(Trouble.NO_ANSWER);
+        } catch (IOException failed) {
+            return Told.nothing(late.getNow(false) ? Trouble.TOO_SLOW : Trouble.NO_ANSWER);
+        } finally {
+            late.complete(false);
+            cut.join();
         }
+    }
+
+    /** However that goes, what was heard has been heard. */
+    private static void hangUp(ClassicHttpResponse response) {
+        Closer.closeQuietly(response);
+    }
+
+    /** Reads a little. Whoever sends without end fills nobody's memory: the line is cut. */
+    private Reply read(HttpPost asked, ClassicHttpResponse response) throws IOException {
+        byte[] text = new byte[0];
+        if (response.getEntity() != null) {
+            InputStream content = response.getEntity().getContent();
+            text = content.readNBytes(MOST_ANSWER);
+            if (text.length == MOST_ANSWER) {
+                asked.abort();
+            }
+        }
+        return new Reply(
+                response.getCode(),
+                new String(text, StandardCharsets.UTF_8),
+                Optional.ofNullable(response.getFirstHeader("Retry-After"))
+                        .map(Header::getValue)
+                        .flatMap(this::patience));
     }
 
     /** Seconds, or a date. */
@@ -185,7 +287,52 @@ class TargetClient {
         return line.substring(0, Math.min(LONGEST_TOLD, line.length()));
     }
 
-    private record Body(String contentType, BodyPublisher content) {}
+    /** A piece of what is sent, which can be sent again. */
+    private interface Part {
+
+        long length();
+
+        void to(OutputStream out) throws IOException;
+
+        static Part of(byte[] bytes) {
+            return new Part() {
+                @Override
+                public long length() {
+                    return bytes.length;
+                }
+
+                @Override
+                public void to(OutputStream out) throws IOException {
+                    out.write(bytes);
+                }
+            };
+        }
+
+        static Part of(Blob blob) {
+            return new Part() {
+                @Override
+                public long length() {
+                    return blob.length();
+                }
+
+                @Override
+                public void to(OutputStream out) throws IOException {
+                    Files.copy(blob.file(), out);
+                }
+            };
+        }
+    }
+
+    private record Body(String contentType, List<Part> parts) {
+
+        HttpEntity entity() {
+            return new EntityTemplate(parts.stream().mapToLong(Part::length).sum(), null, out -> {
+                for (Part part : parts) {
+                    part.to(out);
+                }
+            });
+        }
+    }
 
     private Body body(TenantId tenant, List<Ready> some) {
         byte[] json = array(some);
@@ -193,14 +340,12 @@ class TargetClient {
                 .flatMap(ready -> ready.files().stream())
                 .distinct()
                 .toList();
-        return files.isEmpty()
-                ? new Body("application/json", BodyPublishers.ofByteArray(json))
-                : multipart(tenant, json, files);
+        return files.isEmpty() ? new Body("application/json", List.of(Part.of(json))) : multipart(tenant, json, files);
     }
 
     /** Files go from the object store to the line: they are never in memory whole. */
     private Body multipart(TenantId tenant, byte[] json, List<Attachment> files) {
-        var parts = new ArrayList<BodyPublisher>();
+        var parts = new ArrayList<Part>();
         var between = new ByteArrayOutputStream();
         var sent = new HashSet<String>();
         var writer = new MultipartWriter(between);
@@ -209,15 +354,14 @@ class TargetClient {
             for (Attachment file : files) {
                 if (sent.add(file.sha2())) {
                     writer.attachment(file.sha2(), file.contentType());
-                    parts.add(BodyPublishers.ofByteArray(between.toByteArray()));
+                    parts.add(Part.of(between.toByteArray()));
                     between.reset();
-                    parts.add(BodyPublishers.ofFile(
-                            blobs.find(tenant, file.digest()).orElseThrow().file()));
+                    parts.add(Part.of(blobs.find(tenant, file.digest()).orElseThrow()));
                 }
             }
             writer.close();
-            parts.add(BodyPublishers.ofByteArray(between.toByteArray()));
-            return new Body(writer.contentType(), BodyPublishers.concat(parts.toArray(BodyPublisher[]::new)));
+            parts.add(Part.of(between.toByteArray()));
+            return new Body(writer.contentType(), parts);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -237,6 +381,6 @@ class TargetClient {
 
     @PreDestroy
     void stop() {
-        client.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
     }
 }

@@ -18,7 +18,7 @@ public enum Trouble {
     TURNED_AWAY,
     /** The address leads to where nothing may be sent. */
     FORBIDDEN_PLACE,
-    /** The secret was sealed under another key of the installation. */
+    /** The secret was sealed under another key of the zone. */
     LOST_SECRET,
     /** A fault of ours. */
     OURS;

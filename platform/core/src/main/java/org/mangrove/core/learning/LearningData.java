@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,12 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.mangrove.core.identity.DataSubject;
 import org.mangrove.core.identity.ExpiringData;
+import org.mangrove.core.identity.People;
+import org.mangrove.core.identity.Person;
 import org.mangrove.core.identity.PersonalData;
 import org.mangrove.core.learning.store.CompletionStore;
 import org.mangrove.core.learning.store.DutySheetStore;
 import org.mangrove.core.learning.store.EnrolmentStore;
+import org.mangrove.core.records.Statements;
 import org.mangrove.core.tenancy.Definitions;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.TenantProfile.Purpose;
@@ -48,6 +54,15 @@ public class LearningData implements PersonalData, ExpiringData {
     LearningRead read;
 
     @Inject
+    CertificatePaper paper;
+
+    @Inject
+    People people;
+
+    @Inject
+    Statements statements;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -65,14 +80,60 @@ public class LearningData implements PersonalData, ExpiringData {
         for (LearningRead.Taken enrolment : read.enrolments(id, person)) {
             sink.item("enrolment", json(enrolment));
         }
+        Optional<Person> named = people.find(id, person);
         for (LearningRead.Passed completion : read.completions(id, person)) {
             ObjectNode item = json(completion.completion());
             item.remove("person");
             item.put("evidence", completion.evidence());
             sink.item("completion", item);
+            if (named.isPresent()) {
+                sink.file(
+                        "certificate-%s-%s.pdf"
+                                .formatted(
+                                        completion.completion().course(),
+                                        completion.completion().completedOn()),
+                        new WhenRead(() -> certificate(tenant, named.get(), completion.completion())));
+            }
         }
         for (Duty duty : read.duties(id, person)) {
             sink.item("duty", json(duty));
+        }
+    }
+
+    /** As the person would get it from their transcript. */
+    private byte[] certificate(TenantProfile tenant, Person person, Completion completion) {
+        return paper.draw(
+                tenant,
+                person.language().orElse(tenant.tenant().language()),
+                person.name(),
+                completion,
+                statements.home(tenant) + "/verify/" + completion.code());
+    }
+
+    /** A paper that nobody looks at is not drawn: a summary only counts. */
+    private static final class WhenRead extends InputStream {
+
+        private final Supplier<byte[]> drawing;
+        private Optional<InputStream> drawn = Optional.empty();
+
+        WhenRead(Supplier<byte[]> drawing) {
+            this.drawing = drawing;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return content().read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return content().read(into, offset, length);
+        }
+
+        private InputStream content() {
+            InputStream content = drawn.orElseGet(() -> new ByteArrayInputStream(drawing.get()));
+            drawn = Optional.of(content);
+            return content;
         }
     }
 

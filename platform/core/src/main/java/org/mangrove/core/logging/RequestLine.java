@@ -20,6 +20,8 @@ public final class RequestLine implements AutoCloseable {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Set<String> HEALTH = Set.of("/health", "/health/live", "/health/ready", "/health/started");
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final String COUNTED = RequestLine.class.getName() + ".counted";
+    private static final int FIRST_REFUSAL = 400;
 
     private final HttpServletRequest request;
     private final Thread thread;
@@ -34,9 +36,15 @@ public final class RequestLine implements AutoCloseable {
     }
 
     public static RequestLine begin(HttpServletRequest request) {
-        var line = new RequestLine(request);
-        line.nameThread();
-        return line;
+        return new RequestLine(request);
+    }
+
+    /**
+     * Somebody counts requests like this one, by who asks: that one more of them went well is a line for those only who
+     * search for it (level {@code FINE}).
+     */
+    public static void isCounted(HttpServletRequest request) {
+        request.setAttribute(COUNTED, true);
     }
 
     /** Whether the thread answers a request right now. */
@@ -51,8 +59,12 @@ public final class RequestLine implements AutoCloseable {
 
     /** Says that the request was answered: to which tenant, what, how, how long. */
     public void tell(int status) {
+        Level level = status < FIRST_REFUSAL && request.getAttribute(COUNTED) != null ? Level.DEBUG : Level.INFO;
+        if (!LOG.isLoggable(level)) {
+            return;
+        }
         LOG.log(
-                Level.INFO,
+                level,
                 "tenant={0} request={1} {2} {3} {4} {5} ms",
                 tenant(),
                 RequestId.of(request),

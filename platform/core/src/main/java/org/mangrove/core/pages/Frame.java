@@ -233,6 +233,11 @@ public final class Frame {
         return link(path()) + queryString(query);
     }
 
+    /** A page of this tenant with one thing asked of it. */
+    public String asking(String place, String name, String value) {
+        return link(place) + queryString(Map.of(name, value));
+    }
+
     /** This page, for coming back to it. */
     public String here() {
         return path() + queryString(visit.query());

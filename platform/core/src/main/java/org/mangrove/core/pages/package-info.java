@@ -1,7 +1,7 @@
 /**
  * The frame around every page: layout, navigation, forms, the content security policy, assets.
  *
- * <p>Owns: nothing. Calls: identity, localization, tenancy, refusal.
+ * <p>Owns: nothing. Calls: identity, localization, tenancy, database, refusal.
  */
 @NullMarked
 package org.mangrove.core.pages;

@@ -23,16 +23,20 @@ class CoreErasures {
     @Inject
     Configuration configuration;
 
+    boolean isHere() {
+        return configuration.servesCore();
+    }
+
     @Transactional(TxType.REQUIRES_NEW)
     void add(TenantProfile tenant, ErasureRegister.Entry entry, String json) {
-        if (configuration.servesCore()) {
+        if (isHere()) {
             rows.add(tenant, entry.id(), json);
         }
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     List<String> of(String cell) {
-        if (!configuration.servesCore()) {
+        if (!isHere()) {
             return List.of();
         }
         return tenants.allEnterprises().stream()

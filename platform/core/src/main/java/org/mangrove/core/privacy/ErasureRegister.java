@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,16 +80,26 @@ class ErasureRegister {
 
     /** All that the file and the core know of a cell, by id. */
     Map<UUID, Entry> read(String cell) {
-        var entries = new LinkedHashMap<UUID, Entry>();
-        for (String line : lines(cell)) {
-            Entry entry = Definitions.read(line, Entry.class);
-            entries.put(entry.id(), entry);
-        }
-        for (String line : core.of(cell)) {
-            Entry entry = Definitions.read(line, Entry.class);
-            entries.putIfAbsent(entry.id(), entry);
-        }
+        var entries = new LinkedHashMap<>(byId(core.of(cell)));
+        entries.putAll(byId(lines(cell)));
         return entries;
+    }
+
+    /**
+     * Those that both the file and the core know, where there is a core: a node may have been killed between the two.
+     */
+    Set<UUID> inEachCopy(String cell) {
+        var ids = new HashSet<>(ids(cell));
+        if (core.isHere()) {
+            ids.retainAll(byId(core.of(cell)).keySet());
+        }
+        return ids;
+    }
+
+    private static Map<UUID, Entry> byId(List<String> lines) {
+        return lines.stream()
+                .map(line -> Definitions.read(line, Entry.class))
+                .collect(Collectors.toMap(Entry::id, entry -> entry, (one, other) -> other, LinkedHashMap::new));
     }
 
     Path file(String cell) {
@@ -104,11 +116,12 @@ class ErasureRegister {
         UUID id = Definitions.read(entry, Entry.class).id();
         try {
             Files.createDirectories(file.getParent());
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock ignored = channel.lock()) {
                 if (ids(cell).contains(id)) {
                     return;
                 }
+                channel.truncate(whole(file).length).position(channel.size());
                 ByteBuffer line = ByteBuffer.wrap((entry + "\n").getBytes(StandardCharsets.UTF_8));
                 while (line.hasRemaining()) {
                     channel.write(line);
@@ -121,9 +134,7 @@ class ErasureRegister {
     }
 
     private Set<UUID> ids(String cell) {
-        return lines(cell).stream()
-                .map(line -> Definitions.read(line, Entry.class).id())
-                .collect(Collectors.toSet());
+        return byId(lines(cell)).keySet();
     }
 
     private List<String> lines(String cell) {
@@ -132,11 +143,22 @@ class ErasureRegister {
             return List.of();
         }
         try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+            return new String(whole(file), StandardCharsets.UTF_8)
+                    .lines()
                     .filter(line -> !line.isBlank())
                     .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException("The register of erasures of " + cell + " cannot be read", failed);
         }
+    }
+
+    /** What a full disk or the end of a node has cut off in the middle of a line was never said to be written. */
+    private static byte[] whole(Path file) throws IOException {
+        byte[] all = Files.readAllBytes(file);
+        int length = all.length;
+        while (length > 0 && all[length - 1] != '\n') {
+            length--;
+        }
+        return Arrays.copyOf(all, length);
     }
 }

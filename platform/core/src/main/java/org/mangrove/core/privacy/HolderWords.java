@@ -1,5 +1,7 @@
 package org.mangrove.core.privacy;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +21,19 @@ public final class HolderWords {
             "events",
             "forwarding",
             "privacy");
+
+    /** As people look for them: what is most about them first. */
+    private static final List<String> ORDER = List.of(
+            "identity",
+            "learning",
+            "records",
+            "consent",
+            "forwarding",
+            "rollups",
+            "connections",
+            "extension",
+            "privacy",
+            "events");
 
     static final Set<String> KINDS = Set.of(
             "person",
@@ -113,7 +128,18 @@ public final class HolderWords {
 
     private HolderWords() {}
 
-    /** What a part of the platform is called. */
+    /** For telling of parts in the order in which people look for them; one that comes later comes last. */
+    public static Comparator<String> order() {
+        return Comparator.comparingInt((String holder) -> Math.floorMod(ORDER.indexOf(holder), ORDER.size() + 1))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    /** What a part of the platform is called to those who look after everybody's data. */
+    public static Message part(String holder) {
+        return Message.of("privacy.part." + (HOLDERS.contains(holder) ? holder : "other"));
+    }
+
+    /** What a part of the platform is called to the person of whom it holds something. */
     public static Message holder(String holder) {
         return Message.of("privacy.holder." + (HOLDERS.contains(holder) ? holder : "other"));
     }

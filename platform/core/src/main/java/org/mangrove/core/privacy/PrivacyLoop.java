@@ -1,8 +1,6 @@
 package org.mangrove.core.privacy;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -11,18 +9,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.mangrove.core.privacy.store.WorkRows.Work;
+import org.mangrove.core.records.ForsakenContents;
 import org.mangrove.core.tenancy.Cells;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.Tenants;
+import org.mangrove.core.threads.BackgroundThreads;
 import org.mangrove.sdk.TenantId;
 
 /**
@@ -36,7 +33,17 @@ public class PrivacyLoop {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
     private static final int AT_ONCE = 20;
+
+    /** Longer than any piece of work takes. */
+    private static final Duration ENOUGH = Duration.ofSeconds(40);
+
     private static final int TRIES = 5;
+
+    /**
+     * What is due by the day has the day: after each piece it rests so many times as long as it worked. With a thousand tenants
+     * it would hold up all who store, at each midnight and at each start.
+     */
+    private static final int RESTS = 9;
 
     @Inject
     PrivacyTurns turns;
@@ -63,6 +70,9 @@ public class PrivacyLoop {
     Replays replays;
 
     @Inject
+    ForsakenContents forsaken;
+
+    @Inject
     Tenants tenants;
 
     @Inject
@@ -71,59 +81,72 @@ public class PrivacyLoop {
     @Inject
     Clock clock;
 
-    @Resource
-    ManagedThreadFactory threads;
+    @Inject
+    BackgroundThreads threads;
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final List<Thread> running = new ArrayList<>();
     private final Map<TenantId, LocalDate> looked = new ConcurrentHashMap<>();
+
+    /** Until when it is this node's turn in a cell. */
+    private final Map<String, Instant> turn = new ConcurrentHashMap<>();
 
     /** What is not to be tried again before a moment. */
     private final Map<UUID, Instant> resting = new ConcurrentHashMap<>();
 
     public void start() {
         for (String cell : cells.all()) {
-            var thread = threads.newThread(() -> run(cell));
-            thread.setName("mangrove-privacy-" + cell);
-            thread.setDaemon(true);
-            thread.start();
-            running.add(thread);
+            threads.begin("mangrove-privacy-" + cell, () -> run(cell));
         }
+    }
+
+    /** Whether this node has looked what is due for a tenant today: until then it may begin with it at any moment. */
+    public boolean hasBegunDayOf(TenantId tenant) {
+        return tenants.find(tenant)
+                .filter(profile -> today(profile).equals(looked.get(tenant)))
+                .isPresent();
     }
 
     @PreDestroy
     void stop() {
-        stopped.countDown();
-        running.forEach(Thread::interrupt);
+        threads.stop();
+        for (String cell : turn.keySet()) {
+            try {
+                turns.release(cell);
+            } catch (RuntimeException unreachable) {
+                LOG.log(Level.DEBUG, "The turn in cell " + cell + " ends by itself", unreachable);
+            }
+        }
     }
 
-    private void run(String cell) {
+    private void run(String cell) throws InterruptedException {
         boolean replayed = false;
-        try {
-            while (stopped.getCount() > 0) {
-                boolean more = false;
-                try {
-                    if (!replayed) {
-                        replays.replay(cell);
-                        replayed = true;
-                    }
-                    more = turns.take(cell) && step(cell);
-                } catch (RuntimeException | OutOfMemoryError failed) {
-                    LOG.log(Level.WARNING, "What people of cell " + cell + " asked for has to wait", failed);
+        boolean more = true;
+        while (!threads.isStoppedWithin(more ? Duration.ZERO : IDLE)) {
+            more = false;
+            try {
+                if (!replayed) {
+                    replays.replay(cell);
+                    replayed = true;
                 }
-                if (!more && stopped.await(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
+                more = isOurTurn(cell) && step(cell);
+            } catch (RuntimeException | OutOfMemoryError failed) {
+                LOG.log(Level.WARNING, "What people of cell " + cell + " asked for has to wait", failed);
             }
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
         }
+    }
+
+    /** Asks only when the turn is about to be over. */
+    private boolean isOurTurn(String cell) {
+        if (turn.getOrDefault(cell, Instant.MIN).isAfter(clock.instant().plus(ENOUGH))) {
+            return true;
+        }
+        Optional<Instant> until = turns.take(cell);
+        turn.put(cell, until.orElse(Instant.MIN));
+        return until.isPresent();
     }
 
     /** @return whether something was done */
     private boolean step(String cell) {
-        tenants.all().stream().filter(tenant -> tenant.cell().equals(cell)).forEach(this::beginDay);
-        boolean done = false;
+        boolean done = areDaysBegun(cell);
         for (Work work : turns.requests(cell, AT_ONCE)) {
             done |= isTaken(cell, work, tenant -> request(tenant, work.id()));
         }
@@ -144,7 +167,7 @@ public class PrivacyLoop {
     private boolean isTaken(String cell, Work work, Doing doing) {
         Optional<TenantProfile> tenant = tenants.find(work.tenant());
         boolean rests = resting.getOrDefault(work.id(), Instant.MIN).isAfter(clock.instant());
-        if (tenant.isEmpty() || rests || !turns.take(cell)) {
+        if (tenant.isEmpty() || rests || !isOurTurn(cell)) {
             return false;
         }
         try {
@@ -177,21 +200,51 @@ public class PrivacyLoop {
     }
 
     private boolean remove(TenantProfile tenant, UUID run) {
-        while (retention.step(tenant, run)) {
-            turns.take(tenant.cell());
+        boolean more = true;
+        while (more) {
+            long begun = System.nanoTime();
+            more = retention.step(tenant, run);
+            rest(System.nanoTime() - begun);
+            more &= isOurTurn(tenant.cell());
         }
         return true;
+    }
+
+    private void rest(long worked) {
+        try {
+            threads.isStoppedWithin(Duration.ofNanos(RESTS * worked));
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** For some of the tenants at a time: what people have asked for comes in between. */
+    private boolean areDaysBegun(String cell) {
+        List<TenantProfile> due = tenants.all().stream()
+                .filter(tenant -> tenant.cell().equals(cell))
+                .filter(tenant ->
+                        !today(tenant).equals(looked.get(tenant.tenant().id())))
+                .limit(AT_ONCE)
+                .toList();
+        for (TenantProfile tenant : due) {
+            long begun = System.nanoTime();
+            beginDay(tenant);
+            rest(System.nanoTime() - begun);
+        }
+        return !due.isEmpty();
+    }
+
+    private LocalDate today(TenantProfile tenant) {
+        return LocalDate.ofInstant(clock.instant(), tenant.tenant().timeZone());
     }
 
     /** Once a day, and when the node starts. */
     private void beginDay(TenantProfile tenant) {
         TenantId id = tenant.tenant().id();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), tenant.tenant().timeZone());
-        if (today.equals(looked.get(id))) {
-            return;
-        }
+        LocalDate today = today(tenant);
         retention.beginDay(tenant);
         erasureStep.goOn(id, today, AT_ONCE);
+        forsaken.remove(id);
         looked.put(id, today);
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.privacy.store.WorkRows;
 import org.mangrove.core.privacy.store.WorkRows.Work;
@@ -26,11 +27,18 @@ class PrivacyTurns {
 
     private final String node = UUID.randomUUID().toString();
 
-    /** @return whether it is this node's turn, from now on for a while */
+    /** @return whether it is this node's turn until then at least */
     @Transactional(TxType.REQUIRES_NEW)
-    boolean take(String cell) {
+    Optional<Instant> take(String cell) {
         Instant now = clock.instant();
-        return rows.take(cell, node, now, now.plus(TURN));
+        Instant until = now.plus(TURN);
+        return rows.take(cell, node, now, until) ? Optional.of(until) : Optional.empty();
+    }
+
+    /** Nobody needs to wait for this node. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void release(String cell) {
+        rows.release(cell, node, clock.instant());
     }
 
     @Transactional(TxType.REQUIRES_NEW)

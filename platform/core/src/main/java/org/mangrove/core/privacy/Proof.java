@@ -16,12 +16,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mangrove.core.blobs.Blobs;
+import org.mangrove.core.blobs.TenantBlobs;
 import org.mangrove.core.identity.PersonalData.Kept;
 import org.mangrove.core.privacy.Outcome.Finding;
 import org.mangrove.core.privacy.store.SearchRows.Trace;
 import org.mangrove.core.tenancy.TenantProfile;
 
-/** Searches every table of the tenant's cell and every file of its object store for somebody. */
+/**
+ * Searches every table of the tenant's cell and every file of its object store for somebody, but not what is another
+ * tenant's: that the same person may be known there is nobody's business here.
+ */
 @ApplicationScoped
 class Proof {
 
@@ -33,6 +37,9 @@ class Proof {
     @Inject
     Blobs blobs;
 
+    @Inject
+    TenantBlobs own;
+
     /** @param kept what may be found where it says */
     List<Finding> search(TenantProfile tenant, List<Trace> traces, List<Kept> kept) {
         Set<String> allowed =
@@ -43,12 +50,13 @@ class Proof {
                     .forEach(found -> findings.add(
                             new Finding(found.place(), found.what(), found.rows(), allowed.contains(found.place()))));
         }
-        findings.addAll(searchFiles(traces));
+        findings.addAll(search(blobs.files(), traces));
+        findings.addAll(search(own.files(tenant.tenant().id()), traces));
         return List.copyOf(findings);
     }
 
-    private List<Finding> searchFiles(List<Trace> traces) {
-        try (Stream<Path> files = blobs.files()) {
+    private static List<Finding> search(Stream<Path> all, List<Trace> traces) {
+        try (Stream<Path> files = all) {
             return files.flatMap(file -> search(file, traces).stream()).toList();
         }
     }

@@ -78,10 +78,11 @@ public class Replays {
     /** @return how many erasures are to be done again */
     public int replay(String cell) {
         Map<UUID, Entry> known = register.read(cell);
+        Set<UUID> everywhere = register.inEachCopy(cell);
         int again = 0;
         for (TenantProfile tenant : tenants.all()) {
             if (tenant.cell().equals(cell)) {
-                again += replay(tenant, known);
+                again += replay(tenant, known, everywhere);
             }
         }
         if (again > 0) {
@@ -90,11 +91,11 @@ public class Replays {
         return again;
     }
 
-    private int replay(TenantProfile tenant, Map<UUID, Entry> known) {
+    private int replay(TenantProfile tenant, Map<UUID, Entry> known, Set<UUID> everywhere) {
         TenantId owner = tenant.tenant().id();
         Map<UUID, String> there = erased.of(owner);
         there.forEach((id, entry) -> {
-            if (!known.containsKey(id)) {
+            if (!everywhere.contains(id)) {
                 register.append(tenant, entry);
             }
         });

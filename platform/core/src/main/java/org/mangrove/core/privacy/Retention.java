@@ -5,16 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.database.AgainIfOvertaken;
+import org.mangrove.core.identity.DataSubject;
 import org.mangrove.core.identity.ExpiringData;
 import org.mangrove.core.privacy.store.RetentionRow;
+import org.mangrove.core.privacy.store.RetentionRunRow;
+import org.mangrove.core.privacy.store.RetentionRunStore;
 import org.mangrove.core.privacy.store.RetentionStore;
+import org.mangrove.core.privacy.store.RetentionStore.Removed;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.TenantProfile.LegalEntity;
 import org.mangrove.core.tenancy.TenantProfile.Purpose;
@@ -22,14 +25,20 @@ import org.mangrove.sdk.TenantId;
 
 /**
  * Removes what has been kept for as long as its purpose allows: once a day for each tenant, when its day has begun, and when an
- * admin asks. A run is a row for each purpose and holder, so that after a kill it goes on where it was; held people are left out.
+ * admin asks. A run knows how many of its rules it has gone through, so that after a kill it goes on there; held people are left
+ * out.
  */
 @ApplicationScoped
 public class Retention {
 
     private static final int AT_ONCE = 500;
-    private static final int RUNS_SHOWN = 500;
     private static final int YEARS_TOLD = 3;
+
+    /** A portion goes through as many rules as there is time for: most of them find nothing. */
+    private static final Duration PORTION = Duration.ofMillis(100);
+
+    @Inject
+    RetentionRunStore runs;
 
     @Inject
     RetentionStore store;
@@ -42,6 +51,9 @@ public class Retention {
 
     @Inject
     Clock clock;
+
+    /** What a purpose allows a holder. */
+    private record Allowance(Purpose purpose, ExpiringData holder) {}
 
     /**
      * What one purpose allows one holder.
@@ -60,32 +72,35 @@ public class Retention {
             Optional<Run> preview,
             LocalDate next) {}
 
-    /** @param keptFrom what is from this day or later stays */
-    public record Run(LocalDate on, LocalDate keptFrom, long things, boolean over) {}
+    /** @param over whether all of it has been gone through */
+    public record Run(LocalDate on, long things, boolean over) {}
 
     /** Rules of purposes and holders, in the order of the tenant's register. */
     @Transactional
     public List<Rule> rules(TenantProfile tenant) {
         TenantId owner = tenant.tenant().id();
         LocalDate today = today(tenant);
-        List<RetentionRow> real = store.latest(owner, false, RUNS_SHOWN);
-        List<RetentionRow> trial = store.latest(owner, true, RUNS_SHOWN);
-        LocalDate next = store.hasRunOn(owner, today) ? today.plusDays(1) : today;
-        var rules = new ArrayList<Rule>();
-        for (Purpose purpose : tenant.purposes()) {
-            for (String holder :
-                    holders.expiring().stream().map(ExpiringData::holder).toList()) {
-                rules.add(new Rule(
-                        purpose,
-                        employer(tenant, purpose),
-                        holder,
-                        run(real, purpose, holder),
-                        store.removed(owner, purpose.key(), holder),
-                        run(trial, purpose, holder),
-                        next));
-            }
-        }
-        return rules;
+        Optional<RetentionRunRow> real = runs.latest(owner, false);
+        Optional<RetentionRunRow> trial = runs.latest(owner, true);
+        List<RetentionRow> removed = rows(owner, real);
+        List<RetentionRow> counted = rows(owner, trial);
+        List<Removed> all = store.removed(owner);
+        LocalDate next = runs.hasRunOn(owner, today) ? today.plusDays(1) : today;
+        return allowances(tenant).stream()
+                .map(one -> new Rule(
+                        one.purpose(),
+                        employer(tenant, one.purpose()),
+                        one.holder().holder(),
+                        real.map(run -> run(run, removed, one)),
+                        all.stream()
+                                .filter(sum -> sum.purpose()
+                                                .equals(one.purpose().key())
+                                        && sum.holder().equals(one.holder().holder()))
+                                .mapToLong(Removed::things)
+                                .sum(),
+                        trial.map(run -> run(run, counted, one)),
+                        next))
+                .toList();
     }
 
     /** Has it run as soon as possible. @param trial whether it is only counted what would be removed */
@@ -100,67 +115,77 @@ public class Retention {
     @Transactional(TxType.REQUIRES_NEW)
     void beginDay(TenantProfile tenant) {
         LocalDate today = today(tenant);
-        if (!store.hasRunOn(tenant.tenant().id(), today)) {
-            store.tidy(tenant.tenant().id(), today.minusYears(YEARS_TOLD));
+        if (!runs.hasRunOn(tenant.tenant().id(), today)) {
+            runs.tidy(tenant.tenant().id(), today.minusYears(YEARS_TOLD));
             begin(tenant, today, false);
         }
     }
 
     private void begin(TenantProfile tenant, LocalDate today, boolean trial) {
-        Instant now = clock.instant();
-        for (Purpose purpose : tenant.purposes()) {
-            for (ExpiringData holder : holders.expiring()) {
-                store.add(new RetentionRow(
-                        tenant.tenant().id(),
-                        purpose.key(),
-                        holder.holder(),
-                        today,
-                        today.minusDays(purpose.retentionDays()),
-                        trial,
-                        now));
-            }
-        }
+        runs.add(new RetentionRunRow(tenant.tenant().id(), today, trial, clock.instant()));
     }
 
     /** One portion of a run. @return whether there is more */
     @AgainIfOvertaken
     @Transactional(TxType.REQUIRES_NEW)
-    boolean step(TenantProfile tenant, UUID run) {
-        Optional<RetentionRow> found = store.hold(tenant.tenant().id(), run);
-        if (found.isEmpty() || found.get().endedAt().isPresent()) {
+    boolean step(TenantProfile tenant, UUID id) {
+        Optional<RetentionRunRow> found = runs.hold(tenant.tenant().id(), id).filter(run -> !run.isOver());
+        if (found.isEmpty()) {
             return false;
         }
-        RetentionRow row = found.get();
-        Optional<ExpiringData> holder = holders.expiring().stream()
-                .filter(one -> one.holder().equals(row.holder()))
-                .findFirst();
-        boolean isStillSo = tenant.purposes().stream()
-                .anyMatch(purpose -> purpose.key().equals(row.purpose())
-                        && !row.ranOn().minusDays(purpose.retentionDays()).isBefore(row.keptFrom()));
-        if (holder.isEmpty() || !isStillSo) {
-            row.end(clock.instant());
-            return false;
+        RetentionRunRow run = found.get();
+        List<Allowance> rules = allowances(tenant);
+        run.goThrough(rules.size());
+        List<DataSubject> held = holds.held(tenant);
+        long end = System.nanoTime() + PORTION.toNanos();
+        boolean removing = false;
+        while (!removing && run.doneRules() < rules.size() && System.nanoTime() < end) {
+            Allowance rule = rules.get(run.doneRules());
+            LocalDate keptFrom = run.ranOn().minusDays(rule.purpose().retentionDays());
+            long things = run.isDry()
+                    ? rule.holder().countBefore(tenant, rule.purpose().key(), keptFrom, held)
+                    : rule.holder().removeBefore(tenant, rule.purpose().key(), keptFrom, held, AT_ONCE);
+            if (things > 0) {
+                row(run, rule, keptFrom).add(things);
+            }
+            removing = !run.isDry() && things > 0;
+            if (!removing) {
+                run.ruleIsDone();
+            }
         }
-        if (row.isDry()) {
-            row.add(holder.get().countBefore(tenant, row.purpose(), row.keptFrom(), holds.held(tenant)));
-            row.end(clock.instant());
-            return false;
+        if (run.doneRules() == rules.size()) {
+            run.end(clock.instant());
         }
-        long removed = holder.get().removeBefore(tenant, row.purpose(), row.keptFrom(), holds.held(tenant), AT_ONCE);
-        row.add(removed);
-        if (removed == 0) {
-            row.end(clock.instant());
-        }
-        return removed > 0;
+        return !run.isOver();
     }
 
-    private static Optional<Run> run(List<RetentionRow> rows, Purpose purpose, String holder) {
-        return rows.stream()
-                .filter(row ->
-                        row.purpose().equals(purpose.key()) && row.holder().equals(holder))
-                .findFirst()
-                .map(row -> new Run(
-                        row.ranOn(), row.keptFrom(), row.things(), row.endedAt().isPresent()));
+    private RetentionRow row(RetentionRunRow run, Allowance rule, LocalDate keptFrom) {
+        String purpose = rule.purpose().key();
+        String holder = rule.holder().holder();
+        return store.find(run.tenant(), run.id(), purpose, holder).orElseGet(() -> {
+            var row = new RetentionRow(run, purpose, holder, keptFrom);
+            store.add(row);
+            return row;
+        });
+    }
+
+    private List<Allowance> allowances(TenantProfile tenant) {
+        return tenant.purposes().stream()
+                .flatMap(purpose -> holders.expiring().stream().map(holder -> new Allowance(purpose, holder)))
+                .toList();
+    }
+
+    private List<RetentionRow> rows(TenantId tenant, Optional<RetentionRunRow> run) {
+        return run.map(one -> store.of(tenant, one.id())).orElse(List.of());
+    }
+
+    private static Run run(RetentionRunRow run, List<RetentionRow> rows, Allowance rule) {
+        long things = rows.stream()
+                .filter(row -> row.purpose().equals(rule.purpose().key())
+                        && row.holder().equals(rule.holder().holder()))
+                .mapToLong(RetentionRow::things)
+                .sum();
+        return new Run(run.ranOn(), things, run.isOver());
     }
 
     private static String employer(TenantProfile tenant, Purpose purpose) {

@@ -12,8 +12,8 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.ClientScopeResource;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+import org.mangrove.core.credentials.Scope;
 import org.mangrove.core.identity.MachineTokens;
-import org.mangrove.core.records.Scope;
 
 /**
  * What programs of a realm can ask for that send and read statements. A scope says for whom a token is, so that one that was

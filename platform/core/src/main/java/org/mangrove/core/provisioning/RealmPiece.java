@@ -1,8 +1,10 @@
 package org.mangrove.core.provisioning;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -15,6 +17,7 @@ final class RealmPiece extends KeycloakPiece {
 
     private static final int A_MINUTE = 60;
     private static final int AN_HOUR = 60 * A_MINUTE;
+    private static final String ADMIN_EVENTS_ARE_KEPT = "adminEventsExpiration";
     private static final long EVENTS_ARE_KEPT = 14L * 24 * AN_HOUR;
 
     private final String displayName;
@@ -44,11 +47,19 @@ final class RealmPiece extends KeycloakPiece {
         realm.setInternationalizationEnabled(true);
         realm.setSupportedLocales(new LinkedHashSet<>(languages));
         realm.setDefaultLocale(languages.getFirst());
-        realm.setAdminEventsEnabled(true);
+        keepChangesInTheRealm(realm);
         keepFailuresInTheRealm(realm);
         guardAgainstGuessing(realm);
         keepTokensShort(realm);
         return realm;
+    }
+
+    /**
+     * Who changed what is told of for a while, too: it tells the address of somebody who may have been erased since.
+     */
+    private static void keepChangesInTheRealm(RealmRepresentation realm) {
+        realm.setAdminEventsEnabled(true);
+        realm.setAttributes(Map.of(ADMIN_EVENTS_ARE_KEPT, Long.toString(EVENTS_ARE_KEPT)));
     }
 
     /** Whoever failed to sign on is told of in the realm's own rows, for a while: a log would tell it to everybody. */
@@ -87,11 +98,19 @@ final class RealmPiece extends KeycloakPiece {
     @Override
     public void apply() {
         if (find().isPresent()) {
-            realm().update(realmWanted());
+            realm().update(withAttributesOf(realm().toRepresentation(), realmWanted()));
             return;
         }
         keycloak().realms().create(realmWanted());
         // Rights in a new realm come with a new token only.
         keycloak().tokenManager().grantToken();
+    }
+
+    /** Keycloak removes those that it is not told again. */
+    private static RealmRepresentation withAttributesOf(RealmRepresentation there, RealmRepresentation wanted) {
+        var all = new HashMap<>(there.getAttributes());
+        all.putAll(wanted.getAttributes());
+        wanted.setAttributes(all);
+        return wanted;
     }
 }

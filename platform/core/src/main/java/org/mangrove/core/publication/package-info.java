@@ -7,7 +7,7 @@
  * gives up the rest.
  *
  * <p>Owns: the entries and what cells have said of themselves; in a cell how far it has come, and which entry brought
- * what. Calls: pages, blobs, tenancy, database, refusal.
+ * what. Calls: pages, blobs, tenancy, threads, database, refusal.
  */
 @NullMarked
 package org.mangrove.core.publication;

@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.mangrove.core.credentials.Credential;
+import org.mangrove.core.credentials.Credentials;
+import org.mangrove.core.credentials.Terms;
 import org.mangrove.core.identity.DataSubject;
 import org.mangrove.core.identity.ExpiringData;
 import org.mangrove.core.tenancy.TenantProfile;
@@ -25,7 +28,7 @@ public class ExpiringStatements implements ExpiringData {
     Identities identities;
 
     @Inject
-    CredentialBook credentials;
+    Credentials credentials;
 
     /** @param evidence whether those that a law demands are meant, or the others */
     private record Kept(UUID source, boolean evidence) {}
@@ -71,9 +74,7 @@ public class ExpiringStatements implements ExpiringData {
         if (purpose.equals(Terms.USUAL_PURPOSE)) {
             all.add(new Kept(StatementRemoval.OURSELVES, false));
         }
-        if (Purposes.ofOwnEvidence(tenant)
-                .filter(own -> own.key().equals(purpose))
-                .isPresent()) {
+        if (OwnEvidence.purpose(tenant).filter(own -> own.key().equals(purpose)).isPresent()) {
             all.add(new Kept(StatementRemoval.OURSELVES, true));
         }
         return all;

@@ -27,7 +27,7 @@ import org.mangrove.sdk.TenantId;
 public class IndexTerms {
 
     private static final String KEYED = "HmacSHA256";
-    private static final int MOST_REMEMBERED = 20_000;
+    private static final int MOST_REMEMBERED = 100_000;
 
     @Inject
     Configuration configuration;

@@ -76,7 +76,12 @@ public record NewStatement(
 
     /** As it will be handed out, in UTF-8. */
     byte[] json() {
-        return WholeStatement.of(rest, new WholeStatement.Parts() {
+        return new WholeStatement().of(rest, new WholeStatement.Parts() {
+            @Override
+            public int count() {
+                return parts.size();
+            }
+
             @Override
             public Optional<byte[]> find(int number) {
                 return Optional.of(parts.get(number).json());

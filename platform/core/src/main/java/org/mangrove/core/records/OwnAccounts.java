@@ -2,9 +2,8 @@ package org.mangrove.core.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.UUID;
-import org.mangrove.core.database.Configuration;
+import org.mangrove.core.tenancy.Addresses;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.Tenants;
 import org.mangrove.core.xapi.AgentId;
@@ -17,16 +16,14 @@ class OwnAccounts {
     private static final String ERASED = "/erased";
 
     @Inject
-    Configuration configuration;
+    Addresses addresses;
 
     @Inject
     Tenants tenants;
 
     /** The home page of the accounts of a tenant's people. */
     String home(TenantProfile tenant) {
-        URI own = configuration.url();
-        String port = own.getPort() < 0 ? "" : ":" + own.getPort();
-        return "%s://%s.%s%s".formatted(own.getScheme(), tenant.tenant().slug(), own.getHost(), port);
+        return addresses.home(tenant);
     }
 
     /** Who stands in statements in the place of somebody whose seal was destroyed. */

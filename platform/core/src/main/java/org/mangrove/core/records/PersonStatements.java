@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mangrove.core.credentials.Credentials;
+import org.mangrove.core.credentials.Purposes;
 import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.records.store.AttachmentRows;
 import org.mangrove.core.records.store.EvidenceRows;
@@ -34,7 +36,7 @@ class PersonStatements {
     EvidenceRows evidence;
 
     @Inject
-    CredentialBook credentials;
+    Credentials credentials;
 
     @Inject
     Sealing sealing;
@@ -70,9 +72,10 @@ class PersonStatements {
     /** For which statements of a source are kept that are evidence. */
     private Optional<Purpose> purpose(TenantProfile tenant, UUID source) {
         return source.equals(StatementJson.OURSELVES)
-                ? Purposes.ofOwnEvidence(tenant)
+                ? OwnEvidence.purpose(tenant)
                 : credentials
-                        .find(tenant.tenant().id(), source)
-                        .flatMap(row -> Purposes.find(tenant, row.terms().purpose()));
+                        .find(tenant, source)
+                        .flatMap(credential ->
+                                Purposes.find(tenant, credential.terms().purpose()));
     }
 }

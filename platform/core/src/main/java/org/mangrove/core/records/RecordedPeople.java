@@ -80,6 +80,9 @@ public class RecordedPeople implements PersonalData {
     Contents contents;
 
     @Inject
+    ForsakenContents forsaken;
+
+    @Inject
     TenantBlobs blobs;
 
     @Inject
@@ -188,7 +191,7 @@ public class RecordedPeople implements PersonalData {
             return new Erased(removed, 0, true);
         }
         seals.forget(id, forgetting.keySet());
-        return Erased.nothing();
+        return new Erased(forsaken.removeLatest(id), 0, false);
     }
 
     private List<UUID> found(TenantId tenant, UUID person, UUID seal) {

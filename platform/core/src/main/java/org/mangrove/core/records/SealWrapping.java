@@ -1,39 +1,31 @@
 package org.mangrove.core.records;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.UUID;
-import javax.crypto.KDF;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.keys.Sealer;
+import org.mangrove.core.keys.ZoneKeys;
 import org.mangrove.sdk.TenantId;
 
 /**
- * Makes keys, and wraps them for the database under a key of the tenant, which follows from the installation's: a copy of the
- * database alone opens nothing.
+ * Makes keys, and wraps them for the database under a key of the tenant, which follows from the zone's: a copy of the database alone
+ * opens nothing.
  */
 @ApplicationScoped
 class SealWrapping {
 
     private static final String AES = "AES";
     private static final int KEY_BYTES = 32;
-    private static final int TENANTS = 10_000;
 
     @Inject
-    Configuration configuration;
+    ZoneKeys keys;
 
     private final SecureRandom random = new SecureRandom();
-    private final Cache<TenantId, SecretKey> tenants =
-            Caffeine.newBuilder().maximumSize(TENANTS).build();
 
     /** A seal that is not written down anywhere yet. */
     Seal fresh() {
@@ -58,17 +50,6 @@ class SealWrapping {
     }
 
     private SecretKey of(TenantId tenant) {
-        return tenants.get(tenant, this::derived);
-    }
-
-    private SecretKey derived(TenantId tenant) {
-        try {
-            var derivation = HKDFParameterSpec.ofExtract()
-                    .addIKM(configuration.coreClientSecretKey().getBytes(StandardCharsets.UTF_8))
-                    .thenExpand(("records/seal/" + tenant.number()).getBytes(StandardCharsets.US_ASCII), KEY_BYTES);
-            return KDF.getInstance("HKDF-SHA256").deriveKey(AES, derivation);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Every Java has HKDF", missing);
-        }
+        return keys.sealing("records/seal", tenant);
     }
 }

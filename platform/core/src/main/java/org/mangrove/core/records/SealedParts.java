@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.keys.Sealer;
 import org.mangrove.core.records.NewStatement.Part;
 import org.mangrove.sdk.TenantId;
 

@@ -3,18 +3,13 @@ package org.mangrove.core.records;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.crypto.SecretKey;
+import org.mangrove.core.keys.Sealer;
 import org.mangrove.core.records.NewStatement.Part;
-import org.mangrove.core.xapi.AgentId;
-import org.mangrove.core.xapi.WholeStatement;
+import org.mangrove.core.records.store.SealRows.Whose;
 import org.mangrove.sdk.TenantId;
 
 /** Keeps what statements say of people under seals of these people, and opens it for whoever reads. */
@@ -39,7 +34,7 @@ class Sealing {
     /** In the transaction that writes them. */
     Sealed seal(List<NewStatement> statements) {
         Set<TenantId> tenants = new HashSet<>();
-        Set<Seals.Whose> people = new HashSet<>();
+        Set<Whose> people = new HashSet<>();
         for (NewStatement statement : statements) {
             tenants.add(statement.tenant());
             for (Part part : statement.parts()) {
@@ -69,62 +64,17 @@ class Sealing {
         seals.mustStand(sealed.seals());
     }
 
-    /** As they were sent, without what nobody can read any more. In a transaction. */
+    /** In a transaction, or while reading. */
+    Opening opening(TenantId tenant) {
+        return new Opening(tenant, seals, accounts, random);
+    }
+
+    /** As they were sent, without what nobody can read any more. In a transaction, or while reading. */
     List<StoredStatement> open(TenantId tenant, List<SealedStatement> statements) {
-        List<List<SealedParts.Bundle>> bundles = new ArrayList<>(statements.size());
-        Set<UUID> needed = new HashSet<>();
-        for (SealedStatement statement : statements) {
-            List<SealedParts.Bundle> those = SealedParts.read(statement.sealed());
-            those.forEach(bundle -> needed.add(bundle.seal()));
-            bundles.add(those);
-        }
-        needed.remove(Seal.NONE);
-        Map<UUID, Optional<SecretKey>> keys = needed.isEmpty() ? Map.of() : seals.keys(tenant, needed);
-        var sealer = new Sealer(random);
-        var opened = new ArrayList<StoredStatement>(statements.size());
-        for (int i = 0; i < statements.size(); i++) {
-            opened.add(opened(sealer, tenant, statements.get(i), bundles.get(i), keys));
-        }
-        return opened;
+        return statements.isEmpty() ? List.of() : opening(tenant).all(statements);
     }
 
-    private StoredStatement opened(
-            Sealer sealer,
-            TenantId tenant,
-            SealedStatement statement,
-            List<SealedParts.Bundle> bundles,
-            Map<UUID, Optional<SecretKey>> keys) {
-        if (bundles.isEmpty()) {
-            return new StoredStatement(statement.position(), statement.rest());
-        }
-        var values = new HashMap<Integer, byte[]>();
-        var gone = new HashMap<Integer, UUID>();
-        for (SealedParts.Bundle bundle : bundles) {
-            if (bundle.seal().equals(Seal.NONE)) {
-                SealedParts.add(bundle, bundle.bytes(), values);
-                continue;
-            }
-            keys.getOrDefault(bundle.seal(), Optional.empty())
-                    .ifPresentOrElse(
-                            key -> SealedParts.open(sealer, tenant, statement.position(), bundle, key, values),
-                            () -> bundle.numbers().forEach(number -> gone.put(number, bundle.seal())));
-        }
-        byte[] json = WholeStatement.of(statement.rest(), new WholeStatement.Parts() {
-            @Override
-            public Optional<byte[]> find(int number) {
-                return Optional.ofNullable(values.get(number));
-            }
-
-            @Override
-            public AgentId inPlaceOf(int number) {
-                return accounts.erased(
-                        tenant, Optional.ofNullable(gone.get(number)).orElseThrow());
-            }
-        });
-        return new StoredStatement(statement.position(), json);
-    }
-
-    private static Seals.Whose whose(NewStatement statement, UUID person) {
-        return new Seals.Whose(statement.tenant(), statement.evidence(), person);
+    private static Whose whose(NewStatement statement, UUID person) {
+        return new Whose(statement.tenant(), statement.evidence(), person);
     }
 }

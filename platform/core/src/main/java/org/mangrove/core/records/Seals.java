@@ -16,14 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import javax.crypto.SecretKey;
 import org.hibernate.StaleStateException;
 import org.mangrove.core.records.store.SealRows;
+import org.mangrove.core.records.store.SealRows.SealOf;
 import org.mangrove.core.records.store.SealRows.SealRow;
+import org.mangrove.core.records.store.SealRows.Whose;
 import org.mangrove.sdk.TenantId;
 
 /**
@@ -38,7 +39,13 @@ class Seals {
     /** For so long a reader may still open what was destroyed on another node. */
     static final Duration BELIEVED = Duration.ofSeconds(1);
 
-    private static final int REMEMBERED = 50_000;
+    /** Some 250 bytes each: enough for a thousand tenants where a hundred people learn on a day. */
+    private static final int REMEMBERED = 100_000;
+
+    private static final Comparator<Whose> IN_ORDER = Comparator.<Whose, Integer>comparing(
+                    whose -> whose.tenant().number())
+            .thenComparing(whose -> whose.person().toString())
+            .thenComparing(Whose::evidence);
 
     @Inject
     SealRows rows;
@@ -66,13 +73,6 @@ class Seals {
     }
 
     /**
-     * Somebody, as statements of one sort speak of them.
-     *
-     * @param evidence whether these statements are kept because a law demands it
-     */
-    record Whose(TenantId tenant, boolean evidence, UUID person) {}
-
-    /**
      * What statements are sealed under.
      *
      * @param destroyed how many seals of each tenant had been destroyed by then
@@ -91,18 +91,28 @@ class Seals {
         var counts = new HashMap<TenantId, Long>();
         tenants.forEach(tenant -> counts.put(tenant, destroyedForWriting(tenant)));
         var seals = new HashMap<Whose, Seal>();
-        var missing = new TreeMap<TenantId, List<Whose>>(Comparator.comparing(TenantId::number));
+        var missing = new ArrayList<Whose>();
         for (Whose whose : people) {
             Held held = drawn.getIfPresent(whose);
-            if (held != null && held.asOf() == counts.getOrDefault(whose.tenant(), -1L)) {
+            if (held != null && held.asOf() == asOf(counts, whose)) {
                 seals.put(whose, held.seal());
             } else {
-                missing.computeIfAbsent(whose.tenant(), first -> new ArrayList<>())
-                        .add(whose);
+                missing.add(whose);
             }
         }
-        missing.forEach((tenant, those) -> seals.putAll(found(tenant, those, counts.getOrDefault(tenant, 0L))));
+        if (!missing.isEmpty()) {
+            Map<Whose, Seal> found = found(missing);
+            seals.putAll(found);
+            afterCommit.run(() -> found.forEach((whose, seal) -> {
+                drawn.put(whose, new Held(seal, asOf(counts, whose)));
+                read.put(new Named(whose.tenant(), seal.id()), new Known(Optional.of(seal.key()), asOf(counts, whose)));
+            }));
+        }
         return new Drawn(seals, counts);
+    }
+
+    private static long asOf(Map<TenantId, Long> counts, Whose whose) {
+        return counts.getOrDefault(whose.tenant(), -1L);
     }
 
     /**
@@ -119,22 +129,34 @@ class Seals {
         }
     }
 
-    /**
-     * The keys of these seals; empty for one that was destroyed. In a transaction.
-     *
-     * @throws IllegalStateException if one of them never was
-     */
-    Map<UUID, Optional<SecretKey>> keys(TenantId tenant, Collection<UUID> seals) {
-        long asOf = believed.get(tenant, one -> rows.destroyed(one).orElse(0));
+    /** How many of a tenant's seals have been destroyed, as a reader believes. In a transaction, or while reading. */
+    long asOf(TenantId tenant) {
+        return believed.get(tenant, one -> rows.destroyed(one).orElse(0));
+    }
+
+    /** The keys of those of these seals that are remembered; empty for one that was destroyed. Nobody is asked. */
+    Map<UUID, Optional<SecretKey>> remembered(TenantId tenant, Collection<UUID> seals, long asOf) {
         var keys = new HashMap<UUID, Optional<SecretKey>>();
-        var missing = new HashSet<UUID>();
         for (UUID seal : seals) {
             Known known = read.getIfPresent(new Named(tenant, seal));
             if (known != null && known.asOf() == asOf) {
                 keys.put(seal, known.key());
-            } else {
-                missing.add(seal);
             }
+        }
+        return keys;
+    }
+
+    /**
+     * The keys of all these seals; empty for one that was destroyed. In a transaction, or while reading.
+     *
+     * @throws IllegalStateException if one of them never was
+     */
+    Map<UUID, Optional<SecretKey>> keys(TenantId tenant, Collection<UUID> seals, long asOf) {
+        Map<UUID, Optional<SecretKey>> keys = remembered(tenant, seals, asOf);
+        var missing = new HashSet<>(seals);
+        missing.removeAll(keys.keySet());
+        if (missing.isEmpty()) {
+            return keys;
         }
         for (SealRow row : rows.named(tenant, missing)) {
             Optional<SecretKey> key = row.wrapped().map(wrapped -> wrapping.unwrap(tenant, row.id(), wrapped));
@@ -169,57 +191,32 @@ class Seals {
         return count;
     }
 
-    /** Of one tenant. What this transaction has written itself is remembered when it has been committed. */
-    private Map<Whose, Seal> found(TenantId tenant, List<Whose> people, long asOf) {
+    /** New ones for those who have none: in an order, so that two who make seals wait for each other one way only. */
+    private Map<Whose, Seal> found(List<Whose> people) {
         var seals = new HashMap<Whose, Seal>();
-        for (boolean evidence : new boolean[] {false, true}) {
-            List<UUID> persons = people.stream()
-                    .filter(whose -> whose.evidence() == evidence)
-                    .map(Whose::person)
-                    .distinct()
-                    .sorted(Comparator.comparing(UUID::toString))
-                    .toList();
-            seals.putAll(found(tenant, evidence, persons));
-        }
-        var remembered = Map.copyOf(seals);
-        afterCommit.run(() -> remembered.forEach((whose, seal) -> {
-            drawn.put(whose, new Held(seal, asOf));
-            read.put(new Named(tenant, seal.id()), new Known(Optional.of(seal.key()), asOf));
-        }));
-        return seals;
-    }
-
-    /** @param persons in the order in which they are locked, so that two who make seals wait for each other one way only */
-    private Map<Whose, Seal> found(TenantId tenant, boolean evidence, List<UUID> persons) {
-        Map<Whose, Seal> seals = opened(tenant, rows.of(tenant, evidence, persons));
-        List<UUID> missing = persons.stream()
-                .filter(person -> !seals.containsKey(new Whose(tenant, evidence, person)))
+        rows.of(people).forEach(row -> seals.put(row.whose(), opened(row)));
+        List<Whose> missing = people.stream()
+                .filter(whose -> !seals.containsKey(whose))
+                .sorted(IN_ORDER)
                 .toList();
-        if (!missing.isEmpty()) {
-            rows.addMissing(
-                    tenant,
-                    missing.stream()
-                            .map(person -> fresh(tenant, person, evidence))
-                            .toList());
-            seals.putAll(opened(tenant, rows.of(tenant, evidence, missing)));
+        if (missing.isEmpty()) {
+            return seals;
+        }
+        var fresh = new HashMap<UUID, Seal>();
+        var added = new ArrayList<SealOf>();
+        for (Whose whose : missing) {
+            Seal seal = wrapping.fresh();
+            fresh.put(seal.id(), seal);
+            added.add(new SealOf(whose, seal.id(), wrapping.wrap(whose.tenant(), seal)));
+        }
+        rows.addMissing(added);
+        for (SealOf row : rows.of(missing)) {
+            seals.put(row.whose(), Optional.ofNullable(fresh.get(row.id())).orElseGet(() -> opened(row)));
         }
         return seals;
     }
 
-    private SealRow fresh(TenantId tenant, UUID person, boolean evidence) {
-        Seal seal = wrapping.fresh();
-        return new SealRow(seal.id(), Optional.of(person), evidence, Optional.of(wrapping.wrap(tenant, seal)));
-    }
-
-    private Map<Whose, Seal> opened(TenantId tenant, List<SealRow> found) {
-        var seals = new HashMap<Whose, Seal>();
-        for (SealRow row : found) {
-            seals.put(
-                    new Whose(tenant, row.evidence(), row.person().orElseThrow()),
-                    new Seal(
-                            row.id(),
-                            wrapping.unwrap(tenant, row.id(), row.wrapped().orElseThrow())));
-        }
-        return seals;
+    private Seal opened(SealOf row) {
+        return new Seal(row.id(), wrapping.unwrap(row.whose().tenant(), row.id(), row.wrapped()));
     }
 }

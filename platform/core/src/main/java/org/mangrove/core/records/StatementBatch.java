@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.mangrove.core.credentials.XapiCaller;
 import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.refusal.Refusal.Conflict;
 import org.mangrove.core.refusal.Refusal.Invalid;

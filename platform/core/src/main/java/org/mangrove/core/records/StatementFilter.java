@@ -30,10 +30,17 @@ public record StatementFilter(
         boolean ascending,
         Optional<UUID> beyond) {
 
+    /** All, the newest first. */
+    public static final StatementFilter ALL = newestFirst(Optional.empty());
+
     /** Those of an agent, the newest first. */
     public static StatementFilter of(UUID agent) {
+        return newestFirst(Optional.of(agent));
+    }
+
+    private static StatementFilter newestFirst(Optional<UUID> agent) {
         return new StatementFilter(
-                Optional.of(agent),
+                agent,
                 false,
                 Optional.empty(),
                 Optional.empty(),

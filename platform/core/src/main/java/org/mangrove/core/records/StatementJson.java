@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
+import org.mangrove.core.credentials.Scope;
+import org.mangrove.core.credentials.XapiCaller;
 import org.mangrove.core.tenancy.TenantProfile;
 
 /** How a statement is written in xAPI 2.0 (IEEE 9274.1.1). */

@@ -1,8 +1,5 @@
 package org.mangrove.core.records;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -11,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +15,7 @@ import java.util.stream.Stream;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.refusal.Refusal.Unavailable;
 import org.mangrove.core.tenancy.Cells;
+import org.mangrove.core.threads.BackgroundThreads;
 import org.mangrove.sdk.Message;
 import org.mangrove.sdk.TenantId;
 
@@ -51,12 +48,10 @@ class StatementWriters {
     @Inject
     Cells cells;
 
-    @Resource
-    ManagedThreadFactory threads;
+    @Inject
+    BackgroundThreads threads;
 
     private final Map<String, CommitQueue<Request>> queues = new ConcurrentHashMap<>();
-    private final List<Thread> running = new CopyOnWriteArrayList<>();
-    private volatile boolean stopped;
 
     /** Reads what one request wants to have stored. */
     interface Reading {
@@ -127,27 +122,19 @@ class StatementWriters {
     private CommitQueue<Request> begin(String cell) {
         var queue = new CommitQueue<Request>(MOST_WAITING, GROUP);
         for (int number = 1; number <= THREADS; number++) {
-            Thread thread = threads.newThread(() -> write(queue));
-            thread.setName("mangrove-statements-" + cell + "-" + number);
-            thread.setDaemon(true);
-            thread.start();
-            running.add(thread);
+            threads.begin("mangrove-statements-" + cell + "-" + number, () -> write(queue));
         }
         return queue;
     }
 
-    private void write(CommitQueue<Request> queue) {
-        try {
-            while (!stopped) {
-                List<Request> group = queue.take();
-                try {
-                    write(group);
-                } finally {
-                    queue.written(group);
-                }
+    private void write(CommitQueue<Request> queue) throws InterruptedException {
+        while (!threads.areStopped()) {
+            List<Request> group = queue.take();
+            try {
+                write(group);
+            } finally {
+                queue.written(group);
             }
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -203,11 +190,5 @@ class StatementWriters {
 
     private static boolean isRefused(Throwable failed) {
         return failed instanceof Refusal || failed.getCause() instanceof Refusal;
-    }
-
-    @PreDestroy
-    void stop() {
-        stopped = true;
-        running.forEach(Thread::interrupt);
     }
 }

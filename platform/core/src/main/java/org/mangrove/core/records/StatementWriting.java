@@ -50,6 +50,9 @@ class StatementWriting {
     @Inject
     Contents contents;
 
+    @Inject
+    CellNodes nodes;
+
     /**
      * Stores statements of one cell, whosever they are, of which none is there yet.
      *
@@ -104,6 +107,7 @@ class StatementWriting {
         events.publish(stored);
         sealing.mustStand(sealed);
         contents.mustBeThere(statements);
+        nodes.mustStand(statements);
     }
 
     private List<NewStatement> withoutThoseThere(List<NewStatement> statements) {

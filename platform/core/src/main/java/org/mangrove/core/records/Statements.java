@@ -11,11 +11,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mangrove.core.credentials.XapiCaller;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.records.store.AttachmentRows;
+import org.mangrove.core.records.store.PersonRows;
 import org.mangrove.core.records.store.StatementRows;
 import org.mangrove.core.records.store.StatementSearch;
+import org.mangrove.core.sources.Sources;
+import org.mangrove.core.tenancy.Cells;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.xapi.Limits;
 import org.mangrove.core.xapi.StatementReader;
@@ -50,6 +54,12 @@ public class Statements {
     Unfinished unfinished;
 
     @Inject
+    CellNodes nodes;
+
+    @Inject
+    Cells cells;
+
+    @Inject
     Sources sources;
 
     @Inject
@@ -57,6 +67,9 @@ public class Statements {
 
     @Inject
     OwnAccounts accounts;
+
+    @Inject
+    PersonRows people;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
@@ -70,7 +83,7 @@ public class Statements {
     /** The same of what a law demands to be kept, if the tenant's register has a purpose of that kind. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordEvidence(TenantProfile tenant, Statement statement) {
-        record(tenant, statement, Purposes.ofOwnEvidence(tenant).isPresent());
+        record(tenant, statement, OwnEvidence.purpose(tenant).isPresent());
     }
 
     private void record(TenantProfile tenant, Statement statement, boolean evidence) {
@@ -90,7 +103,6 @@ public class Statements {
     }
 
     /** A statement that has not been voided. */
-    @Transactional
     public Optional<StoredStatement> find(TenantId tenant, UUID id) {
         return find(tenant, id, false, Optional.empty());
     }
@@ -99,10 +111,9 @@ public class Statements {
      * @param voided whether one is asked for that has been taken back; else one that has not
      * @param source the only one from which it may have come, if there is only one
      */
-    @Transactional
     public Optional<StoredStatement> find(TenantId tenant, UUID id, boolean voided, Optional<UUID> source) {
-        return rows.find(tenant, id, voided, source)
-                .map(found -> sealing.open(tenant, List.of(found)).getFirst());
+        return cells.reading(() -> rows.find(tenant, id, voided, source)
+                .map(found -> sealing.open(tenant, List.of(found)).getFirst()));
     }
 
     /** Those of the statements at these positions that are there, voided ones too, in the order of storing. */
@@ -121,10 +132,19 @@ public class Statements {
      * At most so many statements. Whoever goes on behind the last one misses none and sees none twice, whatever is stored
      * meanwhile.
      */
-    @Transactional
     public StatementPage page(TenantId tenant, StatementFilter filter, int most) {
-        StatementSearch.Found found = search.page(tenant, filter.ascending() ? settled(filter) : filter, most);
-        return new StatementPage(sealing.open(tenant, found.statements()), found.last());
+        StatementFilter asked = filter.ascending() ? settled(tenant, filter) : filter;
+        return cells.reading(() -> {
+            Opening opening = sealing.opening(tenant);
+            StatementSearch.Found found = search.page(tenant, asked, most, opening::arrived);
+            return new StatementPage(opening.all(found.statements()), found.last());
+        });
+    }
+
+    /** Whether somebody stands in any statement, voided ones too. @param term of the person */
+    @Transactional
+    public boolean speakOf(TenantId tenant, UUID term) {
+        return people.isFound(tenant, term);
     }
 
     /** What came with statements that were found, each content once. */
@@ -134,9 +154,9 @@ public class Statements {
                 tenant, found.stream().map(StoredStatement::position).toList());
     }
 
-    /** All that was stored before can be read. */
+    /** All that was stored before can be read, whichever node of which cell of this node's has stored it. */
     public Instant consistentThrough() {
-        return unfinished.consistentThrough();
+        return nodes.consistentThrough();
     }
 
     /** The address that the accounts and the activities of a tenant are named by. */
@@ -145,8 +165,8 @@ public class Statements {
     }
 
     /** What comes after something unfinished is not shown yet: whoever goes on behind it would miss that. */
-    private StatementFilter settled(StatementFilter filter) {
-        Instant through = consistentThrough().minusMillis(1);
+    private StatementFilter settled(TenantId tenant, StatementFilter filter) {
+        Instant through = nodes.consistentThrough(cells.cellOf(tenant)).minusMillis(1);
         return filter.until().filter(until -> until.isBefore(through)).isPresent() ? filter : filter.until(through);
     }
 

@@ -33,7 +33,12 @@ class Unfinished {
         begun.remove(writing);
     }
 
-    /** All that was stored before this can be read. */
+    /** Whether this node is storing nothing. */
+    boolean isEmpty() {
+        return begun.isEmpty();
+    }
+
+    /** All that this node has stored before this can be read. */
     Instant consistentThrough() {
         Instant now = clock.instant();
         return begun.values().stream().min(Comparator.naturalOrder()).orElse(now);

@@ -80,6 +80,12 @@ public class RollupReader implements RebuildingReader {
         rows.add(sums);
     }
 
+    /** As many as come while it gathers. */
+    @Override
+    public int mostAtOnce() {
+        return 10_000;
+    }
+
     /** Sums of today are written once for all that has come: the longer it gathers, the less there is to write. */
     @Override
     public Duration gathering() {

@@ -6,13 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mangrove.core.database.Configuration;
 
-/** Reads whom a request is addressed to, once for each request. */
+/** Reads whom a request is addressed to, once for each request, and says where a tenant is at home. */
 @ApplicationScoped
 public class Addresses {
 
     private static final String KEPT = Address.class.getName();
+    private static final Pattern PORT = Pattern.compile(":\\d+$");
 
     @Inject
     Tenants tenants;
@@ -30,6 +32,13 @@ public class Addresses {
         Address address = read(request);
         request.setAttribute(KEPT, address);
         return address;
+    }
+
+    /** Scheme, host and port of a tenant's own, whatever address was asked; without a slash at the end. */
+    public String home(TenantProfile tenant) {
+        URI own = configuration.url();
+        String port = own.getPort() < 0 ? "" : ":" + own.getPort();
+        return "%s://%s.%s%s".formatted(own.getScheme(), tenant.tenant().slug(), own.getHost(), port);
     }
 
     /** A request at no tenant's address is for this tenant after all, since its credential says so. */
@@ -60,7 +69,7 @@ public class Addresses {
 
     /** Below our own host it is the one that was configured: encryption may have ended before this node. */
     private static String scheme(HttpServletRequest request, URI own, String hostAsked) {
-        String name = hostAsked.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+        String name = PORT.matcher(hostAsked).replaceFirst("").toLowerCase(Locale.ROOT);
         boolean ours = name.equals(own.getHost()) || name.endsWith("." + own.getHost());
         return ours ? own.getScheme() : request.getScheme();
     }

@@ -42,6 +42,11 @@ public class Cells {
         return sessions.of(DatabaseName.ofCell(cell));
     }
 
+    /** Work that only asks, and needs no transaction; see {@link Sessions#reading}. */
+    public <T> T reading(Supplier<T> work) {
+        return sessions.reading(work);
+    }
+
     /** Work that sees a cell as it was at one moment; to be called first in a transaction. */
     public <T> T inSnapshot(String cell, Supplier<T> work) {
         return snapshots.of(DatabaseName.ofCell(cell), work);

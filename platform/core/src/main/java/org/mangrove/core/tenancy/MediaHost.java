@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.tenancy.Address.Kind;
 
@@ -42,6 +44,8 @@ public class MediaHost {
 
     @Inject
     Clock clock;
+
+    private final AtomicReference<@Nullable Optional<URI>> url = new AtomicReference<>();
 
     /**
      * A file that may be fetched.
@@ -110,8 +114,14 @@ public class MediaHost {
         return LocalDate.now(clock).toEpochDay();
     }
 
+    /** Each request asks for it some times; it is configured once. */
     private Optional<URI> url() {
-        return configuration.find("mangrove.media.url").map(URI::create);
+        Optional<URI> known = url.get();
+        if (known == null) {
+            known = configuration.find("mangrove.media.url").map(URI::create);
+            url.set(known);
+        }
+        return known;
     }
 
     private static boolean isLocal(URI url) {

@@ -12,8 +12,25 @@ public final class PurposeNames {
 
     private PurposeNames() {}
 
-    /** @param purpose its key in the register */
+    /**
+     * As it is told to the person whose data it is: "your".
+     *
+     * @param purpose its key in the register
+     */
     public static Optional<Message> find(String purpose) {
-        return KNOWN.contains(purpose) ? Optional.of(Message.of("consent.purpose." + purpose)) : Optional.empty();
+        return has(purpose) ? Optional.of(Message.of("consent.purpose." + purpose)) : Optional.empty();
+    }
+
+    /**
+     * As it is told to those who look after everybody's data.
+     *
+     * @param purpose its key in the register
+     */
+    public static Optional<Message> findInRegister(String purpose) {
+        return has(purpose) ? Optional.of(Message.of("consent.register." + purpose)) : Optional.empty();
+    }
+
+    private static boolean has(String purpose) {
+        return KNOWN.contains(purpose);
     }
 }

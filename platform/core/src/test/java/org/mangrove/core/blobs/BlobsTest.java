@@ -1,10 +1,12 @@
 package org.mangrove.core.blobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mangrove.core.database.Configuration;
+import org.mangrove.sdk.TenantId;
 
 class BlobsTest {
 
     private static final byte[] HELLO = "hello".getBytes(StandardCharsets.UTF_8);
+
+    private static final TenantId BERLIN = new TenantId(1);
+    private static final TenantId OSAKA = new TenantId(2);
 
     @TempDir
     Path folder;
@@ -53,6 +59,42 @@ class BlobsTest {
         }
 
         assertThatIllegalStateException().isThrownBy(() -> blobs.find(digest));
+    }
+
+    @Test
+    void what_breaks_off_on_its_way_leaves_nothing_behind() throws IOException {
+        var broken = new ByteArrayInputStream(HELLO) {
+            @Override
+            public int read(byte[] into, int from, int length) {
+                throw new UncheckedIOException(new IOException("The line is cut"));
+            }
+        };
+
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> blobs.put(broken));
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoever_searches_sees_what_was_still_coming_but_nothing_of_another_tenant() throws IOException {
+        var own = new TenantBlobs();
+        own.configuration = blobs.configuration;
+        Digest everybodys = blobs.put(new byte[] {1});
+        Digest berlins = own.put(BERLIN, HELLO);
+        own.put(OSAKA, HELLO);
+        Path coming = Files.writeString(folder.resolve("tenants/1/coming/blob4711"), "hel");
+
+        try (var files = blobs.files()) {
+            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly(everybodys.hex());
+        }
+        try (var files = own.files(BERLIN)) {
+            assertThat(files)
+                    .allMatch(file -> file.startsWith(folder.resolve("tenants/1")))
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactlyInAnyOrder(
+                            berlins.hex(), coming.getFileName().toString());
+        }
     }
 
     @Test

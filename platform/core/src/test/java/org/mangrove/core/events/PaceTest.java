@@ -10,7 +10,7 @@ class PaceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
-    private final Pace pace = new Pace();
+    private final Pace pace = new Pace(2000);
 
     @Test
     void one_bad_event_among_many_is_found_in_a_few_halvings_without_a_pause() {

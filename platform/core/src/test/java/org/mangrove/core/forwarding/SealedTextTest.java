@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.database.Configuration;
+import org.mangrove.core.keys.ZoneKeys;
 import org.mangrove.sdk.TenantId;
 
 class SealedTextTest {
@@ -15,7 +16,7 @@ class SealedTextTest {
 
     @Test
     void opens_where_it_was_closed_and_nowhere_else() {
-        SealedText sealed = sealed("a-key-of-an-installation");
+        SealedText sealed = sealed("the-key-of-a-zone");
         String closed = sealed.close(TENANT, ROW, "open sesame");
 
         assertThat(sealed.open(TENANT, ROW, closed)).contains("open sesame");
@@ -26,7 +27,7 @@ class SealedTextTest {
 
     @Test
     void is_another_text_each_time_and_tells_nothing() {
-        SealedText sealed = sealed("a-key-of-an-installation");
+        SealedText sealed = sealed("the-key-of-a-zone");
 
         assertThat(sealed.close(TENANT, ROW, "open sesame"))
                 .isNotEqualTo(sealed.close(TENANT, ROW, "open sesame"))
@@ -35,12 +36,12 @@ class SealedTextTest {
 
     private static SealedText sealed(String key) {
         var sealed = new SealedText();
-        sealed.configuration = new Configuration() {
+        sealed.keys = ZoneKeys.of(new Configuration() {
             @Override
             public Optional<String> find(String name) {
                 return Optional.of(key).filter(here -> name.equals("mangrove.client-secret-key"));
             }
-        };
+        });
         return sealed;
     }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +21,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SNIHostName;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +56,8 @@ class TargetClientTest {
 
     private final List<String> asked = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
-    private final TargetClient client = new TargetClient();
+    private final List<String> hosts = new ArrayList<>();
+    private final TargetClient client = new TargetClient(SSLContexts.createSystemDefault(), Duration.ofSeconds(20));
 
     @TempDir
     Path folder;
@@ -108,10 +118,9 @@ class TargetClientTest {
     void reads_a_little_of_what_never_ends() {
         answer(exchange -> {
             exchange.sendResponseHeaders(400, 0);
-            try (var out = exchange.getResponseBody()) {
-                for (int i = 0; i < 100_000; i++) {
-                    out.write(new byte[1000]);
-                }
+            var out = exchange.getResponseBody();
+            while (true) {
+                out.write(new byte[1000]);
             }
         });
 
@@ -120,6 +129,118 @@ class TargetClientTest {
 
         assertThat(reply).hasValueSatisfying(got -> assertThat(got.text()).hasSize(TargetClient.MOST_ANSWER));
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void does_not_wait_for_what_comes_bit_by_bit() {
+        answer(exchange -> {
+            exchange.sendResponseHeaders(400, 0);
+            var out = exchange.getResponseBody();
+            while (true) {
+                out.write('.');
+                out.flush();
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        });
+        var hurried = new TargetClient(SSLContexts.createSystemDefault(), Duration.ofMillis(400));
+        hurried.places = client.places;
+
+        assertThat(hurried.send(TENANT, terms(address()), LOGIN, some(List.of())))
+                .isEqualTo(new SentAway.Later(Trouble.TOO_SLOW, 0, Optional.empty()));
+        hurried.stop();
+    }
+
+    @Test
+    void a_name_that_leads_nowhere_is_no_answer() {
+        client.places = places("127.0.0.0/8", _ -> {
+            throw new UnknownHostException();
+        });
+
+        assertThat(send()).isEqualTo(new SentAway.Later(Trouble.NO_ANSWER, 0, Optional.empty()));
+    }
+
+    @Test
+    void goes_to_the_address_that_was_judged_and_asks_the_name_no_more() {
+        answer(exchange -> reply(exchange, 204, ""));
+        var names = new ArrayList<String>();
+        client.places = places("127.0.0.0/8", name -> {
+            names.add(name);
+            return leadsTo("127.0.0.1");
+        });
+
+        assertThat(client.send(TENANT, terms(named("lrs.example.invalid")), LOGIN, some(List.of())))
+                .isInstanceOf(SentAway.Taken.class);
+
+        assertThat(names).containsExactly("lrs.example.invalid");
+        assertThat(hosts)
+                .containsExactly("lrs.example.invalid:" + server.getAddress().getPort());
+    }
+
+    @Test
+    void a_name_that_leads_into_a_closed_network_now_is_not_followed_on_a_line_that_is_still_open() {
+        answer(exchange -> reply(exchange, 204, ""));
+        var answers = new ArrayDeque<>(List.of("127.0.0.1", "127.0.0.2"));
+        client.places = places("127.0.0.1", _ -> leadsTo(answers.remove()));
+        ForwarderTerms terms = terms(named("lrs.example.invalid"));
+
+        assertThat(client.send(TENANT, terms, LOGIN, some(List.of()))).isInstanceOf(SentAway.Taken.class);
+        assertThat(client.send(TENANT, terms, LOGIN, some(List.of())))
+                .isEqualTo(new SentAway.Later(Trouble.FORBIDDEN_PLACE, 0, Optional.empty()));
+
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void a_name_that_has_moved_is_found_where_it_is_now() throws IOException {
+        answer(exchange -> reply(exchange, 204, ""));
+        var there = new ArrayList<String>();
+        HttpServer other = HttpServer.create(
+                new InetSocketAddress("127.0.0.2", server.getAddress().getPort()), 0);
+        other.createContext("/", exchange -> {
+            there.add(exchange.getRequestMethod());
+            reply(exchange, 204, "");
+        });
+        other.start();
+        var answers = new ArrayDeque<>(List.of("127.0.0.1", "127.0.0.2"));
+        client.places = places("127.0.0.0/8", _ -> leadsTo(answers.remove()));
+        ForwarderTerms terms = terms(named("lrs.example.invalid"));
+
+        client.send(TENANT, terms, LOGIN, some(List.of()));
+        client.send(TENANT, terms, LOGIN, some(List.of()));
+
+        assertThat(asked).hasSize(1);
+        assertThat(there).containsExactly("POST");
+        other.stop(0);
+    }
+
+    @Test
+    void certificate_and_sni_are_those_of_the_name() throws Exception {
+        var asks = new ArrayList<String>();
+        var certificates = Certificates.of("lrs.example.invalid", folder);
+        HttpsServer secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(certificates.server()));
+        secure.createContext("/", exchange -> {
+            var session = (ExtendedSSLSession) ((HttpsExchange) exchange).getSSLSession();
+            session.getRequestedServerNames().forEach(name -> asks.add(((SNIHostName) name).getAsciiName()));
+            exchange.getRequestBody().readAllBytes();
+            reply(exchange, 204, "");
+        });
+        secure.start();
+        var trusting = new TargetClient(certificates.client(), Duration.ofSeconds(20));
+        trusting.clock = client.clock;
+        trusting.places = places("127.0.0.0/8", _ -> leadsTo("127.0.0.1"));
+        int port = secure.getAddress().getPort();
+
+        SentAway right = trusting.send(
+                TENANT, terms(URI.create("https://lrs.example.invalid:" + port + "/xapi")), LOGIN, some(List.of()));
+        SentAway other = trusting.send(
+                TENANT, terms(URI.create("https://other.example.invalid:" + port + "/xapi")), LOGIN, some(List.of()));
+
+        assertThat(right).isInstanceOf(SentAway.Taken.class);
+        assertThat(other).isEqualTo(new SentAway.Later(Trouble.NO_ANSWER, 0, Optional.empty()));
+        assertThat(asks).containsExactly("lrs.example.invalid");
+        trusting.stop();
+        secure.stop(0);
     }
 
     @Test
@@ -194,6 +315,7 @@ class TargetClientTest {
 
     private void answer(HttpHandler handler) {
         server.createContext("/", exchange -> {
+            hosts.add(exchange.getRequestHeaders().getFirst("Host"));
             bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             asked.add("%s %s %s %s %s"
                     .formatted(
@@ -225,8 +347,20 @@ class TargetClientTest {
         }
     }
 
+    private URI named(String host) {
+        return URI.create("http://" + host + ":" + server.getAddress().getPort() + "/xapi");
+    }
+
+    private static InetAddress[] leadsTo(String address) throws UnknownHostException {
+        return InetAddress.getAllByName(address);
+    }
+
     private static AllowedPlaces places(String networks) {
-        var places = new AllowedPlaces();
+        return places(networks, InetAddress::getAllByName);
+    }
+
+    private static AllowedPlaces places(String networks, AllowedPlaces.Lookup names) {
+        var places = new AllowedPlaces(names);
         places.configuration = new Configuration() {
             @Override
             public Optional<String> find(String name) {

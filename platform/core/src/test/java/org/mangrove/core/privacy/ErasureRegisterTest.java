@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,6 +38,7 @@ class ErasureRegisterTest {
     Path folder;
 
     private final ErasureRegister register = new ErasureRegister();
+    private boolean thereIsACore;
 
     @BeforeEach
     void put() {
@@ -55,6 +57,11 @@ class ErasureRegisterTest {
         register.hashes.configuration = configuration;
         register.clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
         register.core = new CoreErasures() {
+            @Override
+            boolean isHere() {
+                return thereIsACore;
+            }
+
             @Override
             void add(TenantProfile tenant, ErasureRegister.Entry entry, String json) {
                 // the core is elsewhere
@@ -99,5 +106,26 @@ class ErasureRegisterTest {
         register.merge(BERLIN.cell(), List.of(entry, "", entry));
 
         assertThat(register.read(BERLIN.cell())).containsOnlyKeys(ERASURE);
+    }
+
+    @Test
+    void a_line_that_was_cut_off_is_none_and_the_next_one_takes_its_place() throws IOException {
+        String entry = register.entry(BERLIN, ERASURE, LENA);
+        register.append(BERLIN, entry);
+        String cut = register.entry(BERLIN, new UUID(9, 10), LENA);
+        Files.writeString(register.file(BERLIN.cell()), cut.substring(0, cut.length() / 2), StandardOpenOption.APPEND);
+
+        assertThat(register.read(BERLIN.cell())).containsOnlyKeys(ERASURE);
+        register.append(BERLIN, register.entry(BERLIN, new UUID(9, 11), LENA));
+        assertThat(register.read(BERLIN.cell())).containsOnlyKeys(ERASURE, new UUID(9, 11));
+    }
+
+    @Test
+    void what_only_the_file_knows_is_not_in_each_copy() {
+        register.append(BERLIN, register.entry(BERLIN, ERASURE, LENA));
+
+        assertThat(register.inEachCopy(BERLIN.cell())).containsExactly(ERASURE);
+        thereIsACore = true;
+        assertThat(register.inEachCopy(BERLIN.cell())).isEmpty();
     }
 }

@@ -25,6 +25,7 @@ class HolderWordsTest {
                         Stream.concat(HolderWords.HOLDERS.stream(), Stream.of("a-later-one"))
                                 .flatMap(holder -> Stream.of(
                                         HolderWords.holder(holder),
+                                        HolderWords.part(holder),
                                         HolderWords.why(holder),
                                         HolderWords.erasure(holder))),
                         Stream.concat(HolderWords.KINDS.stream(), Stream.of("a-later-one"))

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.mangrove.core.keys.Sealer;
 import org.mangrove.core.records.NewStatement.Part;
 import org.mangrove.sdk.TenantId;
 

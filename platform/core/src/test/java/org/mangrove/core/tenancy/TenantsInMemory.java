@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mangrove.core.database.Configuration;
 import org.mangrove.sdk.TenantId;
 
 /** The tenants that a test has told of. */
@@ -21,6 +22,14 @@ public final class TenantsInMemory implements Tenants {
     public TenantProfile add(TenantProfile profile) {
         profiles.put(profile.tenant().id(), profile);
         return profile;
+    }
+
+    /** Where they are on a node that was told nothing. */
+    public Addresses addresses() {
+        var addresses = new Addresses();
+        addresses.tenants = this;
+        addresses.configuration = new Configuration();
+        return addresses;
     }
 
     @Override

@@ -136,7 +136,12 @@ class PersonalPartsTest {
                         .boxed()
                         .toList()));
         return new String(
-                WholeStatement.of(apart.rest(), new WholeStatement.Parts() {
+                new WholeStatement().of(apart.rest(), new WholeStatement.Parts() {
+                    @Override
+                    public int count() {
+                        return parts.size();
+                    }
+
                     @Override
                     public Optional<byte[]> find(int number) {
                         return Optional.of(parts.get(number)).filter(readable).map(PersonalPart::json);

@@ -15,6 +15,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSObjectJSON;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -121,6 +122,44 @@ class SignedStatementsTest {
     }
 
     @Test
+    void says_so_if_a_signature_is_in_the_json_form() throws Exception {
+        var signature = new JWSObjectJSON(new Payload(bytes(small())));
+        signature.sign(new JWSHeader(JWSAlgorithm.RS256), new RSASSASigner(keys.getPrivate()));
+
+        for (String text : List.of(signature.serializeGeneral(), signature.serializeFlattened())) {
+            assertThat(check(small(), text.getBytes(UTF_8))).isEqualTo("$.attachments[0] xapi.signature.json-form");
+        }
+    }
+
+    @Test
+    void a_signature_within_a_sub_statement_must_be_one_whatever_it_signs() throws Exception {
+        byte[] right = signature("RS256", small());
+        byte[] wrong = signature("RS256", small());
+        wrong[0] = '!';
+        byte[] another = sign(new JWSHeader(JWSAlgorithm.HS256), bytes(small()), new MACSigner(new byte[32]));
+
+        assertThat(checkWithin(right, "application/octet-stream")).isEmpty();
+        assertThat(checkWithin(wrong, "application/octet-stream"))
+                .isEqualTo("$.object.attachments[0] xapi.signature.not-jws");
+        assertThat(checkWithin(another, "application/octet-stream"))
+                .isEqualTo("$.object.attachments[0] xapi.signature.algorithm");
+        assertThat(checkWithin(right, "text/plain"))
+                .isEqualTo("$.object.attachments[0].contentType xapi.signature.content-type");
+    }
+
+    @Test
+    void signed_is_the_statement_with_what_is_signed_in_its_sub_statement() throws Exception {
+        byte[] within = signature("RS256", small());
+        ObjectNode statement = withSubStatement(within, "application/octet-stream");
+        byte[] whole = signature("RS256", statement);
+
+        assertThat(answer(
+                        signed(statement, whole, "application/octet-stream"),
+                        Map.of(sha256(within), within, sha256(whole), whole)))
+                .isEmpty();
+    }
+
+    @Test
     void refuses_a_signature_of_what_is_no_statement() throws Exception {
         for (String payload : List.of("{'actor':1}", "{}", "[" + small() + "]", "")) {
             byte[] signature = sign(
@@ -186,12 +225,30 @@ class SignedStatementsTest {
         return answer(signed(statement, signature, "application/octet-stream"), Map.of(sha256(signature), signature));
     }
 
+    private static String checkWithin(byte[] signature, String contentType) {
+        return answer(read(withSubStatement(signature, contentType)), Map.of(sha256(signature), signature));
+    }
+
+    private static ObjectNode withSubStatement(byte[] signature, String contentType) {
+        ObjectNode within = small();
+        within.put("objectType", "SubStatement");
+        attach(within, signature, contentType);
+        ObjectNode statement = small();
+        statement.set("object", within);
+        return statement;
+    }
+
     private static String answer(XapiStatement statement, Map<String, byte[]> parts) {
         Invalid refusal = catchThrowableOfType(Invalid.class, () -> SignedStatements.mustBeSigned(statement, parts));
         return refusal == null ? "" : SampleStatements.why(refusal);
     }
 
     private static XapiStatement signed(ObjectNode statement, byte[] signature, String contentType) {
+        attach(statement, signature, contentType);
+        return read(statement);
+    }
+
+    private static void attach(ObjectNode statement, byte[] signature, String contentType) {
         statement
                 .withArray("attachments")
                 .addObject()
@@ -200,7 +257,6 @@ class SignedStatementsTest {
                 .put("length", signature.length)
                 .put("sha2", sha256(signature))
                 .putObject("display");
-        return read(statement);
     }
 
     private static byte[] signature(String algorithm, ObjectNode statement) throws JOSEException {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.tenancy.Enterprise;
 import org.mangrove.core.tenancy.EnterpriseId;
@@ -32,10 +33,23 @@ record Arguments(Owner owner) {
 
     /** Whether the method can be asked in the name of somebody. */
     static boolean nameAnOwner(java.lang.reflect.Method method) {
-        return Arrays.stream(method.getParameterTypes()).anyMatch(Arguments::namesAnOwner);
+        return Arrays.stream(method.getGenericParameterTypes()).anyMatch(Arguments::namesAnOwner);
     }
 
-    private static boolean namesAnOwner(Class<?> type) {
+    /** By itself, or in what it consists of. */
+    private static boolean namesAnOwner(Type wanted) {
+        if (wanted instanceof ParameterizedType some) {
+            return namesAnOwner(some.getRawType())
+                    || Arrays.stream(some.getActualTypeArguments()).anyMatch(Arguments::namesAnOwner);
+        }
+        return wanted instanceof Class<?> type
+                && (isAnOwner(type)
+                        || (type.isRecord()
+                                && Arrays.stream(type.getRecordComponents())
+                                        .anyMatch(component -> namesAnOwner(component.getGenericType()))));
+    }
+
+    private static boolean isAnOwner(Class<?> type) {
         return type == TenantId.class
                 || type == EnterpriseId.class
                 || type == TenantProfile.class
@@ -91,7 +105,7 @@ record Arguments(Owner owner) {
             return List.of(ZoneId.of("Europe/Berlin"));
         } else if (type == int.class) {
             return name.matches("most|limit") ? List.of(100, 1) : List.of(SampleRows.NUMBER, 0);
-        } else if (type == long.class) {
+        } else if (type == long.class || type == Long.class) {
             return List.of((long) SampleRows.NUMBER, 0L);
         } else if (type == boolean.class) {
             return List.of(true, false);
@@ -103,9 +117,11 @@ record Arguments(Owner owner) {
         } else if (type == Set.class) {
             return List.of(argument(wanted) == UUID.class ? Set.of(SampleRows.ID) : Set.of());
         } else if (Collection.class.isAssignableFrom(type)) {
-            return List.of(argument(wanted) == UUID.class ? List.of(SampleRows.ID) : List.of());
+            return collections(argument(wanted), name);
         } else if (type == Map.class) {
-            return List.of(Map.of());
+            return List.of(ofOwner((ParameterizedType) wanted, name));
+        } else if (type == Consumer.class) {
+            return List.of((Consumer<Object>) given -> {});
         } else if (type.isEnum()) {
             return List.of(type.getEnumConstants()[0]);
         } else if (type.isRecord()) {
@@ -114,6 +130,26 @@ record Arguments(Owner owner) {
             return List.of(row(type));
         }
         throw new IllegalArgumentException("There is no example of a " + type.getName());
+    }
+
+    /** Of one each, where it matters whose it is. */
+    private List<Object> collections(Type inside, String name) throws ReflectiveOperationException {
+        if (inside == UUID.class) {
+            return List.of(List.of(SampleRows.ID));
+        }
+        return namesAnOwner(inside) || inside == byte[].class
+                ? values(inside, name).stream().<Object>map(List::of).toList()
+                : List.of(List.of());
+    }
+
+    /** With the owner as its only key, if it has owners as keys. */
+    private Map<?, ?> ofOwner(ParameterizedType wanted, String name) throws ReflectiveOperationException {
+        Type[] arguments = wanted.getActualTypeArguments();
+        return namesAnOwner(arguments[0])
+                ? Map.of(
+                        values(arguments[0], name).getFirst(),
+                        values(bound(arguments[1]), name).getFirst())
+                : Map.of();
     }
 
     private Object record(Class<?> type, int choice) throws ReflectiveOperationException {
@@ -150,7 +186,10 @@ record Arguments(Owner owner) {
     }
 
     private static Type argument(Type wanted) {
-        Type argument = ((ParameterizedType) wanted).getActualTypeArguments()[0];
+        return bound(((ParameterizedType) wanted).getActualTypeArguments()[0]);
+    }
+
+    private static Type bound(Type argument) {
         return argument instanceof java.lang.reflect.WildcardType any ? any.getUpperBounds()[0] : argument;
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.mangrove.core.database.AcrossTheWall;
@@ -183,13 +184,26 @@ public class StoreWalls {
             } else if (second.text().contains(AcrossTheWall.class.getSimpleName())) {
                 found.add("%s is refused by the wall".formatted(question));
             } else if (isChanged(first, without) || isChanged(second, with)) {
-                found.add("%s changes the rows of another".formatted(question));
+                found.add("%s changes the rows of another: %s"
+                        .formatted(
+                                question, isChanged(first, without) ? changes(first, without) : changes(second, with)));
             }
         });
     }
 
     private static boolean isChanged(Answer answer, List<String> untouched) {
         return answer.rowsOfTheOther().filter(rows -> !untouched.contains(rows)).isPresent();
+    }
+
+    /** Lines that are new, and lines that are gone. */
+    private static List<String> changes(Answer answer, List<String> untouched) {
+        var before = untouched.stream().flatMap(String::lines).collect(Collectors.toSet());
+        var after = answer.rowsOfTheOther().orElse("").lines().collect(Collectors.toSet());
+        return Stream.concat(
+                        after.stream().filter(line -> !before.contains(line)).map(line -> "+" + line),
+                        before.stream().filter(line -> !after.contains(line)).map(line -> "-" + line))
+                .limit(4)
+                .toList();
     }
 
     private List<Question> questions(List<Class<?>> stores, Owner owner) {

@@ -8,18 +8,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.events.Relay;
+import org.mangrove.core.privacy.PrivacyLoop;
+import org.mangrove.core.sources.Sources;
 import org.mangrove.server.Neighbours;
 
 /** No store finds or changes rows of another owner, and each of the predicates that see to it is needed. */
 @ArquillianTest
 class StoreWallsIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     @Inject
@@ -31,13 +35,34 @@ class StoreWallsIT {
     @Inject
     Relay relay;
 
-    /** What readers of events still do for other tests would change the rows in between two questions. */
+    @Inject
+    Sources sources;
+
+    @Inject
+    PrivacyLoop privacy;
+
+    /**
+     * What readers of events still do for other tests, what was counted there and is written down some time, and what is due for a
+     * tenant today would change the rows in between two questions.
+     */
     @BeforeEach
     void setUp() throws InterruptedException {
         neighbours.moveIn();
+        for (Owner owner : List.of(Owner.ASKED, Owner.OTHER)) {
+            sources.all(owner.tenant().tenant().id());
+        }
+        await("readers are done", () -> relay.backlog("eu").waiting() == 0);
+        await(
+                "the owners' day has begun",
+                () -> Stream.of(Owner.ASKED, Owner.OTHER)
+                        .allMatch(owner ->
+                                privacy.hasBegunDayOf(owner.tenant().tenant().id())));
+    }
+
+    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (relay.backlog("eu").waiting() > 0) {
-            assertThat(System.nanoTime()).as("readers are done").isLessThan(end);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
             Thread.sleep(PAUSE);
         }
     }

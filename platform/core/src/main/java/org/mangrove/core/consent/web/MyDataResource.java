@@ -28,6 +28,7 @@ import org.mangrove.core.pages.FlashCookie;
 import org.mangrove.core.pages.Page;
 import org.mangrove.core.pages.Tone;
 import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.PurposeNames;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.TenantProfile.LegalEntity;
 import org.mangrove.core.tenancy.TenantProfile.Purpose;
@@ -47,7 +48,7 @@ public class MyDataResource {
     /**
      * One purpose.
      *
-     * @param known whether we have words for it; else its key is all there is
+     * @param name empty if we have no words for it; then its key is all there is
      * @param basis on what ground, in plain words
      * @param employer who answers for it
      * @param asksConsent whether the person has a say
@@ -56,7 +57,7 @@ public class MyDataResource {
      */
     public record Entry(
             String key,
-            boolean known,
+            Optional<Message> name,
             Message basis,
             String employer,
             String legalReference,
@@ -65,10 +66,6 @@ public class MyDataResource {
             boolean consents,
             Consent consent,
             Optional<Message> refusal) {
-
-        public Message name() {
-            return Message.of("consent.purpose." + key);
-        }
 
         public Message explanation() {
             return Message.of("consent.explanation." + key);
@@ -116,14 +113,13 @@ public class MyDataResource {
     }
 
     private Entry entry(TenantProfile tenant, Purpose purpose, Consent consent) {
-        boolean known = PurposeWords.has(purpose.key());
         Optional<Message> refusal = processing.judge(tenant, consent, purpose.key()) instanceof Refused refused
                 ? Optional.of(readable(refused.reason(), purpose.key()))
                 : Optional.empty();
         return new Entry(
                 purpose.key(),
-                known,
-                PurposeWords.basis(purpose.basis()),
+                PurposeNames.find(purpose.key()),
+                Message.of("consent.basis." + purpose.basis()),
                 employer(tenant, purpose.legalEntity()),
                 purpose.legalReference(),
                 purpose.retentionDays(),
@@ -135,9 +131,10 @@ public class MyDataResource {
 
     /** Plugins speak of a purpose by its key; people know it by its name. */
     private static Message readable(Message reason, String key) {
-        return PurposeWords.has(key) && key.equals(reason.arguments().get("purpose"))
-                ? reason.with("purpose", Message.of("consent.purpose." + key))
-                : reason;
+        return PurposeNames.find(key)
+                .filter(name -> key.equals(reason.arguments().get("purpose")))
+                .map(name -> reason.with("purpose", name))
+                .orElse(reason);
     }
 
     private static String employer(TenantProfile tenant, String key) {

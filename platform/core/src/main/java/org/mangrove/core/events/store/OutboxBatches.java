@@ -3,8 +3,9 @@ package org.mangrove.core.events.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.mangrove.core.database.Uuids;
@@ -24,7 +25,7 @@ public class OutboxBatches {
     /** An event as it is written down. */
     public record Row(TenantId tenant, UUID id, String type, String payload, Instant occurredAt) {}
 
-    /** @param rows of tenants of one cell */
+    /** @param rows of tenants of one cell; for a {@code Timestamp} the driver would make a formatter each time */
     public void add(List<Row> rows) {
         if (rows.isEmpty()) {
             return;
@@ -36,7 +37,7 @@ public class OutboxBatches {
                     insert.setBytes(2, Uuids.bytes(row.id()));
                     insert.setString(3, row.type());
                     insert.setString(4, row.payload());
-                    insert.setTimestamp(5, Timestamp.from(row.occurredAt()));
+                    insert.setObject(5, LocalDateTime.ofInstant(row.occurredAt(), ZoneOffset.UTC));
                     insert.addBatch();
                 }
                 insert.executeBatch();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.mangrove.core.database.EveryTenant;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.forwarding.store.StandingRows.Due;
+import org.mangrove.core.tenancy.CellSql;
 import org.mangrove.sdk.TenantId;
 
 /** What was asked of stores elsewhere for people who are forgotten here. */
@@ -38,6 +39,9 @@ public class ErasureRows {
             Optional<Instant> answeredAt,
             String note,
             Optional<UUID> notedBy) {}
+
+    /** @param subject as requests name somebody */
+    public record Over(UUID id, UUID subject) {}
 
     public void add(
             TenantId tenant,
@@ -94,6 +98,24 @@ public class ErasureRows {
                 tenant,
                 from,
                 most);
+    }
+
+    /** Those of one store that were over before a moment, the first asked first. */
+    public List<Over> overBefore(TenantId tenant, UUID forwarder, Instant moment, UUID behind, int most) {
+        return sql.rows(
+                tenant,
+                "select id, subject from forwarding_erasure where tenant_id = ? and forwarder_id = ? and id > ?"
+                        + " and answered_at < ? and (state = 'DONE' or state = 'DONE_BY_HAND') order by id limit ?",
+                row -> new Over(Uuids.fromBytes(row.getBytes(1)), Uuids.fromBytes(row.getBytes(2))),
+                tenant,
+                forwarder,
+                behind,
+                moment,
+                most);
+    }
+
+    public void remove(TenantId tenant, UUID id) {
+        sql.change(tenant, "delete from forwarding_erasure where tenant_id = ? and id = ?", tenant, id);
     }
 
     /** How many wait for somebody to do something. */

@@ -3,12 +3,13 @@ package org.mangrove.core.forwarding.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mangrove.core.database.Marks;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.tenancy.CellSql;
 import org.mangrove.sdk.TenantId;
 
 /** Who was forgotten in the last days. */
@@ -33,17 +34,15 @@ public class ForgottenRows {
         if (terms.isEmpty()) {
             return Map.of();
         }
-        var values = new ArrayList<Object>();
-        values.add(tenant);
-        values.add(stored);
-        values.addAll(terms);
         return sql
                 .rows(
                         tenant,
                         "select term, subject from forwarding_forgotten where tenant_id = ? and forgotten_at >= ?"
-                                + " and term in (" + CellSql.marks(terms.size()) + ")",
+                                + " and term in (" + Marks.of(terms.size(), "?") + ")",
                         row -> Map.entry(Uuids.fromBytes(row.getBytes(1)), Uuids.fromBytes(row.getBytes(2))),
-                        values.toArray())
+                        tenant,
+                        stored,
+                        terms)
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

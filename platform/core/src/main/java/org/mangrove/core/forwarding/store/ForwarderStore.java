@@ -19,6 +19,11 @@ public class ForwarderStore extends TenantStore<ForwarderRow> {
         return where(tenant, "e.removedAt is null", "e.title, e.id").getResultList();
     }
 
+    /** Those that were removed, too. */
+    public List<ForwarderRow> all(TenantId tenant) {
+        return where(tenant, "1 = 1", "e.title, e.id").getResultList();
+    }
+
     /** What somebody has set up stays; that it was them does not. @return how many there were */
     public int forgetCreator(TenantId tenant, UUID person) {
         return session(tenant)

@@ -3,12 +3,19 @@ package org.mangrove.core.forwarding.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.database.WantedKeys;
+import org.mangrove.core.tenancy.CellSql;
+import org.mangrove.core.tenancy.Cells;
 import org.mangrove.sdk.TenantId;
 
 /** What waits for each forwarder, in order. Only positions: a store that is away for weeks costs little. */
@@ -20,6 +27,9 @@ public class PortionRows {
     @Inject
     CellSql sql;
 
+    @Inject
+    Cells cells;
+
     /** Positions that became known at once, of which some are dealt with. */
     public record Portion(long number, List<UUID> positions, int taken) {
 
@@ -28,13 +38,27 @@ public class PortionRows {
         }
     }
 
-    /** Of those who were not removed. */
-    public List<UUID> whoWaits(TenantId tenant) {
-        return sql.rows(
-                tenant,
-                "select id from forwarding_forwarder where tenant_id = ? and removed_at is null order by id",
-                row -> Uuids.fromBytes(row.getBytes(1)),
-                tenant);
+    /** Of tenants of one cell, those that have forwarders which were not removed. */
+    public Map<TenantId, List<UUID>> whoWait(List<TenantId> tenants) {
+        var waiting = new TreeMap<TenantId, List<UUID>>(Comparator.comparing(TenantId::number));
+        if (tenants.isEmpty()) {
+            return waiting;
+        }
+        String select = "select f.tenant_id, f.id from " + WantedKeys.table(tenants.size(), "tenant_id")
+                + " w straight_join forwarding_forwarder f on f.tenant_id = w.tenant_id"
+                + " where f.removed_at is null order by f.tenant_id, f.id";
+        cells.sessionOf(tenants.getFirst()).doWork(connection -> {
+            try (PreparedStatement asked = connection.prepareStatement(select)) {
+                WantedKeys.set(asked, tenants, 1, (marks, place, tenant) -> marks.setInt(place, tenant.number()));
+                try (ResultSet rows = asked.executeQuery()) {
+                    while (rows.next()) {
+                        waiting.computeIfAbsent(new TenantId(rows.getInt(1)), first -> new ArrayList<>())
+                                .add(Uuids.fromBytes(rows.getBytes(2)));
+                    }
+                }
+            }
+        });
+        return waiting;
     }
 
     /** What is there already stays as it is. */

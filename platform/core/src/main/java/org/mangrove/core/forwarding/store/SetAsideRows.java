@@ -3,14 +3,15 @@ package org.mangrove.core.forwarding.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mangrove.core.database.Marks;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.tenancy.CellSql;
 import org.mangrove.sdk.TenantId;
 
 /** Statements that could not be sent, or that another store does not want. */
@@ -90,18 +91,29 @@ public class SetAsideRows {
                 tenant, "delete from forwarding_set_aside where tenant_id = ? and forwarder_id = ?", tenant, forwarder);
     }
 
+    /** Forgets all that is known of statements, whichever store did not want them. */
+    public void removeAt(TenantId tenant, Collection<UUID> positions) {
+        if (positions.isEmpty()) {
+            return;
+        }
+        sql.change(
+                tenant,
+                "delete from forwarding_set_aside where tenant_id = ? and position in ("
+                        + Marks.of(positions.size(), "?") + ")",
+                tenant,
+                positions);
+    }
+
     /** Forgets what was told of statements of these actors. */
     public int forget(TenantId tenant, Collection<UUID> actors) {
         if (actors.isEmpty()) {
             return 0;
         }
-        var values = new ArrayList<Object>();
-        values.add(tenant);
-        values.addAll(actors);
         return sql.change(
                 tenant,
                 "update forwarding_set_aside set told = '', actor = null where tenant_id = ? and actor in ("
-                        + CellSql.marks(actors.size()) + ")",
-                values.toArray());
+                        + Marks.of(actors.size(), "?") + ")",
+                tenant,
+                actors);
     }
 }

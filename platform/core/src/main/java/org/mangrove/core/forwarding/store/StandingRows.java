@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.database.EveryTenant;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.tenancy.CellSql;
 import org.mangrove.sdk.TenantId;
 
 /** How forwarders are doing. Whoever works for one holds it: it is changed by nobody else meanwhile but to pause it. */

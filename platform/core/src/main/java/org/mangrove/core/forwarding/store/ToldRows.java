@@ -3,12 +3,13 @@ package org.mangrove.core.forwarding.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mangrove.core.database.Marks;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.tenancy.CellSql;
 import org.mangrove.sdk.TenantId;
 
 /** Of whom each store elsewhere was told, and by which name. */
@@ -55,7 +56,7 @@ public class ToldRows {
         return sql.rows(
                 tenant,
                 "select forwarder_id, term, known_as, alias, since_at from forwarding_told"
-                        + " where tenant_id = ? and term in (" + CellSql.marks(terms.size())
+                        + " where tenant_id = ? and term in (" + Marks.of(terms.size(), "?")
                         + ") order by forwarder_id, term" + how,
                 row -> new Where(
                         Uuids.fromBytes(row.getBytes(1)),
@@ -64,7 +65,8 @@ public class ToldRows {
                                 Uuids.fromBytes(row.getBytes(3)),
                                 Optional.ofNullable(row.getString(4))),
                         CellSql.instant(row, 5).orElse(Instant.EPOCH)),
-                values(tenant, terms));
+                tenant,
+                terms);
     }
 
     public int remove(TenantId tenant, Collection<UUID> terms) {
@@ -73,14 +75,36 @@ public class ToldRows {
         }
         return sql.change(
                 tenant,
-                "delete from forwarding_told where tenant_id = ? and term in (" + CellSql.marks(terms.size()) + ")",
-                values(tenant, terms));
+                "delete from forwarding_told where tenant_id = ? and term in (" + Marks.of(terms.size(), "?") + ")",
+                tenant,
+                terms);
     }
 
-    private static Object[] values(TenantId tenant, Collection<UUID> terms) {
-        var values = new ArrayList<Object>();
-        values.add(tenant);
-        values.addAll(terms);
-        return values.toArray();
+    /** Whom a store was first told of before a moment, by their terms, in their order: at most so many behind one. */
+    public List<UUID> before(TenantId tenant, UUID forwarder, Instant moment, UUID behind, int most) {
+        return sql.rows(
+                tenant,
+                "select distinct term from forwarding_told where tenant_id = ? and forwarder_id = ? and term > ?"
+                        + " and since_at < ? order by term limit ?",
+                row -> Uuids.fromBytes(row.getBytes(1)),
+                tenant,
+                forwarder,
+                behind,
+                moment,
+                most);
+    }
+
+    /** Forgets that one store was told of somebody. */
+    public void removeOf(TenantId tenant, UUID forwarder, Collection<UUID> terms) {
+        if (terms.isEmpty()) {
+            return;
+        }
+        sql.change(
+                tenant,
+                "delete from forwarding_told where tenant_id = ? and forwarder_id = ? and term in ("
+                        + Marks.of(terms.size(), "?") + ")",
+                tenant,
+                forwarder,
+                terms);
     }
 }

@@ -2,15 +2,13 @@ package org.mangrove.core.identity.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CoreCaller;
@@ -32,7 +30,10 @@ import org.mangrove.core.tenancy.Tenants;
  * <p>Who shows a credential is known by it alone: a cookie that comes along is not looked at.
  */
 @ApplicationScoped
-public class SignOnMechanism implements HttpAuthenticationMechanism {
+public class SignOnMechanism {
+
+    private static final String BEARER = "Bearer ";
+    private static final Pattern PLATFORM_ROUTE = Pattern.compile("/(?:operator|feed|health|assets|metrics)(?:/.*)?");
 
     @Inject
     Addresses addresses;
@@ -49,26 +50,40 @@ public class SignOnMechanism implements HttpAuthenticationMechanism {
     @Inject
     SignOn signOn;
 
-    @Override
-    public AuthenticationStatus validateRequest(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    /** Whom a request comes from, as the container is to know it. */
+    public sealed interface Outcome {
+
+        /** @param name of the actor */
+        record Known(String name, Set<String> roles) implements Outcome {}
+
+        /** Nobody, which is for the resource to judge. */
+        record Nobody() implements Outcome {}
+
+        /** The browser is sent elsewhere, or told what is wrong: nothing else answers. */
+        record Answered(boolean isFailure) implements Outcome {}
+    }
+
+    /** Answers by itself what belongs to signing on. */
+    public Outcome recognize(HttpServletRequest request, HttpServletResponse response) {
         try (var line = RequestLine.begin(request)) {
-            AuthenticationStatus status = recognize(request, response, context, line);
-            if (status == AuthenticationStatus.SEND_CONTINUE || status == AuthenticationStatus.SEND_FAILURE) {
+            Outcome outcome = recognize(request, response, line);
+            if (outcome instanceof Outcome.Answered) {
                 line.tell(response.getStatus());
             }
-            return status;
+            return outcome;
         }
     }
 
-    private AuthenticationStatus recognize(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, RequestLine line) {
+    private Outcome recognize(HttpServletRequest request, HttpServletResponse response, RequestLine line) {
         response.setHeader("X-Request-Id", RequestId.of(request));
         Recognition nobody = nobody(addresses.of(request)).keepIn(request);
-        line.nameThread();
         String credential = request.getHeader("Authorization");
+        if (credential != null && isKnownElsewhere(nobody.address(), credential)) {
+            return new Outcome.Nobody();
+        }
+        line.nameThread();
         if (credential != null) {
-            return byCredential(request, response, context, nobody, credential);
+            return byBearer(request, response, nobody, credential);
         }
         Recognition known = bySession(request, nobody).keepIn(request);
         Optional<RelyingParty> party = party(known);
@@ -76,34 +91,43 @@ public class SignOnMechanism implements HttpAuthenticationMechanism {
             String path = known.address().path();
             if (Set.of(SignOn.BEGINNING, SignOn.BEGINNING_BY_ANOTHER_NAME).contains(path)) {
                 RequestRoute.note(request, path);
-                return context.redirect(signOn.begin(request, response, known, party.get()));
+                return redirected(response, signOn.begin(request, response, known, party.get()));
             }
             if (path.equals(CodeFlow.CALLBACK)) {
                 RequestRoute.note(request, path);
-                return context.redirect(signOn.complete(request, response, known, party.get()));
+                return redirected(response, signOn.complete(request, response, known, party.get()));
             }
         }
-        return tell(context, known);
+        return told(known);
     }
 
-    private AuthenticationStatus byCredential(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpMessageContext context,
-            Recognition nobody,
-            String credential) {
-        boolean isBearer = credential.regionMatches(true, 0, "Bearer ", 0, 7);
-        if (!isBearer || isPlatformRoute(nobody.address()) || isForPrograms(nobody.address())) {
-            return context.doNothing();
-        }
+    /** Whether it is nothing that we know, or somebody's whom others know. */
+    private static boolean isKnownElsewhere(Address address, String credential) {
+        return !credential.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                || isForPrograms(address)
+                || isPlatformRoute(address);
+    }
+
+    private Outcome byBearer(
+            HttpServletRequest request, HttpServletResponse response, Recognition nobody, String credential) {
         try {
-            return tell(
-                    context,
-                    bearers.recognize(request, nobody, credential.substring(7).strip())
-                            .keepIn(request));
+            return told(bearers.recognize(
+                            request,
+                            nobody,
+                            credential.substring(BEARER.length()).strip())
+                    .keepIn(request));
         } catch (TokenRefused refused) {
             return unauthorized(response);
         }
+    }
+
+    private static Outcome redirected(HttpServletResponse response, String location) {
+        try {
+            response.sendRedirect(location);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Outcome.Answered(false);
     }
 
     private Recognition bySession(HttpServletRequest request, Recognition nobody) {
@@ -133,16 +157,16 @@ public class SignOnMechanism implements HttpAuthenticationMechanism {
         return known.tenant().map(RelyingParty::of).or(() -> known.enterprise().map(RelyingParty::of));
     }
 
-    private static AuthenticationStatus tell(HttpMessageContext context, Recognition known) {
+    private static Outcome told(Recognition known) {
         if (known.caller().isPresent()) {
             Caller caller = known.caller().get();
-            return context.notifyContainerAboutLogin(caller.actor().toString(), names(caller.roles()));
+            return new Outcome.Known(caller.actor().toString(), names(caller.roles()));
         }
         if (known.coreCaller().isPresent()) {
             CoreCaller caller = known.coreCaller().get();
-            return context.notifyContainerAboutLogin(caller.actor().toString(), names(caller.roles()));
+            return new Outcome.Known(caller.actor().toString(), names(caller.roles()));
         }
-        return context.doNothing();
+        return new Outcome.Nobody();
     }
 
     private static Set<String> names(Set<? extends Enum<?>> roles) {
@@ -151,7 +175,7 @@ public class SignOnMechanism implements HttpAuthenticationMechanism {
 
     private static boolean isPlatformRoute(Address address) {
         return address.kind() == Address.Kind.PLATFORM
-                && address.path().matches("/(?:operator|feed|health|assets|metrics)(?:/.*)?");
+                && PLATFORM_ROUTE.matcher(address.path()).matches();
     }
 
     /** The learning record store knows those who ask it by itself. */
@@ -159,7 +183,7 @@ public class SignOnMechanism implements HttpAuthenticationMechanism {
         return address.path().startsWith("/xapi/");
     }
 
-    private static AuthenticationStatus unauthorized(HttpServletResponse response) {
+    private static Outcome unauthorized(HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         response.setContentType("application/problem+json");
@@ -168,6 +192,6 @@ public class SignOnMechanism implements HttpAuthenticationMechanism {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return AuthenticationStatus.SEND_FAILURE;
+        return new Outcome.Answered(true);
     }
 }

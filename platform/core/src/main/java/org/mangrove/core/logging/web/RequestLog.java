@@ -17,6 +17,7 @@ public class RequestLog implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try (var line = RequestLine.begin((HttpServletRequest) request)) {
+            line.nameThread();
             var answer = (HttpServletResponse) response;
             try {
                 chain.doFilter(request, response);

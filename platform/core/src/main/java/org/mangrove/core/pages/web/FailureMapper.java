@@ -8,8 +8,11 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.mangrove.core.database.StorageFailure;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.refusal.Refusal;
+import org.mangrove.sdk.Message;
 
 /**
  * What nobody foresaw is logged once, under the number of the request, and told to nobody. A refusal in the wrapping of a
@@ -46,7 +49,19 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             Response given = byProtocol.getResponse();
             return given.getStatus() < 400 ? given : answers.byProtocol(given.getStatus());
         }
+        Optional<StorageFailure> storage = StorageFailure.of(failure);
+        if (storage.isPresent()) {
+            LOG.log(Level.WARNING, "Request {0} failed: {1}", request.requestId(), storage.get());
+            return answers.refusal(503, "pages.error.unavailable-title", Message.of(reason(storage.get())));
+        }
         LOG.log(Level.ERROR, "Request " + request.requestId() + " failed", failure);
         return answers.failure();
+    }
+
+    private static String reason(StorageFailure failure) {
+        return switch (failure) {
+            case NO_ROOM -> "pages.error.no-room";
+            case AWAY -> "pages.error.database-away";
+        };
     }
 }

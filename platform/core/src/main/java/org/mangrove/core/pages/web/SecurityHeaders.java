@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.tenancy.Addresses;
 import org.mangrove.core.tenancy.MediaHost;
 
@@ -63,15 +64,30 @@ public class SecurityHeaders implements Filter {
                 "base-uri 'none'");
     }
 
+    /** What a program reads is no page: nothing in it may do anything, wherever it is shown. */
+    private static final Map<String, String> FOR_PROGRAMS = Map.of(
+            "X-Content-Type-Options",
+            "nosniff",
+            "Content-Security-Policy",
+            "default-src 'none'; frame-ancestors 'none'",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
+
+    private static final String RECORD_STORE = "/xapi/";
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletResponse) response;
-        HEADERS.forEach(http::setHeader);
-        http.setHeader(
-                "Content-Security-Policy",
-                policies.computeIfAbsent(
-                        media.originFor(addresses.of((HttpServletRequest) request)), SecurityHeaders::policy));
+        Address address = addresses.of((HttpServletRequest) request);
+        if (address.path().startsWith(RECORD_STORE)) {
+            FOR_PROGRAMS.forEach(http::setHeader);
+        } else {
+            HEADERS.forEach(http::setHeader);
+            http.setHeader(
+                    "Content-Security-Policy",
+                    policies.computeIfAbsent(media.originFor(address), SecurityHeaders::policy));
+        }
         chain.doFilter(request, response);
     }
 }

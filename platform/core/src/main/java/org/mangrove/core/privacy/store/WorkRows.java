@@ -33,6 +33,16 @@ public class WorkRows {
                 == 1;
     }
 
+    /** Another node may have the turn now, if this one has it. */
+    public void release(String cell, String node, Instant now) {
+        cells.sessionOfCell(cell)
+                .createNativeMutationQuery(
+                        "update privacy_turn set until_at = :now where name = 'privacy' and node = :node")
+                .setParameter("node", node)
+                .setParameter("now", Timestamp.from(now))
+                .executeUpdate();
+    }
+
     /** Requests that are to be done. */
     public List<Work> approved(String cell, int most) {
         return work(
@@ -59,7 +69,7 @@ public class WorkRows {
     public List<Work> runs(String cell, int most) {
         return work(
                 cell,
-                "select tenant_id, id from privacy_retention where finished = false order by id limit :most",
+                "select tenant_id, id from privacy_retention_run where finished = false order by id limit :most",
                 most);
     }
 

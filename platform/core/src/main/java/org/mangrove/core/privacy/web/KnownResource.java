@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.mangrove.core.privacy.Erasures;
 import org.mangrove.core.privacy.Erasures.Outlook;
 import org.mangrove.core.privacy.Exports;
 import org.mangrove.core.privacy.Hold;
+import org.mangrove.core.privacy.HolderWords;
 import org.mangrove.core.privacy.Request;
 import org.mangrove.core.privacy.Requests;
 import org.mangrove.core.privacy.Summaries;
@@ -49,6 +51,28 @@ public class KnownResource {
      */
     public record KnownPage(
             List<Summary> summaries, List<Request> requests, Outlook outlook, Optional<Hold> hold, LocalDate today) {
+
+        /** Of the parts that hold something. */
+        public List<Summary> full() {
+            return summaries.stream()
+                    .filter(one -> !one.kinds().isEmpty())
+                    .sorted(Comparator.comparing(Summary::holder, HolderWords.order()))
+                    .toList();
+        }
+
+        /** The parts that hold nothing, by name. */
+        public List<String> empty() {
+            return summaries.stream()
+                    .filter(one -> one.kinds().isEmpty())
+                    .map(Summary::holder)
+                    .sorted(HolderWords.order())
+                    .toList();
+        }
+
+        /** All who are told of an erasure. */
+        public List<String> erasing() {
+            return outlook.holders().stream().sorted(HolderWords.order()).toList();
+        }
 
         public boolean exportIsUnderWay() {
             return requests.stream()

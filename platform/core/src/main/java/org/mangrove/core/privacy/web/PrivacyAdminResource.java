@@ -59,9 +59,15 @@ public class PrivacyAdminResource {
     /**
      * @param names of those who are still known
      * @param number of this page, beginning with 1
+     * @param typed into the form below
      */
     public record RequestList(
-            List<Request> requests, Map<UUID, PersonName> names, LocalDate today, int number, long all) {
+            List<Request> requests,
+            Map<UUID, PersonName> names,
+            LocalDate today,
+            int number,
+            long all,
+            TypedSubject typed) {
 
         public boolean hasMore() {
             return (long) number * ON_A_PAGE < all;
@@ -81,11 +87,21 @@ public class PrivacyAdminResource {
             LocalDate today,
             boolean isOneself) {}
 
-    /** @param names of those who are held, and of those who placed the holds */
-    public record HoldList(List<Hold> holds, Map<UUID, PersonName> names, LocalDate today) {}
+    /**
+     * @param names of those who are held, and of those who placed the holds
+     * @param typed into the form below
+     */
+    public record HoldList(List<Hold> holds, Map<UUID, PersonName> names, LocalDate today, TypedSubject typed) {}
 
     /** @param rules in the order of the tenant's register */
-    public record RetentionPage(List<Rule> rules) {}
+    public record RetentionPage(List<Rule> rules) {
+
+        /** Whether a rule has the purpose of the one before, which need not be read twice. */
+        public boolean goesOn(Rule rule) {
+            int at = rules.indexOf(rule);
+            return at > 0 && rules.get(at - 1).purpose().equals(rule.purpose());
+        }
+    }
 
     @Inject
     CurrentRequest request;
@@ -117,12 +133,17 @@ public class PrivacyAdminResource {
     @GET
     public Page list(@QueryParam("page") @DefaultValue("1") int number) {
         request.callerWith(Role.TENANT_ADMIN);
+        return list(number, TypedSubject.NOTHING);
+    }
+
+    private Page list(int number, TypedSubject typed) {
         int page = Math.clamp(number, 1, Integer.MAX_VALUE / ON_A_PAGE);
         List<Request> some = requests.page(tenantId(), (page - 1) * ON_A_PAGE, ON_A_PAGE);
         Set<UUID> asking = some.stream().flatMap(one -> one.person().stream()).collect(Collectors.toSet());
         return Page.of(
                 "privacy/requests",
-                new RequestList(some, people.names(tenantId(), asking), today(), page, requests.count(tenantId())));
+                new RequestList(
+                        some, people.names(tenantId(), asking), today(), page, requests.count(tenantId()), typed));
     }
 
     /** The register for a spreadsheet, without anybody's data: whose request it was is not in it. */
@@ -223,21 +244,30 @@ public class PrivacyAdminResource {
             @FormParam("emails") @DefaultValue("") String emails,
             @FormParam("accounts") @DefaultValue("") String accounts) {
         request.callerWith(Role.TENANT_ADMIN);
-        UUID made = registration.register(request.tenant(), emails, accounts, request.locale());
-        return answers.to(PLACE + "/requests/" + made, Tone.SUCCESS, Message.of("privacy.request.registered"));
+        var typed = new TypedSubject(emails, accounts, "", "", Optional.empty());
+        try {
+            UUID made = registration.register(request.tenant(), emails, accounts, request.locale());
+            return answers.to(PLACE + "/requests/" + made, Tone.SUCCESS, Message.of("privacy.request.registered"));
+        } catch (Refusal.Invalid | Refusal.Conflict refused) {
+            return again(list(1, typed.with(refused)));
+        }
     }
 
     @GET
     @Path("holds")
     public Page holds() {
         request.callerWith(Role.TENANT_ADMIN);
+        return holds(TypedSubject.NOTHING);
+    }
+
+    private Page holds(TypedSubject typed) {
         List<Hold> all = holds.all(request.tenant());
         var concerned = new HashSet<UUID>();
         all.forEach(hold -> {
             hold.person().ifPresent(concerned::add);
             hold.placedBy().ifPresent(concerned::add);
         });
-        return Page.of("privacy/holds", new HoldList(all, people.names(tenantId(), concerned), today()));
+        return Page.of("privacy/holds", new HoldList(all, people.names(tenantId(), concerned), today(), typed));
     }
 
     @POST
@@ -249,9 +279,15 @@ public class PrivacyAdminResource {
             @FormParam("reason") @DefaultValue("") String reason,
             @FormParam("until") @DefaultValue("") String until) {
         Caller caller = request.callerWith(Role.TENANT_ADMIN);
-        DataSubject who = registration.named(request.tenant(), emails, accounts).subject();
-        holds.place(request.tenant(), caller.person(), who, cut(reason), day(until));
-        return answers.to(PLACE + "/holds", Tone.SUCCESS, Message.of("privacy.hold.placed"));
+        var typed = new TypedSubject(emails, accounts, reason, until, Optional.empty());
+        try {
+            DataSubject who =
+                    registration.named(request.tenant(), emails, accounts).subject();
+            holds.place(request.tenant(), caller.person(), who, cut(reason), day(until));
+            return answers.to(PLACE + "/holds", Tone.SUCCESS, Message.of("privacy.hold.placed"));
+        } catch (Refusal.Invalid | Refusal.Conflict refused) {
+            return again(holds(typed.with(refused)));
+        }
     }
 
     @POST
@@ -286,6 +322,10 @@ public class PrivacyAdminResource {
                 PLACE + "/retention",
                 Tone.SUCCESS,
                 Message.of(trial ? "privacy.retention.counting" : "privacy.retention.running"));
+    }
+
+    private static Response again(Page page) {
+        return Response.status(Response.Status.BAD_REQUEST).entity(page).build();
     }
 
     private static void mustBeSure(String sure) {

@@ -1,6 +1,7 @@
 package org.mangrove.core.privacy.web;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.mangrove.core.pages.Tone;
 import org.mangrove.core.privacy.Outcome.Stays;
 import org.mangrove.core.privacy.Request;
@@ -28,19 +29,19 @@ public final class RequestWords {
         return Message.of("privacy.account." + word(request.outcome().account()));
     }
 
-    /** What stays, why, and until when. */
+    /** What stays of the person who reads, why, and until when. */
     public static Message stays(Stays stays) {
-        Message said = Message.of("privacy.erasure.stays")
-                .with("things", stays.things())
-                .with("until", stays.until());
-        return knows(stays.purpose())
-                ? said.with("purpose", Message.of("consent.purpose." + stays.purpose()))
-                : said.with("purpose", stays.purpose());
+        return stays("privacy.erasure.stays", stays, PurposeNames.find(stays.purpose()));
     }
 
-    /** Whether there are words for a purpose of a tenant's register. */
-    public static boolean knows(String purpose) {
-        return PurposeNames.find(purpose).isPresent();
+    /** What stays of somebody else. */
+    public static Message staysOfThem(Stays stays) {
+        return stays("privacy.admin.stays", stays, PurposeNames.findInRegister(stays.purpose()));
+    }
+
+    private static Message stays(String key, Stays stays, Optional<Message> purpose) {
+        Message said = Message.of(key).with("things", stays.things()).with("until", stays.until());
+        return purpose.map(name -> said.with("purpose", name)).orElseGet(() -> said.with("purpose", stays.purpose()));
     }
 
     public static Tone tone(Request request) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mangrove.core.database.Marks;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.database.WantedKeys;
 import org.mangrove.core.records.IndexedStatement;
 import org.mangrove.core.tenancy.Cells;
 import org.mangrove.sdk.TenantId;
@@ -22,12 +24,13 @@ import org.mangrove.sdk.TenantId;
 @ApplicationScoped
 public class IndexRows {
 
-    private static final String SELECT_OF_ALL = """
+    private static final String COLUMNS = """
             select s.statement_id, s.position, s.actor, s.team, s.verb, s.activity, s.happened_on, r.target_id, s.tenant_id
-            from records_statement s
-            left join records_reference r on r.tenant_id = s.tenant_id and r.referrer = s.position and r.voids = true
-            where\s""";
-    private static final String SELECT = SELECT_OF_ALL + "s.tenant_id = ?";
+            from\s""";
+    private static final String WHOM_IT_VOIDS = """
+             left join records_reference r on r.tenant_id = s.tenant_id and r.referrer = s.position and r.voids = true
+            """;
+    private static final String SELECT = COLUMNS + "records_statement s" + WHOM_IT_VOIDS + "where s.tenant_id = ?";
     private static final int AT_ONCE = 512;
 
     @Inject
@@ -54,14 +57,14 @@ public class IndexRows {
 
     private static void addTo(Map<TenantId, List<IndexedStatement>> found, Connection connection, List<Place> places)
             throws SQLException {
-        String sql = SELECT_OF_ALL + "(s.tenant_id, s.position) in (" + Marks.of(places.size(), "(?, ?)")
-                + ") order by s.tenant_id, s.position";
+        String sql = COLUMNS + WantedKeys.table(places.size(), "tenant_id", "position")
+                + " w straight_join records_statement s on s.tenant_id = w.tenant_id and s.position = w.position"
+                + WHOM_IT_VOIDS;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            int mark = 1;
-            for (Place place : Marks.padded(places)) {
-                select.setInt(mark++, place.tenant().number());
-                select.setBytes(mark++, Uuids.bytes(place.position()));
-            }
+            WantedKeys.set(select, places, 2, (marks, mark, place) -> {
+                marks.setInt(mark, place.tenant().number());
+                marks.setBytes(mark + 1, Uuids.bytes(place.position()));
+            });
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.computeIfAbsent(new TenantId(rows.getInt(9)), first -> new ArrayList<>())
@@ -101,7 +104,7 @@ public class IndexRows {
                     connection.prepareStatement(SELECT + condition.formatted(Marks.of(values.size(), "?")))) {
                 select.setInt(1, tenant.number());
                 int place = 2;
-                for (UUID value : Marks.padded(List.copyOf(values))) {
+                for (UUID value : Marks.padded(values)) {
                     select.setBytes(place++, Uuids.bytes(value));
                 }
                 return read(select);

@@ -2,17 +2,15 @@ package org.mangrove.core.records.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.mangrove.core.database.Marks;
 import org.mangrove.core.database.Uuids;
-import org.mangrove.core.tenancy.Cells;
+import org.mangrove.core.tenancy.CellSql;
 import org.mangrove.sdk.TenantId;
 
 /** Where somebody is found, by their term, and changes that: what erasure and export need and nothing else does. */
@@ -22,11 +20,7 @@ public class PersonRows {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     @Inject
-    Cells cells;
-
-    private interface Setting {
-        void of(PreparedStatement statement) throws SQLException;
-    }
+    CellSql sql;
 
     /** At most so many positions of statements which somebody did, and in which they lie under this seal. */
     public List<UUID> doneBy(TenantId tenant, UUID person, UUID seal, int most) {
@@ -34,12 +28,10 @@ public class PersonRows {
                 tenant,
                 "select position from records_statement where tenant_id = ? and actor = ? and locate(?, sealed) > 0"
                         + " order by position limit ?",
-                select -> {
-                    select.setInt(1, tenant.number());
-                    select.setBytes(2, Uuids.bytes(person));
-                    select.setBytes(3, Uuids.bytes(seal));
-                    select.setInt(4, most);
-                });
+                tenant,
+                person,
+                seal,
+                most);
     }
 
     /** At most so many positions of statements that mention somebody, and in which they lie under this seal. */
@@ -49,12 +41,10 @@ public class PersonRows {
                 "select distinct m.subject from records_mention m join records_statement s"
                         + " on s.tenant_id = m.tenant_id and s.position = m.subject"
                         + " where m.tenant_id = ? and m.term = ? and locate(?, s.sealed) > 0 limit ?",
-                select -> {
-                    select.setInt(1, tenant.number());
-                    select.setBytes(2, Uuids.bytes(person));
-                    select.setBytes(3, Uuids.bytes(seal));
-                    select.setInt(4, most);
-                });
+                tenant,
+                person,
+                seal,
+                most);
     }
 
     /** All positions at which somebody stands in a statement, voided ones too, in the order of storing: at most so many. */
@@ -64,20 +54,27 @@ public class PersonRows {
                 "select position from records_statement where tenant_id = ? and actor = ? and position > ?"
                         + " union select subject from records_mention where tenant_id = ? and term = ? and subject > ?"
                         + " order by 1 limit ?",
-                select -> {
-                    select.setInt(1, tenant.number());
-                    select.setBytes(2, Uuids.bytes(person));
-                    select.setBytes(3, Uuids.bytes(behind));
-                    select.setInt(4, tenant.number());
-                    select.setBytes(5, Uuids.bytes(person));
-                    select.setBytes(6, Uuids.bytes(behind));
-                    select.setInt(7, most);
-                });
+                tenant,
+                person,
+                behind,
+                tenant,
+                person,
+                behind,
+                most);
     }
 
     /** Whether anything is found by somebody's term. */
     public boolean isFound(TenantId tenant, UUID person) {
-        return !speakingOf(tenant, person, BEFORE_ALL, 1).isEmpty();
+        return isFound(
+                        tenant,
+                        person,
+                        "select position from records_statement where tenant_id = ? and actor = ? limit 1")
+                || isFound(
+                        tenant, person, "select subject from records_mention where tenant_id = ? and term = ? limit 1");
+    }
+
+    private boolean isFound(TenantId tenant, UUID person, String select) {
+        return !positions(tenant, select, tenant, person).isEmpty();
     }
 
     /** Lets statements be found by another term wherever they were found by somebody's. */
@@ -90,17 +87,14 @@ public class PersonRows {
 
     private void change(
             TenantId tenant, String table, String column, String place, UUID person, UUID other, Collection<UUID> at) {
-        String sql = "update %1$s set %2$s = ? where tenant_id = ? and %2$s = ? and %3$s in (%4$s)"
-                .formatted(table, column, place, Marks.of(at.size(), "?"));
-        cells.sessionOf(tenant).doWork(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                update.setBytes(1, Uuids.bytes(other));
-                update.setInt(2, tenant.number());
-                update.setBytes(3, Uuids.bytes(person));
-                set(update, 4, at);
-                update.executeUpdate();
-            }
-        });
+        sql.change(
+                tenant,
+                "update %1$s set %2$s = ? where tenant_id = ? and %2$s = ? and %3$s in (%4$s)"
+                        .formatted(table, column, place, Marks.of(at.size(), "?")),
+                other,
+                tenant,
+                person,
+                at);
     }
 
     /** Which statements refer to these, and which to those: all of them. */
@@ -114,10 +108,8 @@ public class PersonRows {
                     "select r.referrer from records_statement s join records_reference r"
                             + " on r.tenant_id = s.tenant_id and r.target_id = s.statement_id"
                             + " where s.tenant_id = ? and s.position in (" + Marks.of(asked.size(), "?") + ")",
-                    select -> {
-                        select.setInt(1, tenant.number());
-                        set(select, 2, asked);
-                    }));
+                    tenant,
+                    asked));
             found.removeIf(position -> !all.add(position));
             next = found;
         }
@@ -129,38 +121,16 @@ public class PersonRows {
         if (positions.isEmpty() || subjects.isEmpty()) {
             return;
         }
-        String sql = "delete from records_mention where tenant_id = ? and position in ("
-                + Marks.of(positions.size(), "?") + ") and subject in (" + Marks.of(subjects.size(), "?") + ")";
-        cells.sessionOf(tenant).doWork(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(sql)) {
-                delete.setInt(1, tenant.number());
-                set(delete, set(delete, 2, positions), subjects);
-                delete.executeUpdate();
-            }
-        });
+        sql.change(
+                tenant,
+                "delete from records_mention where tenant_id = ? and position in (" + Marks.of(positions.size(), "?")
+                        + ") and subject in (" + Marks.of(subjects.size(), "?") + ")",
+                tenant,
+                positions,
+                subjects);
     }
 
-    private List<UUID> positions(TenantId tenant, String sql, Setting setting) {
-        return cells.sessionOf(tenant).doReturningWork(connection -> {
-            var found = new ArrayList<UUID>();
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                setting.of(select);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(Uuids.fromBytes(rows.getBytes(1)));
-                    }
-                }
-            }
-            return found;
-        });
-    }
-
-    /** @return the place behind them */
-    private static int set(PreparedStatement statement, int first, Collection<UUID> values) throws SQLException {
-        int place = first;
-        for (UUID value : Marks.padded(List.copyOf(values))) {
-            statement.setBytes(place++, Uuids.bytes(value));
-        }
-        return place;
+    private List<UUID> positions(TenantId tenant, String select, Object... values) {
+        return sql.rows(tenant, select, row -> Uuids.fromBytes(row.getBytes(1)), values);
     }
 }

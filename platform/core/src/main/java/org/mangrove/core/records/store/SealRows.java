@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +16,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.hibernate.StaleStateException;
+import org.mangrove.core.database.Marks;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.database.WantedKeys;
 import org.mangrove.core.tenancy.Cells;
 import org.mangrove.sdk.TenantId;
 
@@ -23,11 +26,29 @@ import org.mangrove.sdk.TenantId;
 @ApplicationScoped
 public class SealRows {
 
+    private static final String HOLD = "select destroyed from records_sealing where tenant_id = ? for update";
+
+    /** As JDBC says it. */
+    private static final Duration NO_END = Duration.ZERO;
+
     @Inject
     Cells cells;
 
-    /** @param wrapped the key; empty if it was destroyed */
-    public record SealRow(UUID id, Optional<UUID> person, boolean evidence, Optional<byte[]> wrapped) {}
+    /**
+     * @param person whose it is; empty if it was destroyed
+     * @param wrapped the key; empty if it was destroyed
+     */
+    public record SealRow(UUID id, Optional<UUID> person, Optional<byte[]> wrapped) {}
+
+    /**
+     * Somebody, as statements of one sort speak of them.
+     *
+     * @param evidence whether these statements are kept because a law demands it
+     */
+    public record Whose(TenantId tenant, boolean evidence, UUID person) {}
+
+    /** A seal that stands, of somebody. */
+    public record SealOf(Whose whose, UUID id, byte[] wrapped) {}
 
     /** How many of its seals have been destroyed; empty if it has no row that tells. */
     public OptionalLong destroyed(TenantId tenant) {
@@ -44,9 +65,18 @@ public class SealRows {
 
     /** Waits for all who are storing statements of this tenant; who comes later waits until this transaction ends. */
     public void hold(TenantId tenant) {
+        hold(tenant, NO_END);
+    }
+
+    /**
+     * The same, with so much patience.
+     *
+     * @throws org.hibernate.HibernateException if it takes longer
+     */
+    public void hold(TenantId tenant, Duration patience) {
         cells.sessionOf(tenant).doWork(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select destroyed from records_sealing where tenant_id = ? for update")) {
+            try (PreparedStatement select = connection.prepareStatement(HOLD)) {
+                select.setQueryTimeout((int) patience.toSeconds());
                 select.setInt(1, tenant.number());
                 select.executeQuery().close();
             }
@@ -77,7 +107,7 @@ public class SealRows {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setInt(1, tenant.number());
                 int place = 2;
-                for (UUID person : Marks.padded(List.copyOf(persons))) {
+                for (UUID person : Marks.padded(persons)) {
                     select.setBytes(place++, Uuids.bytes(person));
                 }
                 try (ResultSet rows = select.executeQuery()) {
@@ -130,7 +160,7 @@ public class SealRows {
                     update.setTimestamp(place++, time);
                 }
                 update.setInt(place++, tenant.number());
-                for (UUID value : Marks.padded(List.copyOf(values))) {
+                for (UUID value : Marks.padded(values)) {
                     update.setBytes(place++, Uuids.bytes(value));
                 }
                 return update.executeUpdate();
@@ -166,15 +196,14 @@ public class SealRows {
             return;
         }
         List<Map.Entry<TenantId, Long>> all = List.copyOf(destroyed.entrySet());
-        String sql = "select count(*) from records_sealing where (tenant_id, destroyed) in ("
-                + Marks.of(all.size(), "(?, ?)") + ")";
+        String sql = "select count(*) from " + WantedKeys.table(all.size(), "tenant_id", "destroyed")
+                + " w straight_join records_sealing s on s.tenant_id = w.tenant_id and s.destroyed = w.destroyed";
         int same = cells.sessionOf(all.getFirst().getKey()).doReturningWork(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
-                int place = 1;
-                for (var each : Marks.padded(all)) {
-                    select.setInt(place++, each.getKey().number());
-                    select.setLong(place++, each.getValue());
-                }
+                WantedKeys.set(select, all, 2, (marks, place, each) -> {
+                    marks.setInt(place, each.getKey().number());
+                    marks.setLong(place + 1, each.getValue());
+                });
                 try (ResultSet rows = select.executeQuery()) {
                     rows.next();
                     return rows.getInt(1);
@@ -186,59 +215,81 @@ public class SealRows {
         }
     }
 
-    /** Those of these people that are there. */
-    public List<SealRow> of(TenantId tenant, boolean evidence, Collection<UUID> persons) {
-        return read(tenant, " and evidence = " + evidence + " and person in (%s)", persons);
+    /** Those of these people, of tenants of one cell, that are there. */
+    public List<SealOf> of(List<Whose> people) {
+        var found = new ArrayList<SealOf>();
+        if (people.isEmpty()) {
+            return found;
+        }
+        String sql = "select s.tenant_id, s.evidence, s.person, s.seal_id, s.wrapped_key from "
+                + WantedKeys.table(people.size(), "tenant_id", "person", "evidence")
+                + " w straight_join records_seal s on s.tenant_id = w.tenant_id and s.person = w.person"
+                + " and s.evidence = w.evidence";
+        cells.sessionOf(people.getFirst().tenant()).doWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                WantedKeys.set(select, people, 3, (marks, place, whose) -> {
+                    marks.setInt(place, whose.tenant().number());
+                    marks.setBytes(place + 1, Uuids.bytes(whose.person()));
+                    marks.setBoolean(place + 2, whose.evidence());
+                });
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        var whose = new Whose(
+                                new TenantId(rows.getInt(1)), rows.getBoolean(2), Uuids.fromBytes(rows.getBytes(3)));
+                        found.add(new SealOf(whose, Uuids.fromBytes(rows.getBytes(4)), rows.getBytes(5)));
+                    }
+                }
+            }
+        });
+        return found;
     }
 
     public List<SealRow> named(TenantId tenant, Collection<UUID> ids) {
-        return read(tenant, " and seal_id in (%s)", ids);
-    }
-
-    /** Writes down those of these seals whose persons have none, in this order. */
-    public void addMissing(TenantId tenant, Collection<SealRow> seals) {
-        cells.sessionOf(tenant).doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert ignore into records_seal (tenant_id, seal_id, person, evidence, wrapped_key)"
-                            + " values (?, ?, ?, ?, ?)")) {
-                for (SealRow seal : seals) {
-                    insert.setInt(1, tenant.number());
-                    insert.setBytes(2, Uuids.bytes(seal.id()));
-                    insert.setBytes(3, Uuids.bytes(seal.person().orElseThrow()));
-                    insert.setBoolean(4, seal.evidence());
-                    insert.setBytes(5, seal.wrapped().orElseThrow());
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        });
-    }
-
-    private List<SealRow> read(TenantId tenant, String condition, Collection<UUID> values) {
         var found = new ArrayList<SealRow>();
-        if (values.isEmpty()) {
+        if (ids.isEmpty()) {
             return found;
         }
-        String sql = "select seal_id, person, evidence, wrapped_key from records_seal where tenant_id = ?"
-                + condition.formatted(Marks.of(values.size(), "?"));
+        String sql = "select seal_id, person, wrapped_key from records_seal where tenant_id = ? and seal_id in ("
+                + Marks.of(ids.size(), "?") + ")";
         cells.sessionOf(tenant).doWork(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setInt(1, tenant.number());
                 int place = 2;
-                for (UUID value : Marks.padded(List.copyOf(values))) {
-                    select.setBytes(place++, Uuids.bytes(value));
+                for (UUID id : Marks.padded(List.copyOf(ids))) {
+                    select.setBytes(place++, Uuids.bytes(id));
                 }
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         found.add(new SealRow(
                                 Uuids.fromBytes(rows.getBytes(1)),
                                 Optional.ofNullable(rows.getBytes(2)).map(Uuids::fromBytes),
-                                rows.getBoolean(3),
-                                Optional.ofNullable(rows.getBytes(4))));
+                                Optional.ofNullable(rows.getBytes(3))));
                     }
                 }
             }
         });
         return found;
+    }
+
+    /** Writes down those of these seals, of tenants of one cell, whose people have none, in this order. */
+    public void addMissing(List<SealOf> seals) {
+        if (seals.isEmpty()) {
+            return;
+        }
+        cells.sessionOf(seals.getFirst().whose().tenant()).doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert ignore into records_seal (tenant_id, seal_id, person, evidence, wrapped_key)"
+                            + " values (?, ?, ?, ?, ?)")) {
+                for (SealOf seal : seals) {
+                    insert.setInt(1, seal.whose().tenant().number());
+                    insert.setBytes(2, Uuids.bytes(seal.id()));
+                    insert.setBytes(3, Uuids.bytes(seal.whose().person()));
+                    insert.setBoolean(4, seal.whose().evidence());
+                    insert.setBytes(5, seal.wrapped());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
     }
 }

@@ -12,8 +12,14 @@ import org.mangrove.core.records.Positions;
 import org.mangrove.core.records.StatementFilter;
 import org.mangrove.sdk.TenantId;
 
-/** One SQL statement of a {@link StatementSearch}, and what its question marks stand for. */
+/**
+ * The SQL of a {@link StatementSearch}, and what its question marks stand for: what is to be asked in several ways is one statement
+ * all the same, since each would be a way to the database and back.
+ */
 final class StatementQuestion {
+
+    /** Of a row: in which of the ways it was found, and what {@link StatementRows} reads. */
+    private static final String COLUMNS = ", s.position, s.statement, s.sealed";
 
     private static final String STRICT = Integer.toString(Mention.AGENT.code());
     private static final String ANY_AGENT = STRICT + ", " + Mention.RELATED_AGENT.code();
@@ -24,23 +30,28 @@ final class StatementQuestion {
     private final StatementFilter filter;
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
+    private final int most;
+    private int ways;
 
-    private StatementQuestion(TenantId tenant, StatementFilter filter) {
+    private StatementQuestion(TenantId tenant, StatementFilter filter, int most) {
         this.tenant = tenant;
         this.filter = filter;
+        this.most = most;
     }
 
-    /** All that must be asked to find what the filter describes. What two of them find is the same statement. */
-    static List<StatementQuestion> of(TenantId tenant, StatementFilter filter, int most) {
-        var all = new ArrayList<StatementQuestion>();
-        Optional<Term> lead = Term.leading(filter);
-        all.add(new StatementQuestion(tenant, filter).whatIsSaid(most));
-        lead.ifPresent(term -> all.add(new StatementQuestion(tenant, filter).whatIsMentioned(term, most)));
+    /**
+     * All that must be asked to find what the filter describes. What is found in two ways is the same statement.
+     *
+     * @param most of each way
+     */
+    static StatementQuestion of(TenantId tenant, StatementFilter filter, int most) {
+        var question = new StatementQuestion(tenant, filter, most);
+        question.whatIsSaid();
+        Term.leading(filter).ifPresent(question::whatIsMentioned);
         if (filter.relatedAgents()) {
-            filter.authority()
-                    .ifPresent(source -> all.add(new StatementQuestion(tenant, filter).onWhoseAuthority(source, most)));
+            filter.authority().ifPresent(question::onWhoseAuthority);
         }
-        return all;
+        return question;
     }
 
     String sql() {
@@ -58,8 +69,8 @@ final class StatementQuestion {
         }
     }
 
-    private StatementQuestion whatIsSaid(int most) {
-        add("select s.position, s.statement, s.sealed from records_statement s where s.tenant_id = ?", tenant.number());
+    private void whatIsSaid() {
+        begin(" from records_statement s where s.tenant_id = ?");
         visible();
         Optional<Term> lead = Term.leading(filter);
         for (Term term : Term.of(filter)) {
@@ -69,15 +80,12 @@ final class StatementQuestion {
                 ownOrMentioned(term);
             }
         }
-        range("s.position");
-        return ordered("s.position", most);
+        end("s.position");
     }
 
-    private StatementQuestion whatIsMentioned(Term lead, int most) {
-        add(
-                "select s.position, s.statement, s.sealed from records_mention m join records_statement s"
-                        + " on s.tenant_id = m.tenant_id and s.position = m.position where m.tenant_id = ?",
-                tenant.number());
+    private void whatIsMentioned(Term lead) {
+        begin(" from records_mention m join records_statement s"
+                + " on s.tenant_id = m.tenant_id and s.position = m.position where m.tenant_id = ?");
         add(" and m.term = ? and m.kind in (" + lead.kinds() + ")", lead.value());
         visible();
         for (Term term : Term.of(filter)) {
@@ -90,20 +98,36 @@ final class StatementQuestion {
                         term.value());
             }
         }
-        range("m.position");
-        return ordered("m.position", most);
+        end("m.position");
     }
 
-    private StatementQuestion onWhoseAuthority(UUID source, int most) {
-        add("select s.position, s.statement, s.sealed from records_statement s where s.tenant_id = ?", tenant.number());
+    private void onWhoseAuthority(UUID source) {
+        begin(" from records_statement s where s.tenant_id = ?");
         add(" and s.source_id = ?", source);
         visible();
         Term.of(filter).stream().filter(term -> !term.isAgent()).forEach(this::ownOrMentioned);
-        range("s.position");
-        return ordered("s.position", most);
+        end("s.position");
     }
 
+    private void begin(String from) {
+        sql.append(ways == 0 ? "(select " : " union all (select ")
+                .append(ways++)
+                .append(COLUMNS);
+        add(from, tenant.number());
+    }
+
+    private void end(String position) {
+        range(position);
+        add(" order by " + position + (filter.ascending() ? "" : " desc") + " limit ?", most);
+        sql.append(')');
+    }
+
+    /** With itself as subject, a statement has no verb, activity or registration but its own. */
     private void ownOrMentioned(Term term) {
+        if (term.kinds().equals(OF_ANOTHER)) {
+            add(" and s." + term.column() + " = ?", term.value());
+            return;
+        }
         add(" and (s." + term.column() + " = ?", term.value());
         add(" or exists (select 1 from records_mention o where o.tenant_id = ?", tenant.number());
         add(
@@ -121,11 +145,6 @@ final class StatementQuestion {
         filter.since().ifPresent(since -> add(" and " + position + " > ?", Positions.lastOf(since)));
         filter.until().ifPresent(until -> add(" and " + position + " <= ?", Positions.lastOf(until)));
         filter.beyond().ifPresent(beyond -> add(" and " + position + (filter.ascending() ? " > ?" : " < ?"), beyond));
-    }
-
-    private StatementQuestion ordered(String position, int most) {
-        add(" order by " + position + (filter.ascending() ? "" : " desc") + " limit ?", most);
-        return this;
     }
 
     private void add(String text, Object value) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.database.WantedKeys;
 import org.mangrove.core.records.NewStatement;
 import org.mangrove.core.tenancy.Cells;
 import org.mangrove.sdk.TenantId;
@@ -162,8 +163,10 @@ public class StatementReferences {
      * a reference right now; who waits for us at the same time is told by the database to begin anew.
      */
     private static List<Edge> around(Connection connection, List<NewStatement> statements) throws SQLException {
-        String sql = "select tenant_id, target_id, referrer from records_reference where (tenant_id, target_id) in ("
-                + Marks.of(statements.size(), "(?, ?)") + ") for update";
+        String sql = "select r.tenant_id, r.target_id, r.referrer from "
+                + WantedKeys.table(statements.size(), "tenant_id", "target_id")
+                + " w straight_join records_reference r on r.tenant_id = w.tenant_id and r.target_id = w.target_id"
+                + " for update";
         var edges = new ArrayList<Edge>();
         for (NewStatement statement : statements) {
             statement
@@ -171,11 +174,10 @@ public class StatementReferences {
                     .ifPresent(to -> edges.add(new Edge(statement.tenant(), to.target(), statement.position())));
         }
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            int place = 1;
-            for (NewStatement statement : Marks.padded(statements)) {
-                select.setInt(place++, statement.tenant().number());
-                select.setBytes(place++, Uuids.bytes(statement.id()));
-            }
+            WantedKeys.set(select, statements, 2, (marks, place, statement) -> {
+                marks.setInt(place, statement.tenant().number());
+                marks.setBytes(place + 1, Uuids.bytes(statement.id()));
+            });
             edges.addAll(edges(select));
         }
         return edges;

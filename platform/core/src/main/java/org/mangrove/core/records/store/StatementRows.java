@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mangrove.core.database.Marks;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.records.NewStatement;
 import org.mangrove.core.records.SealedStatement;
@@ -71,7 +71,7 @@ public class StatementRows {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setInt(1, tenant.number());
                 int place = 2;
-                for (UUID id : Marks.padded(List.copyOf(ids))) {
+                for (UUID id : Marks.padded(ids)) {
                     select.setBytes(place++, Uuids.bytes(id));
                 }
                 try (ResultSet rows = select.executeQuery()) {
@@ -115,7 +115,7 @@ public class StatementRows {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setInt(1, tenant.number());
                 int place = 2;
-                for (UUID position : Marks.padded(List.copyOf(positions))) {
+                for (UUID position : Marks.padded(positions)) {
                     select.setBytes(place++, Uuids.bytes(position));
                 }
                 try (ResultSet rows = select.executeQuery()) {
@@ -148,12 +148,17 @@ public class StatementRows {
         return found;
     }
 
-    /** Of a row that begins with these three columns. */
-    static SealedStatement statement(ResultSet rows) throws SQLException {
+    /** Of a row that begins with position, statement and what is sealed. */
+    private static SealedStatement statement(ResultSet rows) throws SQLException {
+        return statement(rows, 1);
+    }
+
+    /** @param first the column of the position; that of the statement and that of what is sealed come behind it */
+    static SealedStatement statement(ResultSet rows, int first) throws SQLException {
         return new SealedStatement(
-                Uuids.fromBytes(rows.getBytes(1)),
-                rows.getBytes(2),
-                Optional.ofNullable(rows.getBytes(3)).orElse(new byte[0]));
+                Uuids.fromBytes(rows.getBytes(first)),
+                rows.getBytes(first + 1),
+                Optional.ofNullable(rows.getBytes(first + 2)).orElse(new byte[0]));
     }
 
     /** The JSON goes as text, which it is: the driver would write each byte of it in two hexadecimal digits. */
@@ -171,7 +176,7 @@ public class StatementRows {
                 set(insert, 7, statement.activity());
                 set(insert, 8, statement.team());
                 set(insert, 9, statement.registration());
-                insert.setDate(10, Date.valueOf(statement.happenedOn()));
+                insert.setObject(10, statement.happenedOn());
                 insert.setBoolean(11, statement.evidence());
                 insert.setString(12, new String(statement.rest(), StandardCharsets.UTF_8));
                 insert.setBytes(13, parts.next());

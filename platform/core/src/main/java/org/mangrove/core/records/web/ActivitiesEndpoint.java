@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import org.mangrove.core.credentials.Scope;
+import org.mangrove.core.credentials.XapiCaller;
 import org.mangrove.core.records.Activities;
-import org.mangrove.core.records.Scope;
-import org.mangrove.core.records.XapiCaller;
 
 /** What an activity is, by all that statements have said of it. One of which nothing is known is an activity, too. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Set;
+import org.mangrove.core.credentials.XapiCaller;
 import org.mangrove.core.records.DocumentHolder.ActivityProfile;
-import org.mangrove.core.records.XapiCaller;
 
 /** What is noted of an activity, whoever takes part in it. */
 @ApplicationScoped

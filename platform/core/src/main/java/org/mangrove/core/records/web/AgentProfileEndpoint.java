@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Set;
+import org.mangrove.core.credentials.XapiCaller;
 import org.mangrove.core.records.DocumentHolder.AgentProfile;
-import org.mangrove.core.records.XapiCaller;
 
 /** What is noted of somebody, whatever they take part in. */
 @ApplicationScoped

@@ -32,6 +32,11 @@ final class AskedParameters {
         }
     }
 
+    /** Refuses a request that has any. */
+    static void mustBeNone(XapiRequest request) {
+        new AskedParameters(request, Set.of());
+    }
+
     boolean has(String name) {
         return request.parameter(name).isPresent();
     }
@@ -56,8 +61,20 @@ final class AskedParameters {
         return reader().readIri(text(name), name);
     }
 
+    Optional<String> findIri(String name) {
+        return has(name) ? Optional.of(iri(name)) : Optional.empty();
+    }
+
+    Optional<AgentId> findAgent(String name) {
+        return has(name) ? Optional.of(agent(name)) : Optional.empty();
+    }
+
     AgentId agent(String name) {
         return reader().readAgent(must(name), name);
+    }
+
+    UUID uuid(String name) {
+        return reader().readUuid(must(name), name);
     }
 
     Optional<UUID> findUuid(String name) {

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Function;
+import org.mangrove.core.credentials.Scope;
+import org.mangrove.core.credentials.XapiCaller;
 import org.mangrove.core.records.DocumentCondition.Unconditionally;
 import org.mangrove.core.records.DocumentHolder;
-import org.mangrove.core.records.Scope;
-import org.mangrove.core.records.XapiCaller;
 import org.mangrove.core.xapi.XapiVersion;
 import org.mangrove.sdk.TenantId;
 

@@ -1,28 +1,32 @@
 package org.mangrove.core.records.web;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.mangrove.sdk.Message;
 
 /**
- * A body that has been read to its end: in memory if it is small, else in a file that is deleted when this is closed. So
- * nothing is begun for whoever sends slowly, or breaks off.
+ * A body that has been read to its end: in memory if it is small, else in a file. So nothing is begun for whoever
+ * sends slowly, or breaks off. The file has no name any more from its beginning on: it goes with the channel, also if
+ * the node is killed.
  */
 final class SpooledBody implements AutoCloseable {
 
     private static final int IN_MEMORY = 1 << 20;
 
     private final byte[] memory;
-    private final Optional<Path> file;
+    private final Optional<FileChannel> file;
     private final long length;
 
-    private SpooledBody(byte[] memory, Optional<Path> file, long length) {
+    private SpooledBody(byte[] memory, Optional<FileChannel> file, long length) {
         this.memory = memory;
         this.file = file;
         this.length = length;
@@ -37,25 +41,42 @@ final class SpooledBody implements AutoCloseable {
         if (announced > most) {
             throw tooLarge(most);
         }
+        if (announced >= 0 && announced <= IN_MEMORY) {
+            byte[] all = body.readNBytes((int) announced);
+            mustBeWhole(all.length, announced);
+            return new SpooledBody(all, Optional.empty(), all.length);
+        }
         byte[] beginning = body.readNBytes((int) Math.min(IN_MEMORY, most) + 1);
         if (beginning.length <= Math.min(IN_MEMORY, most)) {
             mustBeWhole(beginning.length, announced);
             return new SpooledBody(beginning, Optional.empty(), beginning.length);
         }
-        Path file = Files.createTempFile("mangrove-xapi", ".body");
-        try (OutputStream out = Files.newOutputStream(file)) {
+        FileChannel file = nameless();
+        try {
+            OutputStream out = Channels.newOutputStream(file);
             out.write(beginning);
             long length = beginning.length + copy(body, out, most - beginning.length, most);
             mustBeWhole(length, announced);
             return new SpooledBody(new byte[0], Optional.of(file), length);
         } catch (IOException | RuntimeException broken) {
-            Files.deleteIfExists(file);
+            file.close();
             throw broken;
         }
     }
 
+    private static FileChannel nameless() throws IOException {
+        Path name = Files.createTempFile("mangrove-xapi", ".body");
+        try {
+            return FileChannel.open(
+                    name, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        } finally {
+            Files.deleteIfExists(name);
+        }
+    }
+
+    /** From the beginning; one at a time. */
     InputStream open() throws IOException {
-        return file.isPresent() ? Files.newInputStream(file.get()) : new ByteArrayInputStream(memory);
+        return file.isPresent() ? new Beginning(file.get()) : new ByteArrayInputStream(memory);
     }
 
     /** In bytes. */
@@ -65,17 +86,15 @@ final class SpooledBody implements AutoCloseable {
 
     /** All of it; for what is known to be small. */
     byte[] bytes() throws IOException {
-        try (InputStream all = open();
-                var bytes = new ByteArrayOutputStream((int) length)) {
-            all.transferTo(bytes);
-            return bytes.toByteArray();
+        try (InputStream all = open()) {
+            return all.readAllBytes();
         }
     }
 
     @Override
     public void close() throws IOException {
         if (file.isPresent()) {
-            Files.deleteIfExists(file.get());
+            file.get().close();
         }
     }
 
@@ -103,5 +122,18 @@ final class SpooledBody implements AutoCloseable {
 
     private static XapiProblem tooLarge(long most) {
         return new XapiProblem(413, Message.of("records.xapi.too-large").with("bytes", most));
+    }
+
+    /** Closed, it leaves the file open for whoever reads it once more. */
+    private static final class Beginning extends FilterInputStream {
+
+        Beginning(FileChannel file) throws IOException {
+            super(Channels.newInputStream(file.position(0)));
+        }
+
+        @Override
+        public void close() {
+            // the body closes it
+        }
     }
 }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Set;
+import org.mangrove.core.credentials.Scope;
+import org.mangrove.core.credentials.XapiCaller;
 import org.mangrove.core.records.DocumentCondition.Unconditionally;
 import org.mangrove.core.records.DocumentHolder.State;
 import org.mangrove.core.records.Documents;
-import org.mangrove.core.records.Scope;
-import org.mangrove.core.records.XapiCaller;
 import org.mangrove.core.xapi.XapiVersion;
 import org.mangrove.sdk.TenantId;
 

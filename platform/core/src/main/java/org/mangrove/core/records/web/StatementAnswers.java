@@ -3,13 +3,14 @@ package org.mangrove.core.records.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mangrove.core.blobs.TenantBlobs;
+import org.mangrove.core.credentials.CredentialKey;
+import org.mangrove.core.credentials.Scope;
+import org.mangrove.core.credentials.XapiCaller;
 import org.mangrove.core.records.Activities;
-import org.mangrove.core.records.CredentialKey;
 import org.mangrove.core.records.IndexTerms;
 import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.records.Positions;
-import org.mangrove.core.records.Scope;
 import org.mangrove.core.records.StatementFilter;
 import org.mangrove.core.records.StatementPage;
 import org.mangrove.core.records.Statements;
 import org.mangrove.core.records.StoredStatement;
-import org.mangrove.core.records.XapiCaller;
 import org.mangrove.core.refusal.Refusal.NotFound;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.xapi.AgentId;
@@ -46,6 +47,9 @@ class StatementAnswers {
 
     /** Reads what is stored, whichever version it came in. */
     private static final StatementReader STORED = new StatementReader(XapiVersion.V2_0_0, Limits.usual());
+
+    private static final byte[] BEGIN = "{\"statements\":[".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SEPARATOR = {','};
 
     @Inject
     Statements statements;
@@ -78,21 +82,28 @@ class StatementAnswers {
     }
 
     private XapiAnswer page(XapiCaller caller, XapiRequest request, StatementQuery query) {
-        StatementPage page =
-                statements.page(caller.tenant().tenant().id(), filter(caller, request, query), query.limit());
+        StatementPage page = statements.page(caller.tenant().tenant().id(), filter(caller, query), query.limit());
         String more = page.last().map(query::after).orElse("");
         WrittenStatement written = written(caller, request, query, page.statements());
-        var body = new ByteArrayOutputStream(page.statements().size() * 1024 + 256);
-        body.writeBytes("{\"statements\":[".getBytes(StandardCharsets.UTF_8));
-        String separator = "";
+        var pieces = new ArrayList<byte[]>(page.statements().size() * 2 + 2);
+        pieces.add(BEGIN);
         for (StoredStatement statement : page.statements()) {
-            body.writeBytes(separator.getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(written.of(statement));
-            separator = ",";
+            if (pieces.size() > 1) {
+                pieces.add(SEPARATOR);
+            }
+            pieces.add(written.of(statement));
         }
-        body.writeBytes(("],\"more\":\"" + more + "\"}").getBytes(StandardCharsets.UTF_8));
-        XapiAnswer answer = answer(caller, query, page.statements(), body.toByteArray());
+        pieces.add(("],\"more\":\"" + more + "\"}").getBytes(StandardCharsets.UTF_8));
+        XapiAnswer answer = answer(caller, query, page.statements(), together(pieces));
         return page.statements().isEmpty() ? answer : answer.with("Last-Modified", httpDate(latest(page.statements())));
+    }
+
+    /** A page may be long: it is copied once, into its own length. */
+    private static byte[] together(List<byte[]> pieces) {
+        var all = ByteBuffer.allocate(
+                pieces.stream().mapToInt(piece -> piece.length).sum());
+        pieces.forEach(all::put);
+        return all.array();
     }
 
     /** @param json what is answered, to which attachments may be added */
@@ -142,11 +153,10 @@ class StatementAnswers {
         return activities;
     }
 
-    private StatementFilter filter(XapiCaller caller, XapiRequest request, StatementQuery query) {
+    private StatementFilter filter(XapiCaller caller, StatementQuery query) {
         TenantProfile tenant = caller.tenant();
         TenantId id = tenant.tenant().id();
-        var reader = new StatementReader(request.version(), Limits.usual());
-        Optional<AgentId> agent = query.agent().map(json -> reader.readAgent(json, "agent"));
+        Optional<AgentId> agent = query.agent();
         return new StatementFilter(
                 agent.map(who -> terms.agent(id, who)),
                 query.relatedAgents(),

@@ -1,13 +1,8 @@
 package org.mangrove.core.records.web;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mangrove.core.refusal.Refusal.Invalid;
+import org.mangrove.core.xapi.AgentId;
 import org.mangrove.sdk.Message;
 
 /** What somebody asks of the statements resource, read strictly: what is not understood is refused. */
@@ -43,7 +39,6 @@ final class StatementQuery {
                             "ascending",
                             BEYOND))
             .collect(Collectors.toUnmodifiableSet());
-    private static final Pattern UUID_SHAPE = Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /** In which shape statements are wanted. */
@@ -54,50 +49,42 @@ final class StatementQuery {
     }
 
     private final XapiRequest request;
+    private final AskedParameters asked;
 
     StatementQuery(XapiRequest request) {
         this.request = request;
-        request.parameters().keySet().stream()
-                .filter(name -> !KNOWN.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new Invalid(
-                            name, Message.of("records.parameter.unknown").with("parameter", name));
-                });
-        boolean hasId = request.parameters().containsKey(STATEMENT)
-                || request.parameters().containsKey(VOIDED);
+        this.asked = new AskedParameters(request, KNOWN);
+        boolean hasId = asked.has(STATEMENT) || asked.has(VOIDED);
         boolean hasMore = request.parameters().keySet().stream().anyMatch(name -> !WITH_AN_ID.contains(name));
-        boolean hasBoth = request.parameters().containsKey(STATEMENT)
-                && request.parameters().containsKey(VOIDED);
-        if (hasBoth || hasId && hasMore) {
+        if (asked.has(STATEMENT) && asked.has(VOIDED) || hasId && hasMore) {
             throw new Invalid(STATEMENT, Message.of("records.query.id-and-more"));
         }
     }
 
     /** The one statement that is asked for. */
     Optional<UUID> statement() {
-        return parse(STATEMENT, StatementQuery::uuid);
+        return asked.findUuid(STATEMENT);
     }
 
     /** The one statement that is asked for although it has been taken back. */
     Optional<UUID> voided() {
-        return parse(VOIDED, StatementQuery::uuid);
+        return asked.findUuid(VOIDED);
     }
 
-    Optional<String> agent() {
-        return request.parameter("agent");
+    Optional<AgentId> agent() {
+        return asked.findAgent("agent");
     }
 
     Optional<String> verb() {
-        return parse("verb", StatementQuery::iri);
+        return asked.findIri("verb");
     }
 
     Optional<String> activity() {
-        return parse("activity", StatementQuery::iri);
+        return asked.findIri("activity");
     }
 
     Optional<UUID> registration() {
-        return parse("registration", StatementQuery::uuid);
+        return asked.findUuid("registration");
     }
 
     boolean relatedAgents() {
@@ -109,11 +96,11 @@ final class StatementQuery {
     }
 
     Optional<Instant> since() {
-        return parse("since", StatementQuery::time);
+        return asked.findTime("since");
     }
 
     Optional<Instant> until() {
-        return parse("until", StatementQuery::time);
+        return asked.findTime("until");
     }
 
     boolean ascending() {
@@ -135,7 +122,7 @@ final class StatementQuery {
     }
 
     Optional<UUID> beyond() {
-        return parse(BEYOND, StatementQuery::uuid);
+        return asked.findUuid(BEYOND);
     }
 
     /** How many are asked for; 0 asks for as many as there may be. */
@@ -158,15 +145,6 @@ final class StatementQuery {
                         .collect(Collectors.joining("&"));
     }
 
-    /** @throws Invalid if it is none */
-    static UUID uuid(String name, String text) {
-        try {
-            return uuid(text);
-        } catch (IllegalArgumentException nonsense) {
-            throw unreadable(name);
-        }
-    }
-
     private boolean truth(String name) {
         return parse(name, text -> switch (text) {
                     case "true" -> true;
@@ -179,34 +157,9 @@ final class StatementQuery {
     private <T> Optional<T> parse(String name, Function<String, T> reading) {
         try {
             return request.parameter(name).map(reading);
-        } catch (IllegalArgumentException | DateTimeException nonsense) {
-            throw unreadable(name);
+        } catch (IllegalArgumentException nonsense) {
+            throw new Invalid(name, Message.of("records.parameter.unreadable").with("parameter", name));
         }
-    }
-
-    private static UUID uuid(String text) {
-        if (!UUID_SHAPE.matcher(text).matches()) {
-            throw new IllegalArgumentException(text);
-        }
-        return UUID.fromString(text);
-    }
-
-    private static String iri(String text) {
-        try {
-            if (new URI(text).isAbsolute()) {
-                return text;
-            }
-        } catch (URISyntaxException beyondAscii) {
-            if (text.matches("[A-Za-z][A-Za-z0-9+.-]*:\\S+")) {
-                return text;
-            }
-        }
-        throw new IllegalArgumentException(text);
-    }
-
-    private static Instant time(String text) {
-        return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
-                .toInstant();
     }
 
     private static int number(String text) {
@@ -214,9 +167,5 @@ final class StatementQuery {
             throw new IllegalArgumentException(text);
         }
         return Integer.parseInt(text);
-    }
-
-    private static Invalid unreadable(String name) {
-        return new Invalid(name, Message.of("records.parameter.unreadable").with("parameter", name));
     }
 }

@@ -5,18 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.mangrove.core.credentials.Scope;
+import org.mangrove.core.credentials.XapiCaller;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.records.NewStatement.Attachment;
-import org.mangrove.core.records.Scope;
 import org.mangrove.core.records.StatementBatch;
 import org.mangrove.core.records.Statements;
-import org.mangrove.core.records.XapiCaller;
 import org.mangrove.core.refusal.Refusal.Invalid;
 import org.mangrove.core.xapi.Limits;
 import org.mangrove.core.xapi.MultipartMixed;
@@ -50,6 +51,10 @@ class StatementsEndpoint implements XapiEndpoint {
     @Inject
     MultipartStatements multipart;
 
+    private record Told(Instant through, String text) {}
+
+    private volatile Told told = new Told(Instant.EPOCH, Instant.EPOCH.toString());
+
     @Override
     public String path() {
         return "statements";
@@ -62,7 +67,17 @@ class StatementsEndpoint implements XapiEndpoint {
 
     @Override
     public Map<String, String> headers() {
-        return Map.of(CONSISTENT_THROUGH, statements.consistentThrough().toString());
+        return Map.of(CONSISTENT_THROUGH, written(statements.consistentThrough().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    /** Several requests of one moment say the same. */
+    private String written(Instant through) {
+        Told last = told;
+        if (!last.through().equals(through)) {
+            last = new Told(through, through.toString());
+            told = last;
+        }
+        return last.text();
     }
 
     @Override
@@ -76,11 +91,7 @@ class StatementsEndpoint implements XapiEndpoint {
 
     private XapiAnswer put(XapiCaller caller, XapiRequest request) throws IOException {
         caller.mustMay(Scope.STATEMENTS_WRITE);
-        mustOnlyHave(request, Set.of(ID));
-        UUID id = request.parameter(ID)
-                .map(text -> StatementQuery.uuid(ID, text))
-                .orElseThrow(() ->
-                        new Invalid(ID, Message.of("records.parameter.missing").with("parameter", ID)));
+        UUID id = new AskedParameters(request, Set.of(ID)).uuid(ID);
         try (SpooledBody body = SpooledBody.read(request.body(), request.contentLength(), LONGEST_BODY);
                 var batch = statements.begin(caller, request.version())) {
             StatementReader reader = reader(request.version());
@@ -111,7 +122,7 @@ class StatementsEndpoint implements XapiEndpoint {
 
     private XapiAnswer post(XapiCaller caller, XapiRequest request) throws IOException {
         caller.mustMay(Scope.STATEMENTS_WRITE);
-        mustOnlyHave(request, Set.of());
+        AskedParameters.mustBeNone(request);
         try (SpooledBody body = SpooledBody.read(request.body(), request.contentLength(), LONGEST_BODY);
                 var batch = statements.begin(caller, request.version())) {
             List<UUID> stored = store(
@@ -166,14 +177,5 @@ class StatementsEndpoint implements XapiEndpoint {
         } else {
             throw new Invalid("Content-Type", Message.of("records.xapi.not-json"));
         }
-    }
-
-    private static void mustOnlyHave(XapiRequest request, Set<String> known) {
-        Optional<String> unknown = request.parameters().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst();
-        unknown.ifPresent(name -> {
-            throw new Invalid(name, Message.of("records.parameter.unknown").with("parameter", name));
-        });
     }
 }

@@ -8,11 +8,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.mangrove.core.xapi.AgentId;
+import org.mangrove.core.xapi.AgentId.Kind;
 
 /** What an admin asks of the statements of their tenant, as it stands in the page's address. What makes no sense asks for nothing. */
 public class StatementsPageQuery {
 
     private static final int LONGEST = 2_000;
+
+    @QueryParam("who")
+    @DefaultValue("")
+    String who = "";
 
     @QueryParam("verb")
     @DefaultValue("")
@@ -42,6 +48,10 @@ public class StatementsPageQuery {
     @DefaultValue("")
     String live = "";
 
+    public String who() {
+        return cut(who);
+    }
+
     public String verb() {
         return cut(verb);
     }
@@ -68,7 +78,31 @@ public class StatementsPageQuery {
     }
 
     public boolean isFiltered() {
-        return !(verb().isEmpty() && activity().isEmpty() && source().isEmpty() && from().isEmpty() && to().isEmpty());
+        return !(who().isEmpty()
+                && verb().isEmpty()
+                && activity().isEmpty()
+                && source().isEmpty()
+                && from().isEmpty()
+                && to().isEmpty());
+    }
+
+    /** By an address of mail, an OpenID, the digest of a mailbox, or a system's web address, a blank, and the name there. */
+    Optional<AgentId> findWho() {
+        String asked = who();
+        int blank = asked.indexOf(' ');
+        if (blank > 0 && asked.substring(0, blank).contains(":")) {
+            return Optional.of(
+                    new AgentId(Kind.ACCOUNT, asked.substring(blank + 1).strip(), asked.substring(0, blank)));
+        }
+        if (asked.matches("[0-9a-fA-F]{40}")) {
+            return Optional.of(new AgentId(Kind.MBOX_SHA1SUM, asked, ""));
+        }
+        if (asked.matches("https?://\\S+")) {
+            return Optional.of(new AgentId(Kind.OPENID, asked, ""));
+        }
+        return asked.matches("(?:mailto:)?[^@\\s]+@[^@\\s]+")
+                ? Optional.of(new AgentId(Kind.MBOX, asked.startsWith("mailto:") ? asked : "mailto:" + asked, ""))
+                : Optional.empty();
     }
 
     Optional<UUID> findSource() {

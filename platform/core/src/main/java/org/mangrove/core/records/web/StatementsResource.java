@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mangrove.core.credentials.Credential;
+import org.mangrove.core.credentials.Credentials;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.identity.People;
 import org.mangrove.core.identity.PersonName;
 import org.mangrove.core.identity.Role;
 import org.mangrove.core.pages.Page;
-import org.mangrove.core.records.Credential;
-import org.mangrove.core.records.Credentials;
 import org.mangrove.core.records.IndexTerms;
 import org.mangrove.core.records.StatementFilter;
 import org.mangrove.core.records.StatementPage;
@@ -46,6 +46,7 @@ public class StatementsResource {
     static final String PLACE = "/admin/statements";
 
     private static final int ON_A_PAGE = 50;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     /** Which use of personal data covers looking at what somebody did, by name. */
     private static final String COVERS_NAMES = "training-records";
@@ -116,7 +117,7 @@ public class StatementsResource {
     private StatementFilter filter(TenantProfile tenant, StatementsPageQuery query) {
         var zone = tenant.tenant().timeZone();
         return new StatementFilter(
-                Optional.empty(),
+                Optional.of(query.who()).filter(who -> !who.isEmpty()).map(who -> agent(tenant, query)),
                 false,
                 Optional.empty(),
                 Optional.of(query.verb()).filter(verb -> !verb.isEmpty()).map(this::verb),
@@ -130,6 +131,13 @@ public class StatementsResource {
                 query.until(zone),
                 false,
                 query.findBeyond());
+    }
+
+    /** Whoever asks for what is nobody's name finds nothing. */
+    private UUID agent(TenantProfile tenant, StatementsPageQuery query) {
+        return query.findWho()
+                .map(agent -> terms.agent(tenant.tenant().id(), agent))
+                .orElse(NOBODY);
     }
 
     /** By its IRI, or by its word alone if it is one of ADL's. */

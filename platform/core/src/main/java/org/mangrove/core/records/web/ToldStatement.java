@@ -2,6 +2,7 @@ package org.mangrove.core.records.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import org.mangrove.sdk.Message;
 /**
  * A statement as people read it.
  *
+ * @param at when it was stored
+ * @param happened when it happened, as far as the statement says
  * @param who did it, as far as the statement says
  * @param verb in the words of the platform, if it knows the verb
  * @param verbSaid in the statement's own words
@@ -30,6 +33,7 @@ import org.mangrove.sdk.Message;
 public record ToldStatement(
         UUID id,
         Instant at,
+        Instant happened,
         Who who,
         Optional<Message> verb,
         Text verbSaid,
@@ -61,6 +65,7 @@ public record ToldStatement(
             "terminated",
             "voided");
 
+    private static final Duration LATE = Duration.ofMinutes(5);
     private static final String ADL = "http://adlnet.gov/expapi/verbs/";
     private static final StatementReader READER = new StatementReader(XapiVersion.V2_0_0, Limits.usual());
 
@@ -76,8 +81,9 @@ public record ToldStatement(
      *
      * @param person the id of a person of this tenant, if it is one
      * @param code what tells people without a name apart
+     * @param asked by which they are asked for; empty if nothing names them
      */
-    public record Who(Optional<UUID> person, String code, boolean isGroup) {}
+    public record Who(Optional<UUID> person, String code, String asked, boolean isGroup) {}
 
     /**
      * What came of it.
@@ -88,7 +94,18 @@ public record ToldStatement(
             Optional<Boolean> success,
             Optional<Boolean> completion,
             Optional<Double> scaled,
-            Optional<String> response) {}
+            Optional<String> response) {
+
+        /** Whether there is anything that a list shows. */
+        public boolean isSaid() {
+            return success.isPresent() || completion.orElse(false) || scaled.isPresent();
+        }
+    }
+
+    /** Whether it happened noticeably before it was stored: what comes from elsewhere may be days late. */
+    public boolean cameLate() {
+        return happened.isBefore(at.minus(LATE));
+    }
 
     /** @param home names the accounts of the tenant's own people */
     static ToldStatement of(byte[] json, String home, Locale reader) {
@@ -100,7 +117,8 @@ public record ToldStatement(
         JsonNode object = all.path("object");
         return new ToldStatement(
                 statement.id().orElseThrow(),
-                OffsetDateTime.parse(all.path("stored").asText()).toInstant(),
+                moment(all.path("stored")),
+                moment(all.path("timestamp")),
                 who(all.path("actor"), home),
                 KNOWN.contains(word) ? Optional.of(Message.of("records.verb." + word)) : Optional.empty(),
                 chosen(all.path("verb").path("display"), languages).orElseGet(() -> lastOf(verb)),
@@ -108,6 +126,10 @@ public record ToldStatement(
                 Optional.ofNullable(object.path("definition").path("type").textValue())
                         .map(type -> lastOf(type).words()),
                 outcome(all.path("result")));
+    }
+
+    private static Instant moment(JsonNode text) {
+        return OffsetDateTime.parse(text.asText()).toInstant();
     }
 
     /** Whom else it names as a person of this tenant. */
@@ -130,7 +152,17 @@ public record ToldStatement(
                 .or(() -> text(actor, "openid"))
                 .or(() -> text(actor, "mbox_sha1sum"))
                 .orElse("");
-        return new Who(person, code, isGroup);
+        return new Who(person, code, asked(actor), isGroup);
+    }
+
+    private static String asked(JsonNode actor) {
+        JsonNode account = actor.path("account");
+        return text(account, "name")
+                .map(name -> account.path("homePage").asText() + " " + name)
+                .or(() -> text(actor, "mbox").map(mbox -> mbox.substring(mbox.indexOf(':') + 1)))
+                .or(() -> text(actor, "openid"))
+                .or(() -> text(actor, "mbox_sha1sum"))
+                .orElse("");
     }
 
     private static Text object(JsonNode object, LanguageRanges languages) {

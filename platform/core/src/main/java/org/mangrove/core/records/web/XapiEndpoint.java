@@ -3,7 +3,7 @@ package org.mangrove.core.records.web;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import org.mangrove.core.records.XapiCaller;
+import org.mangrove.core.credentials.XapiCaller;
 
 /** One resource of xAPI. A CDI bean; {@link XapiServlet} finds it. Whoever asks has shown a credential by then. */
 interface XapiEndpoint {

@@ -22,13 +22,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mangrove.core.credentials.XapiAdmission;
+import org.mangrove.core.credentials.XapiCaller;
+import org.mangrove.core.database.StorageFailure;
 import org.mangrove.core.logging.RequestId;
 import org.mangrove.core.logging.RequestRoute;
-import org.mangrove.core.records.XapiAdmission;
-import org.mangrove.core.records.XapiCaller;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.tenancy.Addresses;
+import org.mangrove.core.tenancy.NodeStart;
 import org.mangrove.core.xapi.XapiVersion;
 import org.mangrove.sdk.Message;
 
@@ -73,6 +75,10 @@ public class XapiServlet extends HttpServlet {
 
     @Inject
     @SuppressWarnings("serial")
+    transient NodeStart start;
+
+    @Inject
+    @SuppressWarnings("serial")
     transient Clock clock;
 
     private transient Map<String, XapiEndpoint> endpoints = Map.of();
@@ -100,6 +106,7 @@ public class XapiServlet extends HttpServlet {
     }
 
     private XapiAnswer answer(HttpServletRequest http, HttpServletResponse response) throws IOException {
+        start.mustBeOver();
         Address address = addresses.of(http);
         String path = address.path().startsWith(ROOT) ? address.path().substring(ROOT.length()) : "";
         if (path.equals(about.path())) {
@@ -128,13 +135,17 @@ public class XapiServlet extends HttpServlet {
             case XapiAdmission.Known(XapiCaller caller) -> caller;
             case XapiAdmission.Unknown unknown ->
                 throw new Refusal.NotSignedIn(Message.of("records.xapi.nobody-known"));
-            case XapiAdmission.TooMany(Duration wait) ->
-                throw new XapiProblem(
-                        429,
-                        "",
-                        Message.of("records.xapi.too-often"),
-                        Map.of("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
+            case XapiAdmission.TooMany(Duration wait) -> throw tooOften(wait);
+            case XapiAdmission.OverLimit over -> throw tooOften(over.retryAfter());
         };
+    }
+
+    private static XapiProblem tooOften(Duration wait) {
+        return new XapiProblem(
+                429,
+                "",
+                Message.of("records.xapi.too-often"),
+                Map.of("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
     }
 
     private XapiVersion mustSpeak(XapiRequests.Asked asked, XapiCaller caller, HttpServletResponse response) {
@@ -176,11 +187,23 @@ public class XapiServlet extends HttpServlet {
             }
             cause = cause.getCause();
         }
+        Optional<StorageFailure> storage = StorageFailure.of(failed);
+        if (storage.isPresent()) {
+            LOG.log(Level.WARNING, "Request {0} failed: {1}", RequestId.of(http), storage.get());
+            return problems.of(new Refusal.Unavailable(Message.of(reason(storage.get()))), http);
+        }
         if (failed instanceof IOException) {
             return problems.of(new XapiProblem(400, Message.of("records.xapi.body-broken-off")), http);
         }
         LOG.log(Level.ERROR, "Request " + RequestId.of(http) + " failed", failed);
         return problems.failure(http);
+    }
+
+    private static String reason(StorageFailure failure) {
+        return switch (failure) {
+            case NO_ROOM -> "records.xapi.no-room";
+            case AWAY -> "records.xapi.database-away";
+        };
     }
 
     private void send(XapiAnswer answer, HttpServletRequest http, HttpServletResponse response) throws IOException {

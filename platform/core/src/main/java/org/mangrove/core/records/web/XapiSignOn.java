@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.mangrove.core.credentials.XapiAdmission;
+import org.mangrove.core.credentials.XapiAdmissions;
+import org.mangrove.core.credentials.XapiCaller;
+import org.mangrove.core.logging.RequestLine;
 import org.mangrove.core.logging.RequestTenant;
-import org.mangrove.core.records.Sources;
-import org.mangrove.core.records.XapiAdmission;
-import org.mangrove.core.records.XapiAdmissions;
-import org.mangrove.core.records.XapiCaller;
+import org.mangrove.core.sources.Sources;
 import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.tenancy.Addresses;
 
@@ -35,6 +36,10 @@ public class XapiSignOn {
     public XapiAdmission recognize(HttpServletRequest request, Optional<String> authorization) {
         Address address = addresses.of(request);
         XapiAdmission admission = shown(request, authorization.orElse(""));
+        if (admission instanceof XapiAdmission.OverLimit over) {
+            sources.turnedAway(
+                    over.caller().tenant().tenant().id(), over.caller().source());
+        }
         if (!(admission instanceof XapiAdmission.Known(XapiCaller caller))) {
             return admission;
         }
@@ -42,6 +47,7 @@ public class XapiSignOn {
             return new XapiAdmission.Unknown();
         }
         request.setAttribute(KEPT, caller);
+        RequestLine.isCounted(request);
         addresses.settle(request, caller.tenant());
         RequestTenant.note(request, caller.tenant().tenant().id());
         return admission;

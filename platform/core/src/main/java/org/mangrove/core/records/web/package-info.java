@@ -1,4 +1,4 @@
-/** Where other systems read statements, and where an operator lets them. */
+/** The door of xAPI, and where an admin sees what came through it. */
 @NullMarked
 package org.mangrove.core.records.web;
 

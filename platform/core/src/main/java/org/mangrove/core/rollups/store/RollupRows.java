@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mangrove.core.database.Marks;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.database.WantedKeys;
 import org.mangrove.core.rollups.DayCount;
 import org.mangrove.core.rollups.DayRange;
 import org.mangrove.core.rollups.RollupCell;
@@ -102,7 +103,7 @@ public class RollupRows {
             insert.setInt(1, tenant.number());
             insert.setInt(2, cell.kind().code());
             insert.setBytes(3, Uuids.bytes(cell.term()));
-            insert.setDate(4, Date.valueOf(cell.day()));
+            insert.setObject(4, cell.day());
             insert.setLong(5, times.getOrDefault(cell, 0L));
             insert.addBatch();
         }
@@ -137,16 +138,15 @@ public class RollupRows {
 
     private static void addAwaited(Map<TenantId, Set<UUID>> awaited, Connection connection, List<Whose> wanted)
             throws SQLException {
-        int marks = padded(wanted.size());
-        String sql = "select tenant_id, statement_id from rollups_voiding"
-                + " where awaited = true and (tenant_id, statement_id) in ("
-                + String.join(", ", Collections.nCopies(marks, "(?, ?)")) + ")";
+        String sql = "select v.tenant_id, v.statement_id from "
+                + WantedKeys.table(wanted.size(), "tenant_id", "statement_id")
+                + " w straight_join rollups_voiding v on v.tenant_id = w.tenant_id"
+                + " and v.statement_id = w.statement_id where v.awaited = true";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int place = 0; place < marks; place++) {
-                Whose one = wanted.get(Math.min(place, wanted.size() - 1));
-                select.setInt(2 * place + 1, one.tenant().number());
-                select.setBytes(2 * place + 2, Uuids.bytes(one.id()));
-            }
+            WantedKeys.set(select, wanted, 2, (marks, place, one) -> {
+                marks.setInt(place, one.tenant().number());
+                marks.setBytes(place + 1, Uuids.bytes(one.id()));
+            });
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     awaited.computeIfAbsent(new TenantId(rows.getInt(1)), first -> new HashSet<>())
@@ -163,7 +163,8 @@ public class RollupRows {
         }
         return new HashSet<>(rows(
                 tenant,
-                "select statement_id from rollups_voiding where tenant_id = ? and statement_id in (" + marks(ids) + ")",
+                "select statement_id from rollups_voiding where tenant_id = ? and statement_id in ("
+                        + Marks.of(ids.size(), "?") + ")",
                 select -> setAll(select, tenant, ids),
                 row -> Uuids.fromBytes(row.getBytes(1))));
     }
@@ -176,7 +177,7 @@ public class RollupRows {
         return rows(
                         tenant,
                         "select statement_id, awaited from rollups_voiding where tenant_id = ? and statement_id in ("
-                                + marks(ids) + ")",
+                                + Marks.of(ids.size(), "?") + ")",
                         select -> setAll(select, tenant, ids),
                         row -> Map.entry(Uuids.fromBytes(row.getBytes(1)), row.getBoolean(2)))
                 .stream()
@@ -188,7 +189,8 @@ public class RollupRows {
         if (!ids.isEmpty()) {
             change(
                     tenant,
-                    "delete from rollups_voiding where tenant_id = ? and statement_id in (" + marks(ids) + ")",
+                    "delete from rollups_voiding where tenant_id = ? and statement_id in (" + Marks.of(ids.size(), "?")
+                            + ")",
                     delete -> setAll(delete, tenant, ids));
         }
     }
@@ -207,8 +209,8 @@ public class RollupRows {
         if (!ids.isEmpty()) {
             change(
                     tenant,
-                    "update rollups_voiding set awaited = false where tenant_id = ? and statement_id in (" + marks(ids)
-                            + ")",
+                    "update rollups_voiding set awaited = false where tenant_id = ? and statement_id in ("
+                            + Marks.of(ids.size(), "?") + ")",
                     update -> setAll(update, tenant, ids));
         }
     }
@@ -320,23 +322,9 @@ public class RollupRows {
     private static void setAll(PreparedStatement statement, TenantId tenant, Collection<UUID> ids) throws SQLException {
         statement.setInt(1, tenant.number());
         int place = 2;
-        byte[] last = new byte[0];
-        for (UUID id : ids) {
-            last = Uuids.bytes(id);
-            statement.setBytes(place++, last);
+        for (UUID id : Marks.padded(ids)) {
+            statement.setBytes(place++, Uuids.bytes(id));
         }
-        for (int missing = padded(ids.size()) - ids.size(); missing > 0; missing--) {
-            statement.setBytes(place++, last);
-        }
-    }
-
-    /** As many as there are ids, or more, so that there are few texts of SQL: the last id is said again. */
-    private static String marks(Collection<UUID> ids) {
-        return String.join(", ", Collections.nCopies(padded(ids.size()), "?"));
-    }
-
-    private static int padded(int values) {
-        return values <= 1 ? 1 : Integer.highestOneBit(values - 1) << 1;
     }
 
     private void change(TenantId tenant, String sql, Setting setting) {

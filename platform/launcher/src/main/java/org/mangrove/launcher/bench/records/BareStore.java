@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 import org.mangrove.launcher.Login;
 
@@ -90,11 +92,20 @@ final class BareStore {
 
     /** Writes so many statements at once, with one commit and one event. */
     Load.Worker writer(RandomGenerator random, int atOnce) throws SQLException {
+        return writer(() -> tenant, random, atOnce);
+    }
+
+    /** The same, each time for one of these tenants. */
+    Load.Worker writer(List<Store.Tenant> tenants, RandomGenerator random) throws SQLException {
+        return writer(() -> tenants.get(random.nextInt(tenants.size())).number(), random, 1);
+    }
+
+    private Load.Worker writer(IntSupplier whose, RandomGenerator random, int atOnce) throws SQLException {
         Connection connection = connect();
         return new Load.Worker() {
             @Override
             public int once() throws SQLException {
-                write(connection, random, atOnce);
+                write(connection, whose.getAsInt(), random, atOnce);
                 connection.commit();
                 return atOnce;
             }
@@ -106,7 +117,7 @@ final class BareStore {
         };
     }
 
-    private void write(Connection connection, RandomGenerator random, int atOnce) throws SQLException {
+    private void write(Connection connection, int owner, RandomGenerator random, int atOnce) throws SQLException {
         var positions = new UUID[atOnce];
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into %s_statement (tenant_id, position, statement_id, source_id, actor, verb, activity,
@@ -115,7 +126,7 @@ final class BareStore {
             for (int number = 0; number < atOnce; number++) {
                 SampleStatement sample = SampleStatement.next(random);
                 positions[number] = position();
-                insert.setInt(1, tenant);
+                insert.setInt(1, owner);
                 insert.setBytes(2, bytes(positions[number]));
                 insert.setBytes(3, bytes(sample.id()));
                 insert.setBytes(4, bytes(SOURCE));
@@ -136,7 +147,7 @@ final class BareStore {
                         .formatted(prefix))) {
             for (UUID position : positions) {
                 for (String around : new String[] {"course", "programme"}) {
-                    insert.setInt(1, tenant);
+                    insert.setInt(1, owner);
                     insert.setBytes(2, term(around));
                     insert.setBytes(3, bytes(position));
                     insert.setBytes(4, bytes(position));
@@ -145,7 +156,7 @@ final class BareStore {
             }
             insert.executeBatch();
         }
-        addEvent(connection, positions);
+        addEvent(connection, owner, positions);
     }
 
     /** As long as what the store seals of it, and as little to be compressed; nothing is encrypted here. */
@@ -155,7 +166,7 @@ final class BareStore {
         return bytes;
     }
 
-    private void addEvent(Connection connection, UUID[] positions) throws SQLException {
+    private void addEvent(Connection connection, int owner, UUID[] positions) throws SQLException {
         var named = new StringBuilder("{\"positions\":[");
         for (UUID position : positions) {
             named.append(named.charAt(named.length() - 1) == '[' ? "\"" : ",\"")
@@ -165,7 +176,7 @@ final class BareStore {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into %s_outbox (tenant_id, id, type, payload, occurred_at) values (?, ?, 'StatementsStored', ?, ?)"
                         .formatted(prefix))) {
-            insert.setInt(1, tenant);
+            insert.setInt(1, owner);
             insert.setBytes(2, bytes(position()));
             insert.setString(3, named.append("]}").toString());
             insert.setTimestamp(4, Timestamp.from(Instant.now()));

@@ -67,9 +67,9 @@ public final class BenchTenants {
             insert.setInt(5, original);
             insert.executeUpdate();
         }
-        try (PreparedStatement insert = connection.prepareStatement("insert into records_credential"
+        try (PreparedStatement insert = connection.prepareStatement("insert into credentials_credential"
                 + " (tenant_id, id, title, scopes, secret_hash) select ?, id, title, scopes, secret_hash"
-                + " from records_credential where tenant_id = ? and id = ?")) {
+                + " from credentials_credential where tenant_id = ? and id = ?")) {
             insert.setInt(1, tenant.number());
             insert.setInt(2, original);
             insert.setBytes(3, BareStore.bytes(credential));

@@ -91,14 +91,23 @@ final class Connection implements AutoCloseable {
             isOver |= lower.equals("connection: close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
-        return new Answer(Integer.parseInt(status[1]), chunked ? chunks() : in.readNBytes((int) length));
+        return new Answer(Integer.parseInt(status[1]), chunked ? chunks() : bytes((int) length));
+    }
+
+    /** Into an array of that length: a stream that does not know it would copy what it reads twice. */
+    private byte[] bytes(int length) throws IOException {
+        var bytes = new byte[length];
+        if (in.readNBytes(bytes, 0, length) < length) {
+            throw new EOFException("The node closed the connection");
+        }
+        return bytes;
     }
 
     private byte[] chunks() throws IOException {
         var all = new ByteArrayOutputStream();
         while (true) {
             int length = Integer.parseInt(line().strip(), 16);
-            all.writeBytes(in.readNBytes(length));
+            all.writeBytes(bytes(length));
             line();
             if (length == 0) {
                 return all.toByteArray();

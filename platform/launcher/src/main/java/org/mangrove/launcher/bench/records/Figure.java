@@ -25,6 +25,11 @@ record Figure(String what, String unit, double ours, Optional<Double> bare, Opti
         return new Figure(what, unit, ours, Optional.empty(), Optional.empty());
     }
 
+    /** Beside something else of which nothing was agreed. */
+    static Figure beside(String what, String unit, double ours, double other) {
+        return new Figure(what, unit, ours, Optional.of(other), Optional.empty());
+    }
+
     /** With a goal that is not held against another program. */
     static Figure below(String what, String unit, double ours, double most) {
         return new Figure(what, unit, ours, Optional.of(1.0), Optional.of(new Goal(false, most)));

@@ -27,7 +27,14 @@ final class IngestBench {
 
     /** What was measured in one round. */
     private record Round(
-            Load bareSingle, Load sixteen, Load sixtyFour, Load bareBatches, Load batches, Load manyTenants) {}
+            Load bareSingle,
+            Load sixteen,
+            Load sixtyFour,
+            Load bareBatches,
+            Load batches,
+            Load bareTenants,
+            Load manyTenants,
+            Load manyTenantsBatches) {}
 
     IngestBench(Store store, PrintStream out) {
         this.store = store;
@@ -52,18 +59,22 @@ final class IngestBench {
                     sending(64, 1, 1, ROUND),
                     Load.of(WRITERS, ROUND, (writer, random) -> bare.writer(random, BATCH)),
                     sending(8, 1, BATCH, ROUND),
-                    sending(64, store.tenants().size(), 1, ROUND));
+                    Load.of(16, ROUND, (writer, random) -> bare.writer(store.tenants(), random)),
+                    sending(64, store.tenants().size(), 1, ROUND),
+                    sending(8, store.tenants().size(), BATCH, ROUND));
             rounds.add(round);
             out.printf(
                     Locale.ROOT,
-                    "    round %d: bare %,.0f/s, 16 connections %,.0f/s, 64 %,.0f/s; batches: bare %,.0f/s, ours %,.0f/s; many tenants %,.0f/s%n",
+                    "    round %d: bare %,.0f/s, 16 connections %,.0f/s, 64 %,.0f/s; batches: bare %,.0f/s, ours %,.0f/s; many tenants: bare %,.0f/s, ours %,.0f/s, batches %,.0f/s%n",
                     number,
                     round.bareSingle().perSecond(),
                     round.sixteen().perSecond(),
                     round.sixtyFour().perSecond(),
                     round.bareBatches().perSecond(),
                     round.batches().perSecond(),
-                    round.manyTenants().perSecond());
+                    round.bareTenants().perSecond(),
+                    round.manyTenants().perSecond(),
+                    round.manyTenantsBatches().perSecond());
         }
         bare.remove();
         double single = median(rounds, round -> round.bareSingle().perSecond());
@@ -89,6 +100,19 @@ final class IngestBench {
                         median(rounds, round -> round.manyTenants().perSecond()),
                         one,
                         new Figure.Goal(true, 0.9)),
+                Figure.of(
+                        "%,d tenants beside one, batches of 50"
+                                .formatted(store.tenants().size()),
+                        "/s",
+                        median(rounds, round -> round.manyTenantsBatches().perSecond()),
+                        median(rounds, round -> round.batches().perSecond()),
+                        new Figure.Goal(true, 0.9)),
+                Figure.beside(
+                        "the bare program: %,d tenants beside one"
+                                .formatted(store.tenants().size()),
+                        "/s",
+                        median(rounds, round -> round.bareTenants().perSecond()),
+                        single),
                 Figure.below(
                         "p99 at 64 connections",
                         "ms",
@@ -100,7 +124,10 @@ final class IngestBench {
                         median(rounds, round -> round.sixtyFour().millis(0.5))));
     }
 
-    /** A store that hears of an activity for the first time writes down what it is; that happens once, not all day. */
+    /**
+     * A store that hears of an activity for the first time writes down what it is, and of somebody makes a key; that happens
+     * once, not all day.
+     */
     private void introduceTenants() {
         int each = store.tenants().size() / WRITERS;
         Load.of(

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Tells one tenant after the other of every activity that will be spoken of. */
+/** Tells one tenant after the other of everybody and of every activity that will be spoken of. */
 final class Introduction implements Load.Worker {
+
+    /** In each of many tenants: fifty thousand in a thousand of them. */
+    static final int PEOPLE = 50;
 
     private final Connection connection;
     private final Store store;
@@ -27,7 +30,7 @@ final class Introduction implements Load.Worker {
                 store,
                 store.tenants().get(next++),
                 IntStream.range(0, SampleStatement.ACTIVITIES)
-                        .mapToObj(activity -> SampleStatement.next(random).about(activity))
+                        .mapToObj(number -> SampleStatement.next(random).of(number % PEOPLE, number))
                         .toList());
         return SampleStatement.ACTIVITIES;
     }

@@ -17,14 +17,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.mangrove.launcher.Json;
 import org.mangrove.launcher.Trouble;
 
 /** What questions cost in a store of many statements, beside the SQL that reads the same rows. */
 final class QueryBench {
 
-    private static final int QUESTIONS = 1_000;
-    private static final int WARM_UP = 2_000;
+    private static final int QUESTIONS = 3_000;
+    private static final int WARM_UP = 10_000;
     private static final int LOADERS = 8;
     private static final int BATCH = 100;
     private static final int PAGES = 1_000;
@@ -40,7 +39,6 @@ final class QueryBench {
     private final BareStore rows;
     private final RandomGenerator random = new SplittableRandom(11);
     private final Map<Integer, byte[]> actors = new HashMap<>();
-    private final List<UUID> registrations = new ArrayList<>();
 
     /** @param statements how many there are to be */
     QueryBench(Store store, int statements, PrintStream out) {
@@ -60,7 +58,6 @@ final class QueryBench {
         out.printf("Writing %,d statements ...%n", statements);
         introduceActors();
         Instant half = fill();
-        rememberRegistrations();
         awaitReaders();
         var figures = new ArrayList<Figure>();
         try (var connection = new Connection(store.node());
@@ -88,9 +85,11 @@ final class QueryBench {
                     }));
             figures.add(compared(
                     "latest 100 of a registration, p99", connection, database, " and registration = ?", () -> {
-                        UUID registration = registrations.get(random.nextInt(registrations.size()));
+                        UUID registration =
+                                SampleStatement.registration(random.nextInt(SampleStatement.ACTORS), random);
                         return new Asked("registration=" + registration, List.of(BareStore.bytes(registration)));
                     }));
+            figures.add(nothing(connection));
             figures.add(pages(connection));
         }
         return figures;
@@ -103,6 +102,7 @@ final class QueryBench {
         Asked next();
     }
 
+    /** The two take turns in asking first: who does may have to wait for the disk, and the other finds the pages in memory. */
     private Figure compared(
             String what, Connection connection, java.sql.Connection database, String condition, Asking asking)
             throws SQLException, IOException {
@@ -111,22 +111,37 @@ final class QueryBench {
         String sql = "select statement, sealed from records_statement where tenant_id = ? and voided = false"
                 + condition + LATEST;
         try (PreparedStatement select = database.prepareStatement(sql)) {
-            for (int number = -WARM_UP; number < QUESTIONS; number++) {
+            for (int number = 0; number < WARM_UP; number++) {
                 Asked asked = asking.next();
-                long first = System.nanoTime();
-                int there = read(select, asked);
-                long second = System.nanoTime();
-                Connection.Answer answer = ask(connection, "/xapi/statements?limit=100&" + asked.query());
-                long third = System.nanoTime();
-                if (number < 0) {
-                    mustBe(there, answer);
-                } else {
-                    bare[number] = second - first;
-                    ours[number] = third - second;
+                mustBe(read(select, asked), ask(connection, asked));
+            }
+            for (int number = 0; number < QUESTIONS; number++) {
+                Asked asked = asking.next();
+                boolean isStoreFirst = number % 2 == 0;
+                if (isStoreFirst) {
+                    ours[number] = nanos(() -> ask(connection, asked));
+                }
+                bare[number] = nanos(() -> read(select, asked));
+                if (!isStoreFirst) {
+                    ours[number] = nanos(() -> ask(connection, asked));
                 }
             }
         }
         return Figure.of(what, "ms", p99(ours), p99(bare), new Figure.Goal(false, 2));
+    }
+
+    private interface Question {
+        void ask() throws SQLException, IOException;
+    }
+
+    private static long nanos(Question question) throws SQLException, IOException {
+        long begin = System.nanoTime();
+        question.ask();
+        return System.nanoTime() - begin;
+    }
+
+    private Connection.Answer ask(Connection connection, Asked asked) throws IOException {
+        return ask(connection, "/xapi/statements?limit=100&" + asked.query());
     }
 
     private int read(PreparedStatement select, Asked asked) throws SQLException {
@@ -148,10 +163,21 @@ final class QueryBench {
 
     /** Both must have found the same number, or nothing would have been measured. */
     private static void mustBe(int there, Connection.Answer answer) {
-        int told = Json.readMap(answer.text()).get("statements") instanceof List<?> statements ? statements.size() : 0;
+        int told = answer.text().split("\"stored\":", -1).length - 1;
         if (told != there) {
             throw new Trouble("The store found %d statements where there are %d.".formatted(told, there));
         }
+    }
+
+    /** What an answer over HTTP takes for which nothing is looked up: no question can be answered sooner. */
+    private Figure nothing(Connection connection) throws IOException {
+        var nanos = new long[QUESTIONS];
+        for (int number = 0; number < QUESTIONS; number++) {
+            long begin = System.nanoTime();
+            ask(connection, "/xapi/about");
+            nanos[number] = System.nanoTime() - begin;
+        }
+        return Figure.alone("/xapi/about, which looks up nothing, p99", "ms", p99(nanos));
     }
 
     private Figure pages(Connection connection) throws IOException {
@@ -188,7 +214,8 @@ final class QueryBench {
                         "select actor from records_statement where tenant_id = ? and statement_id = ?")) {
             select.setInt(1, tenant.number());
             for (int actor = 0; actor < SampleStatement.ACTORS; actor++) {
-                var sample = new SampleStatement(UUID.randomUUID(), actor, 0, 0, UUID.randomUUID());
+                var sample = new SampleStatement(
+                        UUID.randomUUID(), actor, 0, 0, SampleStatement.registration(actor, random));
                 Sender.send(connection, store, tenant, List.of(sample));
                 select.setBytes(2, BareStore.bytes(sample.id()));
                 try (ResultSet found = select.executeQuery()) {
@@ -238,20 +265,6 @@ final class QueryBench {
         try (ResultSet found = select.executeQuery()) {
             found.next();
             return found.getLong(1) > 0;
-        }
-    }
-
-    private void rememberRegistrations() throws SQLException {
-        try (java.sql.Connection database = rows.connect();
-                PreparedStatement select = database.prepareStatement("select registration from records_statement"
-                        + " where tenant_id = ? order by registration limit 2000")) {
-            select.setInt(1, tenant.number());
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    var bytes = java.nio.ByteBuffer.wrap(found.getBytes(1));
-                    registrations.add(new UUID(bytes.getLong(), bytes.getLong()));
-                }
-            }
         }
     }
 

@@ -3,24 +3,47 @@ package org.mangrove.launcher.bench.records;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
-/** A statement as a course sends it: about a kilobyte, with a registration and two activities around its object. */
+/**
+ * A statement as a course sends it: about a kilobyte, with a registration and two activities around its object. A registration is
+ * one of the actor's enrolments, of which there are ten: of a million statements a hundred belong to each.
+ */
 record SampleStatement(UUID id, int actor, int verb, int activity, UUID registration) {
 
     static final int ACTORS = 1_000;
     static final int VERBS = 6;
     static final int ACTIVITIES = 50;
+    private static final int ENROLMENTS = 10;
+
+    private static final UUID[][] REGISTRATIONS = IntStream.range(0, ACTORS)
+            .mapToObj(actor -> IntStream.range(0, ENROLMENTS)
+                    .mapToObj(number -> UUID.nameUUIDFromBytes(
+                            "%d/%d".formatted(actor, number).getBytes(StandardCharsets.UTF_8)))
+                    .toArray(UUID[]::new))
+            .toArray(UUID[][]::new);
 
     private static final String HOME = "https://people.example.org";
 
     static SampleStatement next(RandomGenerator random) {
-        return new SampleStatement(
-                uuid(random), random.nextInt(ACTORS), random.nextInt(VERBS), random.nextInt(ACTIVITIES), uuid(random));
+        return next(random, ACTORS);
     }
 
-    /** The same of another activity. */
-    SampleStatement about(int another) {
-        return new SampleStatement(id, actor, verb, another, registration);
+    /** @param people how many there are of whom it may speak */
+    static SampleStatement next(RandomGenerator random, int people) {
+        int actor = random.nextInt(people);
+        return new SampleStatement(
+                uuid(random), actor, random.nextInt(VERBS), random.nextInt(ACTIVITIES), registration(actor, random));
+    }
+
+    /** One of somebody's enrolments. */
+    static UUID registration(int actor, RandomGenerator random) {
+        return REGISTRATIONS[actor][random.nextInt(ENROLMENTS)];
+    }
+
+    /** The same of another person and another activity. */
+    SampleStatement of(int person, int another) {
+        return new SampleStatement(id, person, verb, another, REGISTRATIONS[person][0]);
     }
 
     /** What identifies an agent by its number. */

@@ -15,6 +15,7 @@ final class Sender implements Load.Worker {
     private final Store store;
     private final RandomGenerator random;
     private final int tenants;
+    private final int people;
     private final int atOnce;
 
     /** @param tenants to how many of them it sends */
@@ -23,6 +24,7 @@ final class Sender implements Load.Worker {
         this.store = store;
         this.random = random;
         this.tenants = tenants;
+        this.people = tenants == 1 ? SampleStatement.ACTORS : Introduction.PEOPLE;
         this.atOnce = atOnce;
     }
 
@@ -33,7 +35,7 @@ final class Sender implements Load.Worker {
                 connection,
                 store,
                 tenant,
-                Stream.generate(() -> SampleStatement.next(random))
+                Stream.generate(() -> SampleStatement.next(random, people))
                         .limit(atOnce)
                         .toList());
         return atOnce;

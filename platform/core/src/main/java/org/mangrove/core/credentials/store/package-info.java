@@ -1,0 +1,5 @@
+/** The rows of credentials. */
+@NullMarked
+package org.mangrove.core.credentials.store;
+
+import org.jspecify.annotations.NullMarked;
