@@ -36,6 +36,7 @@ import org.mangrove.core.forwarding.ErasureRequest;
 import org.mangrove.core.forwarding.ErasureRequest.State;
 import org.mangrove.core.forwarding.ErasureRequests;
 import org.mangrove.core.forwarding.ForwardedPeople;
+import org.mangrove.core.forwarding.ForwarderState.Kind;
 import org.mangrove.core.forwarding.ForwarderTerms;
 import org.mangrove.core.forwarding.Forwarders;
 import org.mangrove.core.forwarding.ForwardingFilter;
@@ -281,10 +282,11 @@ class ForwardedPeopleIT {
         bookkeeping.expire(acmeDe(), "training-records", LATER, held);
     }
 
-    private UUID forward(Optional<URI> erasure) {
+    /** A forwarder that has looked through what was stored before: from now on each statement goes through its queue, once. */
+    private UUID forward(Optional<URI> erasure) throws Exception {
         TenantProfile withPurpose = SampleTenants.processing(
                 acmeDe().tenant(), new Purpose("training-records", "it", "contract", "Art. 6", 30));
-        return forwarders.create(
+        UUID forwarder = forwarders.create(
                 withPurpose,
                 Optional.empty(),
                 new ForwarderTerms(
@@ -301,6 +303,8 @@ class ForwardedPeopleIT {
                         erasure),
                 TargetLogin.NONE,
                 Optional.empty());
+        until(() -> forwarders.must(neighbours.acmeDe(), forwarder).state().kind() == Kind.UP_TO_DATE);
+        return forwarder;
     }
 
     /** Somebody whose statement has arrived elsewhere, which is remembered a moment later. */

@@ -1,5 +1,6 @@
 package org.mangrove.core.sources;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -19,7 +20,7 @@ import org.mangrove.sdk.TenantId;
 
 /**
  * Knows how the systems are doing that send and read statements. Counting costs a request nothing but memory; a thread writes
- * it down each minute. A node that ends loses what it counted since.
+ * it down each minute. A node that is killed loses what it counted since; one that is stopped writes it down first.
  */
 @ApplicationScoped
 public class Sources {
@@ -56,6 +57,11 @@ public class Sources {
     public Map<UUID, Source> all(TenantId tenant) {
         writeDown(tenant);
         return book.all(tenant);
+    }
+
+    @PreDestroy
+    void stop() {
+        tallies.keySet().forEach(this::writeDown);
     }
 
     private SourceTally tally(TenantId tenant, UUID source) {

@@ -3,12 +3,8 @@ package org.mangrove.core.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +20,7 @@ import org.mangrove.core.credentials.XapiAdmission.OverLimit;
 import org.mangrove.core.credentials.XapiAdmission.TooMany;
 import org.mangrove.core.credentials.XapiAdmission.Unknown;
 import org.mangrove.core.credentials.store.CredentialChanges;
+import org.mangrove.core.database.ClockByHand;
 import org.mangrove.core.identity.MachineTokens;
 import org.mangrove.core.identity.OpaqueToken;
 import org.mangrove.core.refusal.Refusal.Conflict;
@@ -47,7 +44,7 @@ class CredentialsTest {
     private static final String HERE = "192.0.2.1";
     private static final String THERE = "192.0.2.2";
 
-    private final TestClock clock = new TestClock();
+    private final ClockByHand clock = new ClockByHand(BEGINNING);
     private final CredentialsInMemory rows = new CredentialsInMemory();
     private final CredentialChanges changes = new ChangesInMemory();
     private final SignedTokens tokens = new SignedTokens();
@@ -144,9 +141,9 @@ class CredentialsTest {
         var ending = credentials.create(
                 BERLIN, ADMIN, new Terms("Auditor", Set.of(Scope.ALL_READ), Optional.empty(), Optional.of(end)));
 
-        clock.now = end.minusMillis(1);
+        clock.set(end.minusMillis(1));
         caller(shown(ending));
-        clock.now = end;
+        clock.set(end);
 
         assertThat(shown(ending)).isInstanceOf(Unknown.class);
         assertThat(credentials.all(BERLIN).getLast().at(end)).isEqualTo(Credential.State.EXPIRED);
@@ -157,13 +154,13 @@ class CredentialsTest {
         assertThat(credentials.all(BERLIN).getFirst().lastUsed()).isEmpty();
 
         caller(shown(berlins));
-        clock.now = BEGINNING.plus(Duration.ofMinutes(10));
+        clock.set(BEGINNING.plus(Duration.ofMinutes(10)));
         caller(shown(berlins));
         assertThat(credentials.all(BERLIN).getFirst().lastUsed()).contains(BEGINNING);
 
-        clock.now = BEGINNING.plus(Duration.ofMinutes(11));
+        clock.set(BEGINNING.plus(Duration.ofMinutes(11)));
         caller(shown(berlins));
-        assertThat(credentials.all(BERLIN).getFirst().lastUsed()).contains(clock.now);
+        assertThat(credentials.all(BERLIN).getFirst().lastUsed()).contains(clock.instant());
     }
 
     @Test
@@ -345,7 +342,7 @@ class CredentialsTest {
     }
 
     private long ticks() {
-        return Duration.between(BEGINNING, clock.now).toNanos();
+        return Duration.between(BEGINNING, clock.instant()).toNanos();
     }
 
     /** What all nodes look at. */
@@ -361,31 +358,6 @@ class CredentialsTest {
         @Override
         public long counted(String cell) {
             return number.get();
-        }
-    }
-
-    /** Goes on when it is told to. */
-    private static final class TestClock extends Clock {
-
-        private Instant now = BEGINNING;
-
-        void pass(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return InstantSource.fixed(now).withZone(zone);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mangrove.core.database;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,6 +17,10 @@ public final class ClockByHand extends Clock {
 
     public void set(Instant to) {
         now = to;
+    }
+
+    public void pass(Duration duration) {
+        now = now.plus(duration);
     }
 
     @Override

@@ -6,15 +6,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.mangrove.core.database.Configuration;
 import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.identity.People;
 import org.mangrove.core.pages.Page;
 import org.mangrove.core.tenancy.Address;
+import org.mangrove.core.tenancy.Addresses;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.Tenants;
 
@@ -42,7 +41,7 @@ public class TenantsResource {
     People people;
 
     @Inject
-    Configuration configuration;
+    Addresses addresses;
 
     @GET
     public Page list() {
@@ -71,16 +70,14 @@ public class TenantsResource {
         Locale own = tenant.tenant().language();
         Locale shown = tenant.names().containsKey(locale) ? locale : own;
         String name = tenant.names().getOrDefault(shown, tenant.tenant().slug());
-        return new Place(name, shown, link(tenant.tenant().slug()));
+        return new Place(name, shown, link(tenant));
     }
 
-    private String link(String slug) {
+    private String link(TenantProfile tenant) {
         Address here = request.address();
         if (!here.base().isEmpty()) {
-            return here.origin() + "/t/" + slug + "/sign-on";
+            return here.origin() + "/t/" + tenant.tenant().slug() + "/sign-on";
         }
-        URI own = configuration.url();
-        String port = own.getPort() < 0 ? "" : ":" + own.getPort();
-        return own.getScheme() + "://" + slug + "." + own.getHost() + port + "/sign-on";
+        return addresses.home(tenant) + "/sign-on";
     }
 }

@@ -8,10 +8,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import org.mangrove.core.database.Configuration;
 import org.mangrove.core.identity.AdminInvitations;
 import org.mangrove.core.refusal.Refusal.NotFound;
+import org.mangrove.core.tenancy.Addresses;
 import org.mangrove.core.tenancy.Definitions;
 import org.mangrove.core.tenancy.Tenants;
 import org.mangrove.sdk.Message;
@@ -29,22 +28,15 @@ public class AdminInvitationResource {
     AdminInvitations invitations;
 
     @Inject
-    Configuration configuration;
+    Addresses addresses;
 
     @POST
     public Response invite(@PathParam("tenant") String slug) {
         var tenant =
                 tenants.findBySlug(slug).orElseThrow(() -> new NotFound(Message.of("identity.address.nobody-there")));
         var invitation = invitations.make(tenant.tenant().id());
-        URI own = configuration.url();
-        String port = own.getPort() < 0 ? "" : ":" + own.getPort();
-        String link = "%s://%s.%s%s/invitation?token=%s"
-                .formatted(
-                        own.getScheme(),
-                        slug,
-                        own.getHost(),
-                        port,
-                        invitation.token().text());
+        String link = "%s/invitation?token=%s"
+                .formatted(addresses.home(tenant), invitation.token().text());
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(Definitions.write(
