@@ -171,6 +171,15 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                         .withoutTelling("72 Stunden, auch am Wochenende"),
                 author("GET", "/masters/{master}/versions/{number}?market=nobodys", 200)
                         .withoutTelling("Eine Stelle in zwei Städten"),
+                author("GET", "/masters/{master}/rules", 200),
+                governor(
+                        "/masters/{master}/rules/locks",
+                        "space=global&target=report-duty&hold=OPEN&grace=30&decider=Ingrid&reason=One+voice"),
+                governor("/masters/{master}/rules/locks/{lock}/lifting", ""),
+                governor(
+                        "/masters/{master}/rules/claims",
+                        "target=report-duty/body&jurisdiction=*&legalReference=Art.+33&validUntil=2099-12-31"),
+                governor("/masters/{master}/rules/claims/{claim}/taking-back", ""),
                 author("GET", "/media/{digest}", 200),
                 example(Kind.AUTHOR, CORE, Asked.of("POST", "/masters").upload("package", zip), 200),
                 example(Kind.AUTHOR, CORE, Asked.of("POST", "/language").form("language=de&back=/masters"), 303),
@@ -300,6 +309,10 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
 
     private static Example author(String method, String path, int status) {
         return example(Kind.AUTHOR, CORE, Asked.of(method, path), status);
+    }
+
+    private static Example governor(String path, String fields) {
+        return example(Kind.GOVERNOR, CORE, Asked.of("POST", path).form(fields), 303);
     }
 
     private static Example machine(String place, String query) {

@@ -30,10 +30,12 @@ final class Neighbourhood implements AutoCloseable {
         this.feed = new FeedOperator(stack);
         this.stranger = parties.stranger();
         Party thomas = parties.member(OWNER, ENTERPRISE, Learner.THOMAS.user());
+        Party ingrid = parties.governor(ENTERPRISE, "ingrid.falk");
         this.owners = Map.of(
                 Kind.ANYBODY, List.of(parties.anybody()),
                 Kind.MEMBER, List.of(thomas, parties.bearer(OWNER, ENTERPRISE, "acme-eu", Learner.THOMAS.user())),
                 Kind.AUTHOR, List.of(parties.author(ENTERPRISE, "oliver.stein")),
+                Kind.GOVERNOR, List.of(ingrid),
                 Kind.OPERATOR, List.of(parties.operator()),
                 Kind.MACHINE, List.of(parties.machine(OWNER, ENTERPRISE)),
                 Kind.CELL, List.of(parties.cell("jp")));
@@ -42,6 +44,7 @@ final class Neighbourhood implements AutoCloseable {
                 parties.member("borealis-de", "borealis", "uwe.franke"),
                 parties.member("acme-sa", ENTERPRISE, "sultan.almutairi"),
                 parties.author("borealis", "nils.petersen"),
+                parties.governor("borealis", "helga.brenner"),
                 parties.bearer("acme-at", ENTERPRISE, "acme-eu", "julia.hofer"),
                 parties.bearer("borealis-de", "borealis", "borealis-eu", "uwe.franke"),
                 parties.bearer("acme-sa", ENTERPRISE, "acme-sa", "sultan.almutairi"),
@@ -49,7 +52,7 @@ final class Neighbourhood implements AutoCloseable {
                 parties.machine("borealis-de", "borealis"),
                 parties.cell("sa"),
                 parties.operator());
-        this.life = new OwnersLife(stack, site, parties, thomas.visitor());
+        this.life = new OwnersLife(stack, site, parties, thomas.visitor(), ingrid.visitor());
         this.belongings = life.belongings();
     }
 

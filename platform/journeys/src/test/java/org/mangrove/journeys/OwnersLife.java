@@ -32,16 +32,21 @@ final class OwnersLife {
     private final Rows eu;
     private final Parties parties;
     private final Visitor thomas;
+    private final Visitor ingrid;
     private int changes;
 
-    /** @param thomas the owner's browser, who has signed on */
-    OwnersLife(Stack stack, WholeStack.Site site, Parties parties, Visitor thomas) {
+    /**
+     * @param thomas the owner's browser, who has signed on
+     * @param ingrid the browser of a governor of the owner's enterprise
+     */
+    OwnersLife(Stack stack, WholeStack.Site site, Parties parties, Visitor thomas, Visitor ingrid) {
         this.stack = stack;
         this.site = site;
         this.operator = new Operator(stack);
         this.eu = Rows.ofCell(stack, "eu");
         this.parties = parties;
         this.thomas = thomas;
+        this.ingrid = ingrid;
     }
 
     Belongings belongings() {
@@ -86,6 +91,8 @@ final class OwnersLife {
                 .add("asked-erasure", Among.NOBODY, this::askedErasure, OwnersLife::id)
                 .add("hold", Among.NOBODY, this::hold, OwnersLife::id)
                 .add("export", Among.NOBODY, export(), id())
+                .add("lock", Among.ITS_ENTERPRISE, this::lock, OwnersLife::id)
+                .add("claim", Among.ITS_ENTERPRISE, this::claim, OwnersLife::id)
                 .add("subject", Among.EVERYBODY, OwnersLife::id, OwnersLife::id)
                 .plain("purpose", "peer-profile")
                 .plain("number", "1");
@@ -108,6 +115,20 @@ final class OwnersLife {
     /** What a core packs for a cell that no line leads to. */
     byte[] carriedFeed() {
         return operator.get("/operator/api/feed/file?cell=jp").must().body();
+    }
+
+    /** One that lets everything be as it is. */
+    private String lock() {
+        return made("locks", RulesForm.lock("report-duty", "OPEN", 30), "lineage_lock");
+    }
+
+    private String claim() {
+        return made("claims", RulesForm.claim("report-duty/body", "*", "2099-12-31"), "lineage_claim");
+    }
+
+    private String made(String what, Map<String, List<String>> form, String table) {
+        ingrid.submit("/e/acme/masters/" + COURSE + "/rules/" + what, form);
+        return id(Rows.ofCore(stack).text("select hex(id) from " + table + " order by id desc limit 1"));
     }
 
     private String invitation() {

@@ -43,9 +43,17 @@ final class Parties implements AutoCloseable {
     }
 
     Party author(String enterprise, String user) {
+        return ofCore(Kind.AUTHOR, enterprise, user);
+    }
+
+    Party governor(String enterprise, String user) {
+        return ofCore(Kind.GOVERNOR, enterprise, user);
+    }
+
+    private Party ofCore(Kind kind, String enterprise, String user) {
         Visitor visitor = visitor();
         visitor.signOnAt("/e/" + enterprise, "/masters", user, Learner.PASSWORD);
-        return Party.withCookies(Kind.AUTHOR, "/e/" + enterprise, enterprise, visitor);
+        return Party.withCookies(kind, "/e/" + enterprise, enterprise, visitor);
     }
 
     Party bearer(String tenant, String enterprise, String realm, String user) {

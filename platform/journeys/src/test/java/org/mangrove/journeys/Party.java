@@ -27,6 +27,7 @@ record Party(
         ANYBODY,
         MEMBER,
         AUTHOR,
+        GOVERNOR,
         OPERATOR,
         MACHINE,
         CELL

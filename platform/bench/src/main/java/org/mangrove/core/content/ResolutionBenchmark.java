@@ -10,6 +10,10 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.mangrove.core.lineage.CanonicalJson;
+import org.mangrove.core.lineage.ChangeClass;
+import org.mangrove.core.lineage.Level;
+import org.mangrove.core.lineage.Overlay;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -30,10 +34,9 @@ public class ResolutionBenchmark {
 
     private final CoursePackage course = CoursePackage.read(files());
     private final AssetVersion version = AssetVersion.of(course.facts(), 1, ChangeClass.MAJOR, NOW, course.blocks());
-    private final List<Overlay> overlays =
-            List.of(overlay("emea", Overlay.Level.REGION), overlay("acme-de", Overlay.Level.TENANT));
+    private final List<Overlay> overlays = List.of(overlay("emea", Level.REGION), overlay("acme-de", Level.TENANT));
     private final List<Locale> chain = List.of(Locale.GERMAN, Locale.ENGLISH);
-    private final String json = ContentJson.write(ContentJson.of(version));
+    private final String json = CanonicalJson.write(ContentJson.of(version));
 
     @Benchmark
     public EffectiveCourse effective_with_two_overlays() {
@@ -48,10 +51,10 @@ public class ResolutionBenchmark {
     /** What it would take beside that to read the course from its row each time. */
     @Benchmark
     public AssetVersion baseline_reading_the_course_from_its_row() {
-        return ContentJson.toVersion(ContentJson.read(json));
+        return ContentJson.toVersion(CanonicalJson.read(json));
     }
 
-    private Overlay overlay(String space, Overlay.Level level) {
+    private Overlay overlay(String space, Level level) {
         return Overlay.of(
                 course.facts().key(), space, level, 1, course.overlays().getOrDefault(space, List.of()));
     }

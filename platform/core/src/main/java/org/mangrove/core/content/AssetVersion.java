@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.BlockKind;
+import org.mangrove.core.lineage.CanonicalJson;
+import org.mangrove.core.lineage.ChangeClass;
 
 /**
  * A course as it was published from the global core once, for ever unchanged.
@@ -16,6 +20,9 @@ import org.mangrove.core.blobs.Digest;
 public record AssetVersion(
         CourseFacts facts, int no, ChangeClass change, Instant effectiveFrom, List<Block> blocks, Digest digest) {
 
+    /** What locks call assets of this kind. */
+    public static final String TYPE = "course";
+
     public AssetVersion {
         blocks = List.copyOf(blocks);
         if (blocks.isEmpty() || blocks.getFirst().kind() != BlockKind.COURSE) {
@@ -26,7 +33,7 @@ public record AssetVersion(
     public static AssetVersion of(
             CourseFacts facts, int no, ChangeClass change, Instant effectiveFrom, List<Block> blocks) {
         return new AssetVersion(
-                facts, no, change, effectiveFrom, blocks, ContentJson.digestOf(ContentJson.ofCourse(facts, blocks)));
+                facts, no, change, effectiveFrom, blocks, CanonicalJson.digestOf(ContentJson.ofCourse(facts, blocks)));
     }
 
     public String key() {

@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.BlockKind;
+import org.mangrove.core.lineage.Field;
 import org.mangrove.sdk.Message;
 
 /** Reads what a block is and what it says in no language: its media, its tone, its options and which are right. */

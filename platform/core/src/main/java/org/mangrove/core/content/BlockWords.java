@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.BlockKind;
+import org.mangrove.core.lineage.Field;
 import org.mangrove.sdk.Message;
 
 /** Reads the words of blocks, language by language, and says whether a block has all that its reader needs. */

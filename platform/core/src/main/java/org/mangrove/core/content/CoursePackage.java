@@ -7,6 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.blobs.MediaType;
+import org.mangrove.core.lineage.Adaptation;
+import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.ChangeClass;
 
 /**
  * A course as somebody hands it in, read and found to make sense, but not yet published.

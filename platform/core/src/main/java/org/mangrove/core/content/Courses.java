@@ -28,6 +28,9 @@ import org.mangrove.core.content.store.OverlayCopyStore;
 import org.mangrove.core.content.store.OverlayMark;
 import org.mangrove.core.content.store.VersionCopyStore;
 import org.mangrove.core.content.store.VersionMark;
+import org.mangrove.core.lineage.MarketRules;
+import org.mangrove.core.lineage.Overlay;
+import org.mangrove.core.lineage.Rules;
 import org.mangrove.core.localization.Languages;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.TenantProfile;
@@ -67,6 +70,9 @@ public class Courses {
     Blobs blobs;
 
     @Inject
+    MarketRules rules;
+
+    @Inject
     Languages languages;
 
     @Inject
@@ -93,6 +99,9 @@ public class Courses {
     /** Which version holds now, whose it is, and until when. */
     private record Current(VersionMark mark, boolean isMarket, Optional<Instant> until) {}
 
+    /** What comes to the tenant's courses from the spaces above, and from the tenant itself. */
+    private record Above(List<OverlayMark> overlays, MarketRules.Known rules) {}
+
     /** A file that a course shows. */
     public record CourseMedia(MediaType type, Blobs.Blob blob) {}
 
@@ -100,9 +109,10 @@ public class Courses {
     @Transactional
     public List<EffectiveCourse> all(TenantProfile tenant, Locale locale) {
         Instant now = clock.instant();
-        List<OverlayMark> marks = overlays.marks(tenant);
+        var above = new Above(overlays.marks(tenant), rules.of(tenant));
         return current(tenant, now).values().stream()
-                .map(current -> effective(tenant, current, marks, locale, now))
+                .map(current -> effective(tenant, current, above, locale, now))
+                .filter(EffectiveCourse::isReleased)
                 .toList();
     }
 
@@ -110,7 +120,9 @@ public class Courses {
     public Optional<EffectiveCourse> find(TenantProfile tenant, String course, Locale locale) {
         Instant now = clock.instant();
         return Optional.ofNullable(current(tenant, now).get(course))
-                .map(current -> effective(tenant, current, overlays.marks(tenant), locale, now));
+                .map(current ->
+                        effective(tenant, current, new Above(overlays.marks(tenant), rules.of(tenant)), locale, now))
+                .filter(EffectiveCourse::isReleased);
     }
 
     /** @throws Refusal.NotFound if the tenant has no such course */
@@ -151,22 +163,21 @@ public class Courses {
         }
     }
 
-    private EffectiveCourse effective(
-            TenantProfile tenant, Current current, List<OverlayMark> marks, Locale locale, Instant now) {
+    private EffectiveCourse effective(TenantProfile tenant, Current current, Above above, Locale locale, Instant now) {
+        String course = current.mark().course();
         List<OverlayMark> own = current.isMarket()
                 ? List.of()
-                : marks.stream()
-                        .filter(mark -> mark.course().equals(current.mark().course()))
+                : above.overlays().stream()
+                        .filter(mark -> mark.course().equals(course))
                         .sorted(Comparator.comparing(
                                 mark -> mark.space().equals(tenant.tenant().slug())))
                         .toList();
         List<Locale> chain = languages.chain(tenant, locale);
         var key = new AnswerKey(
                 tenant.tenant().id(),
-                current.mark().course(),
+                course,
                 current.mark().number(),
-                Stream.concat(Stream.of(current.mark().digest()), own.stream().map(OverlayMark::digest))
-                        .toList(),
+                vector(current, own, above),
                 chain,
                 tenant.tenant().jurisdictions());
         EffectiveCourse known = answers.getIfPresent(key);
@@ -176,10 +187,22 @@ public class Courses {
         }
         var applied = new ArrayList<Overlay>();
         own.forEach(mark -> applied.add(overlay(tenant, mark)));
-        EffectiveCourse course = EffectiveCourse.of(version(tenant, current), applied, chain, now)
+        Rules observed = current.isMarket()
+                ? Rules.none(AssetVersion.TYPE, course)
+                : above.rules().rules(AssetVersion.TYPE, course);
+        EffectiveCourse effective = EffectiveCourse.of(version(tenant, current), applied, observed, chain, now)
                 .until(current.until());
-        answers.put(key, course);
-        return course;
+        answers.put(key, effective);
+        return effective;
+    }
+
+    private static List<String> vector(Current current, List<OverlayMark> own, Above above) {
+        return Stream.of(
+                        Stream.of(current.mark().digest()),
+                        own.stream().map(OverlayMark::digest),
+                        above.rules().vector(AssetVersion.TYPE, current.mark().course()).stream())
+                .flatMap(digests -> digests)
+                .toList();
     }
 
     private AssetVersion version(TenantProfile tenant, Current current) {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mangrove.core.lineage.BlockKind;
+import org.mangrove.core.lineage.Note;
+import org.mangrove.core.lineage.Text;
 
 /**
  * A block as one reader gets it: one language a text, nothing to be looked up.
@@ -20,9 +23,6 @@ public record EffectiveBlock(
         texts = Map.copyOf(texts);
         notes = List.copyOf(notes);
     }
-
-    /** @param space the slug of the space that adapted the block */
-    public record Note(String space, Overlay.Level level, String reason, Optional<String> legalReference) {}
 
     /** One of the answers to choose from. */
     public record Option(String id, Text text, Optional<Text> feedback) {}

@@ -7,11 +7,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.lineage.Finding;
+import org.mangrove.core.lineage.Overlay;
+import org.mangrove.core.lineage.Resolution;
+import org.mangrove.core.lineage.Rules;
+import org.mangrove.core.lineage.Text;
 
 /**
  * A course as a reader of one market gets it.
  *
  * @param validUntil when it must be worked out anew; empty if time alone does not change it
+ * @param isReleased whether the market may show it: it has said what it must say itself, and the course as a whole is verified
  * @param digest of all that the reader gets; a certificate names it
  */
 public record EffectiveCourse(
@@ -22,6 +28,7 @@ public record EffectiveCourse(
         List<EffectiveSection> sections,
         Optional<Instant> validUntil,
         List<Finding> findings,
+        boolean isReleased,
         Digest digest) {
 
     public EffectiveCourse {
@@ -38,14 +45,20 @@ public record EffectiveCourse(
      */
     public static EffectiveCourse of(
             AssetVersion version, List<Overlay> regionThenTenant, List<Locale> chain, Instant at) {
-        return new Resolution(version, regionThenTenant, chain, at).course();
+        return of(version, regionThenTenant, Rules.none(AssetVersion.TYPE, version.key()), chain, at);
+    }
+
+    /** The same where locks, claims and the law have a say. */
+    public static EffectiveCourse of(
+            AssetVersion version, List<Overlay> regionThenTenant, Rules rules, List<Locale> chain, Instant at) {
+        return new CourseShape(version, Resolution.of(version.blocks(), regionThenTenant, rules, at), chain).course();
     }
 
     /** The same, to be worked out anew at that time at the latest. */
     EffectiveCourse until(Optional<Instant> other) {
         Optional<Instant> earlier =
                 Stream.concat(validUntil.stream(), other.stream()).min(Comparator.naturalOrder());
-        return new EffectiveCourse(facts, version, title, summary, sections, earlier, findings, digest);
+        return new EffectiveCourse(facts, version, title, summary, sections, earlier, findings, isReleased, digest);
     }
 
     public String key() {

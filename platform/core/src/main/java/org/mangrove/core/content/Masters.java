@@ -23,6 +23,12 @@ import org.mangrove.core.content.store.AssetVersionStore;
 import org.mangrove.core.content.store.MediaStore;
 import org.mangrove.core.content.store.OverlayRow;
 import org.mangrove.core.content.store.OverlayStore;
+import org.mangrove.core.lineage.Field;
+import org.mangrove.core.lineage.Finding;
+import org.mangrove.core.lineage.Level;
+import org.mangrove.core.lineage.Overlay;
+import org.mangrove.core.lineage.RuleBook;
+import org.mangrove.core.lineage.Text;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.core.tenancy.TenantProfile;
@@ -47,6 +53,9 @@ public class Masters {
 
     @Inject
     MediaStore media;
+
+    @Inject
+    RuleBook rules;
 
     @Inject
     TenantRegister register;
@@ -83,7 +92,7 @@ public class Masters {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Map<String, List<Overlay>> byCourse = overlays.all(enterprise, MOST).stream()
                 .map(OverlayRow::overlay)
-                .collect(Collectors.groupingBy(Overlay::course));
+                .collect(Collectors.groupingBy(Overlay::asset));
         return versions.latest(enterprise, MOST).stream()
                 .map(AssetVersionRow::version)
                 .map(version -> new Summary(
@@ -105,8 +114,9 @@ public class Masters {
         List<Overlay> changes =
                 overlays.of(asset).stream().map(OverlayRow::overlay).toList();
         AssetVersion newest = releases.getFirst().version();
+        RuleBook.Entries observed = rules.of(enterprise, AssetVersion.TYPE, course);
         List<Market> markets = register.tenantsOf(enterprise).stream()
-                .map(tenant -> market(newest, changes, tenant, chain))
+                .map(tenant -> market(newest, changes, observed, tenant, chain))
                 .toList();
         return new Master(releases.getFirst(), title(newest, chain), releases, changes, markets);
     }
@@ -121,12 +131,16 @@ public class Masters {
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("content.course.not-found")));
         List<Overlay> changes =
                 overlays.of(asset).stream().map(OverlayRow::overlay).toList();
-        List<Overlay> applied = register.tenantsOf(enterprise).stream()
+        return register.tenantsOf(enterprise).stream()
                 .filter(tenant -> market.filter(tenant.tenant().slug()::equals).isPresent())
                 .findFirst()
-                .map(tenant -> regionThenTenant(changes, tenant))
-                .orElse(List.of());
-        return EffectiveCourse.of(version, applied, chain, clock.instant());
+                .map(tenant -> EffectiveCourse.of(
+                        version,
+                        regionThenTenant(changes, tenant),
+                        rules.of(enterprise, AssetVersion.TYPE, course).rulesFor(tenant),
+                        chain,
+                        clock.instant()))
+                .orElseGet(() -> EffectiveCourse.of(version, List.of(), chain, clock.instant()));
     }
 
     /** A file that some master or overlay of the enterprise shows. */
@@ -136,17 +150,23 @@ public class Masters {
                 .flatMap(row -> blobs.find(digest).map(blob -> new Courses.CourseMedia(row.type(), blob)));
     }
 
-    private Market market(AssetVersion version, List<Overlay> changes, TenantProfile tenant, List<Locale> chain) {
-        EffectiveCourse course = EffectiveCourse.of(version, regionThenTenant(changes, tenant), chain, clock.instant());
+    private Market market(
+            AssetVersion version,
+            List<Overlay> changes,
+            RuleBook.Entries observed,
+            TenantProfile tenant,
+            List<Locale> chain) {
+        EffectiveCourse course = EffectiveCourse.of(
+                version, regionThenTenant(changes, tenant), observed.rulesFor(tenant), chain, clock.instant());
         return new Market(tenant.tenant().slug(), tenant.names(), tenant.region(), course.findings());
     }
 
     private static List<Overlay> regionThenTenant(List<Overlay> changes, TenantProfile tenant) {
         var applied = new ArrayList<Overlay>();
         for (Overlay overlay : changes) {
-            boolean ofRegion = overlay.level() == Overlay.Level.REGION
+            boolean ofRegion = overlay.level() == Level.REGION
                     && tenant.region().filter(overlay.space()::equals).isPresent();
-            boolean own = overlay.level() == Overlay.Level.TENANT
+            boolean own = overlay.level() == Level.TENANT
                     && overlay.space().equals(tenant.tenant().slug());
             if (ofRegion || own) {
                 applied.add(overlay);

@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.mangrove.core.content.store.OverlayCopy;
 import org.mangrove.core.content.store.OverlayCopyStore;
+import org.mangrove.core.lineage.CanonicalJson;
+import org.mangrove.core.lineage.LineageJson;
+import org.mangrove.core.lineage.Overlay;
 import org.mangrove.core.publication.FeedApplier;
 import org.mangrove.core.publication.FeedItem;
 import org.mangrove.core.tenancy.EnterpriseId;
@@ -26,13 +29,13 @@ public class OverlayApplier implements FeedApplier {
 
     @Override
     public void apply(String cell, EnterpriseId enterprise, FeedItem item) {
-        JsonNode json = ContentJson.read(item.payload());
+        JsonNode json = CanonicalJson.read(item.payload());
         media.put(cell, enterprise, ContentJson.toMedia(json));
-        Overlay overlay = ContentJson.toOverlay(json);
+        Overlay overlay = LineageJson.toOverlay(json);
         overlays.put(
                 cell,
                 new OverlayCopy(
-                        enterprise, MediaCopies.idOf("overlay", overlay.course() + "/" + overlay.space()), overlay));
+                        enterprise, MediaCopies.idOf("overlay", overlay.asset() + "/" + overlay.space()), overlay));
     }
 
     @Override

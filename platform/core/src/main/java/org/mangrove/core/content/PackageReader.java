@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.mangrove.core.lineage.Adaptation;
+import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.ChangeClass;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.sdk.Message;
 

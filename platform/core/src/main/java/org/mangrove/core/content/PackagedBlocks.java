@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.BlockKind;
+import org.mangrove.core.lineage.Field;
 import org.mangrove.sdk.Message;
 
 /** The blocks of a course as its files tell them: first what is there, then what it says in each language. */

@@ -8,6 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.mangrove.core.lineage.Adaptation;
+import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.Change;
+import org.mangrove.core.lineage.Field;
 import org.mangrove.sdk.Message;
 
 /** Reads what regions and markets change in the course, operation by operation. */
@@ -67,7 +71,8 @@ final class PackagedOverlays {
                         part.must("reason").mustSay(),
                         part.find("legal-reference").map(YamlPart::mustSay),
                         part.find("confirm").map(YamlPart::mustSay),
-                        part.find("expires").map(YamlPart::instant)))
+                        part.find("expires").map(YamlPart::instant),
+                        Optional.empty()))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +28,19 @@ import org.mangrove.core.content.store.MediaRow;
 import org.mangrove.core.content.store.MediaStore;
 import org.mangrove.core.content.store.OverlayRow;
 import org.mangrove.core.content.store.OverlayStore;
+import org.mangrove.core.lineage.Adaptation;
+import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.CanonicalJson;
+import org.mangrove.core.lineage.Change;
+import org.mangrove.core.lineage.ChangeClass;
+import org.mangrove.core.lineage.Field;
+import org.mangrove.core.lineage.Level;
+import org.mangrove.core.lineage.LineageJson;
+import org.mangrove.core.lineage.Overlay;
+import org.mangrove.core.lineage.Resolution;
+import org.mangrove.core.lineage.RuleBook;
+import org.mangrove.core.lineage.Rules;
+import org.mangrove.core.lineage.Withdrawal;
 import org.mangrove.core.publication.Feed;
 import org.mangrove.core.publication.FeedItem;
 import org.mangrove.core.refusal.Refusal;
@@ -51,8 +63,6 @@ public class Publishing {
     /** What a feed entry with an overlay is called. */
     static final String COURSE_OVERLAY = "content.course-overlay";
 
-    private static final List<Locale> ENGLISH = List.of(Locale.ENGLISH);
-
     @Inject
     AssetStore assets;
 
@@ -70,6 +80,9 @@ public class Publishing {
 
     @Inject
     Blobs blobs;
+
+    @Inject
+    RuleBook rules;
 
     @Inject
     TenantRegister register;
@@ -96,7 +109,7 @@ public class Publishing {
      */
     @Transactional
     public Published publish(EnterpriseId enterprise, UUID actor, CoursePackage course) {
-        Map<String, Overlay.Level> levels = levels(enterprise);
+        Map<String, Level> levels = levels(enterprise);
         for (String space : course.overlays().keySet()) {
             if (!levels.containsKey(space)) {
                 throw new Refusal.Invalid(
@@ -118,6 +131,9 @@ public class Publishing {
         boolean isNew = before.filter(version::equals).isEmpty();
         if (isNew) {
             claimBlocks(asset, version);
+            if (version.change() == ChangeClass.REGULATORY) {
+                before.ifPresent(old -> rules.withdraw(enterprise, version.key(), withdrawn(old, version)));
+            }
             versions.add(new AssetVersionRow(asset, version, actor, now));
             feed.append(
                     enterprise,
@@ -134,6 +150,21 @@ public class Publishing {
                 publishOverlays(enterprise, actor, course, asset, version, levels, now));
     }
 
+    /** What the law does not let anybody say any more: each text of the version before that is another now, or gone. */
+    private static List<Withdrawal> withdrawn(AssetVersion before, AssetVersion now) {
+        var withdrawn = new ArrayList<Withdrawal>();
+        for (Block block : before.blocks()) {
+            Optional<Block> there = now.find(block.id());
+            block.fields().forEach((field, text) -> {
+                if (there.flatMap(same -> same.find(field)).filter(text::equals).isEmpty()) {
+                    withdrawn.add(new Withdrawal(
+                            block.id(), field, LineageJson.digestOf(text), now.effectiveFrom(), List.of()));
+                }
+            });
+        }
+        return withdrawn;
+    }
+
     private static AssetVersion next(Optional<AssetVersion> before, CoursePackage course, Instant now) {
         int no = before.map(AssetVersion::no).orElse(0) + 1;
         AssetVersion version = AssetVersion.of(
@@ -147,7 +178,7 @@ public class Publishing {
             CoursePackage course,
             Asset asset,
             AssetVersion version,
-            Map<String, Overlay.Level> levels,
+            Map<String, Level> levels,
             Instant now) {
         Map<String, Overlay> there = overlays.of(asset).stream()
                 .map(OverlayRow::overlay)
@@ -159,7 +190,7 @@ public class Publishing {
 
         var changed = new ArrayList<String>();
         var current = new TreeMap<>(there);
-        for (Overlay.Level level : Overlay.Level.values()) {
+        for (Level level : Level.values()) {
             for (var entry : course.overlays().entrySet()) {
                 String space = entry.getKey();
                 if (levels.get(space) != level) {
@@ -186,7 +217,7 @@ public class Publishing {
                             FeedItem.of(
                                             COURSE_OVERLAY,
                                             version.key() + "/" + space,
-                                            payload(ContentJson.of(overlay), course.media(), shown))
+                                            payload(LineageJson.of(overlay), course.media(), shown))
                                     .withBlobs(shown));
                     changed.add(space);
                 }
@@ -198,7 +229,9 @@ public class Publishing {
     /** Each override learns what it overrides: the master as the region above has changed it. */
     private static List<Adaptation> based(
             AssetVersion version, List<Overlay> above, List<Adaptation> adaptations, Instant now) {
-        Map<String, Block> base = new Resolution(version, above, ENGLISH, now).blocks();
+        Map<String, Block> base = Resolution.of(
+                        version.blocks(), above, Rules.none(AssetVersion.TYPE, version.key()), now)
+                .blocks();
         return adaptations.stream()
                 .map(adaptation -> switch (adaptation.change()) {
                     case Change.Set(String block, String field, Field value) ->
@@ -207,16 +240,17 @@ public class Publishing {
                         adaptation.basedOn(Optional.ofNullable(base.get(block)).flatMap(there -> there.find(field)));
                     case Change.Hide hide -> adaptation;
                     case Change.InsertAfter insertion -> adaptation;
+                    case Change.Move move -> adaptation;
                 })
                 .toList();
     }
 
     /** The spaces of the enterprise that may have overlays. */
-    private Map<String, Overlay.Level> levels(EnterpriseId enterprise) {
-        var levels = new TreeMap<String, Overlay.Level>();
+    private Map<String, Level> levels(EnterpriseId enterprise) {
+        var levels = new TreeMap<String, Level>();
         for (TenantProfile tenant : register.tenantsOf(enterprise)) {
-            levels.put(tenant.tenant().slug(), Overlay.Level.TENANT);
-            tenant.region().ifPresent(region -> levels.put(region, Overlay.Level.REGION));
+            levels.put(tenant.tenant().slug(), Level.TENANT);
+            tenant.region().ifPresent(region -> levels.put(region, Level.REGION));
         }
         return levels;
     }
@@ -251,7 +285,7 @@ public class Publishing {
                 types.put(digest.hex(), file.type().type());
             }
         });
-        return ContentJson.write(ContentJson.withMedia(content, types));
+        return CanonicalJson.write(ContentJson.withMedia(content, types));
     }
 
     private static List<String> mediaOf(List<Block> blocks) {
@@ -269,6 +303,7 @@ public class Publishing {
                     digests.addAll(mediaOf(List.of(inserted)));
                 case Change.Clear clear -> {}
                 case Change.Hide hide -> {}
+                case Change.Move move -> {}
             }
         }
         return List.copyOf(digests);

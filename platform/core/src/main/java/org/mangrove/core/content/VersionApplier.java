@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.mangrove.core.content.store.VersionCopy;
 import org.mangrove.core.content.store.VersionCopyStore;
+import org.mangrove.core.lineage.CanonicalJson;
 import org.mangrove.core.publication.FeedApplier;
 import org.mangrove.core.publication.FeedItem;
 import org.mangrove.core.tenancy.EnterpriseId;
@@ -26,7 +27,7 @@ public class VersionApplier implements FeedApplier {
 
     @Override
     public void apply(String cell, EnterpriseId enterprise, FeedItem item) {
-        JsonNode json = ContentJson.read(item.payload());
+        JsonNode json = CanonicalJson.read(item.payload());
         media.put(cell, enterprise, ContentJson.toMedia(json));
         AssetVersion version = ContentJson.toVersion(json);
         versions.put(

@@ -1,7 +1,7 @@
 package org.mangrove.core.learning;
 
 import java.util.Optional;
-import org.mangrove.core.content.Text;
+import org.mangrove.core.lineage.Text;
 
 /**
  * A course as the catalogue shows it to one person.

@@ -14,6 +14,10 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.mangrove.core.lineage.Adaptation;
+import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.Change;
+import org.mangrove.core.lineage.Field;
 import org.mangrove.core.refusal.Refusal;
 
 class CoursePackageTest {

@@ -10,6 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mangrove.core.lineage.Adaptation;
+import org.mangrove.core.lineage.CanonicalJson;
+import org.mangrove.core.lineage.Change;
+import org.mangrove.core.lineage.Field;
+import org.mangrove.core.lineage.Finding;
+import org.mangrove.core.lineage.LineageJson;
+import org.mangrove.core.lineage.Note;
+import org.mangrove.core.lineage.Overlay;
+import org.mangrove.core.lineage.Text;
 
 class EffectiveCourseTest {
 
@@ -34,7 +43,7 @@ class EffectiveCourseTest {
         assertThat(say(course, "call", "body")).isEqualTo("Rufen Sie 112 und den Ersthelfer.");
         assertThat(say(course, "calm", "body")).isEqualTo("Ruhig bleiben.");
         assertThat(course.findBlock("call").orElseThrow().notes())
-                .extracting(EffectiveBlock.Note::space)
+                .extracting(Note::space)
                 .containsExactly("emea", "acme-de");
     }
 
@@ -52,9 +61,10 @@ class EffectiveCourseTest {
     void says_when_what_was_overridden_has_changed_since_and_keeps_the_override() {
         Overlay germany = tenant(new Adaptation(
                 new Change.Set("call", "body", words("Call 112.", "Rufen Sie 112.")),
-                Optional.of(ContentJson.digestOf(words("Call 911.", "Rufen Sie 911."))),
+                Optional.of(LineageJson.digestOf(words("Call 911.", "Rufen Sie 911."))),
                 Optional.of(words("Call 911.", "Rufen Sie 911.")),
                 "Other number",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
@@ -62,7 +72,7 @@ class EffectiveCourseTest {
         EffectiveCourse course = EffectiveCourse.of(version(), List.of(germany), ENGLISH, NOW);
 
         assertThat(say(course, "call", "body")).isEqualTo("Call 112.");
-        assertThat(course.findings()).containsExactly(new Finding("acme-de", "call", Finding.Kind.DRIFTED));
+        assertThat(course.findings()).containsExactly(new Finding("acme-de", "call", "body", Finding.Kind.DRIFTED));
     }
 
     @Test
@@ -97,7 +107,7 @@ class EffectiveCourseTest {
         EffectiveCourse course = EffectiveCourse.of(version(), List.of(germany), ENGLISH, NOW);
 
         assertThat(ids(course)).containsExactly("call", "calm", "local", "number", "last");
-        assertThat(course.findings()).containsExactly(new Finding("acme-de", "local", Finding.Kind.REANCHORED));
+        assertThat(course.findings()).containsExactly(new Finding("acme-de", "local", "", Finding.Kind.REANCHORED));
     }
 
     @Test
@@ -118,7 +128,7 @@ class EffectiveCourseTest {
         EffectiveCourse course = EffectiveCourse.of(version(), List.of(germany), ENGLISH, NOW);
 
         assertThat(ids(course)).containsExactly("call", "calm~acme-de", "calm", "number", "last");
-        assertThat(course.findings()).containsExactly(new Finding("acme-de", "calm~acme-de", Finding.Kind.RENAMED));
+        assertThat(course.findings()).containsExactly(new Finding("acme-de", "calm~acme-de", "", Finding.Kind.RENAMED));
     }
 
     @Test
@@ -157,9 +167,9 @@ class EffectiveCourseTest {
                 adaptation(new Change.Hide("calm"), Optional.of(NOW)),
                 adaptation(new Change.Clear("number", "options.b.feedback"), Optional.empty()));
 
-        assertThat(ContentJson.toVersion(ContentJson.read(ContentJson.write(ContentJson.of(version())))))
+        assertThat(ContentJson.toVersion(CanonicalJson.read(CanonicalJson.write(ContentJson.of(version())))))
                 .isEqualTo(version());
-        assertThat(ContentJson.toOverlay(ContentJson.read(ContentJson.write(ContentJson.of(germany)))))
+        assertThat(LineageJson.toOverlay(CanonicalJson.read(CanonicalJson.write(LineageJson.of(germany)))))
                 .isEqualTo(germany);
     }
 }

@@ -18,6 +18,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.mangrove.core.lineage.Adaptation;
+import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.BlockKind;
+import org.mangrove.core.lineage.Change;
+import org.mangrove.core.lineage.Field;
+import org.mangrove.core.lineage.Overlay;
 
 /** What holds of every master and every overlay, not only of those that somebody thought of. */
 class ResolutionPropertiesTest {
@@ -162,6 +168,7 @@ class ResolutionPropertiesTest {
             case Change.Set(String block, String field, Field value) -> block + "/" + field;
             case Change.Clear(String block, String field) -> block + "/" + field;
             case Change.Hide(String block) -> block + "!";
+            case Change.Move(String block, String after, List<String> trail) -> block + ">";
             case Change.InsertAfter insertion -> "+" + insertion.inserted().id();
         };
     }

@@ -8,7 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.mangrove.core.content.Overlay.Level;
+import org.mangrove.core.lineage.Adaptation;
+import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.BlockKind;
+import org.mangrove.core.lineage.Change;
+import org.mangrove.core.lineage.ChangeClass;
+import org.mangrove.core.lineage.Field;
+import org.mangrove.core.lineage.Level;
+import org.mangrove.core.lineage.LineageJson;
+import org.mangrove.core.lineage.Overlay;
 
 /** A small course to try things on: two sections, a text, a callout, two questions. */
 final class SampleCourse {
@@ -81,12 +89,13 @@ final class SampleCourse {
                 : Optional.empty();
         return new Adaptation(
                 change,
-                base.map(ContentJson::digestOf),
+                base.map(LineageJson::digestOf),
                 base,
                 "It is so here",
                 Optional.empty(),
                 Optional.empty(),
-                expiresAt);
+                expiresAt,
+                Optional.empty());
     }
 
     static Overlay region(Adaptation... adaptations) {

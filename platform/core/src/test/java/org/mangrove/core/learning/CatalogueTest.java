@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mangrove.core.content.Text;
 import org.mangrove.core.learning.Catalogue.Order;
+import org.mangrove.core.lineage.Text;
 import org.mangrove.sdk.Message;
 
 class CatalogueTest {

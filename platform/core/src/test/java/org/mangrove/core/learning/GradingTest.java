@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mangrove.core.content.BlockKind;
 import org.mangrove.core.content.EffectiveBlock;
-import org.mangrove.core.content.Text;
+import org.mangrove.core.lineage.BlockKind;
+import org.mangrove.core.lineage.Text;
 
 class GradingTest {
 

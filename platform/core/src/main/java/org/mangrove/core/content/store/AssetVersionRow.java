@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.ContentJson;
+import org.mangrove.core.lineage.CanonicalJson;
 
 /** A version of a master as it was published. Never changed. */
 @Entity
@@ -30,7 +31,7 @@ public class AssetVersionRow extends PublishedRow {
     protected AssetVersionRow() {}
 
     public AssetVersionRow(Asset asset, AssetVersion version, UUID actor, Instant now) {
-        super(asset, version.digest(), ContentJson.write(ContentJson.of(version)), actor, now);
+        super(asset, version.digest(), CanonicalJson.write(ContentJson.of(version)), actor, now);
         this.number = version.no();
         this.parentNumber = version.no() - 1;
         this.changeClass = version.change().name();
@@ -38,6 +39,6 @@ public class AssetVersionRow extends PublishedRow {
     }
 
     public AssetVersion version() {
-        return ContentJson.toVersion(ContentJson.read(document()));
+        return ContentJson.toVersion(CanonicalJson.read(document()));
     }
 }

@@ -4,8 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.mangrove.core.content.Block;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.lineage.Block;
 import org.mangrove.core.tenancy.EnterpriseOwned;
 
 /** An id that a master's block has taken for ever, also when later versions leave the block out. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.ContentJson;
 import org.mangrove.core.database.Uuids;
+import org.mangrove.core.lineage.CanonicalJson;
 import org.mangrove.core.tenancy.TenantOwned;
 import org.mangrove.sdk.TenantId;
 
@@ -44,11 +45,11 @@ public class MarketCourseRow extends TenantOwned {
         this.plugin = plugin;
         this.effectiveFrom = version.effectiveFrom();
         this.digest = version.digest().hex();
-        this.document = ContentJson.write(ContentJson.of(version));
+        this.document = CanonicalJson.write(ContentJson.of(version));
     }
 
     public AssetVersion version() {
-        return ContentJson.toVersion(ContentJson.read(document));
+        return ContentJson.toVersion(CanonicalJson.read(document));
     }
 
     public String plugin() {

@@ -4,8 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.mangrove.core.content.ContentJson;
-import org.mangrove.core.content.Overlay;
+import org.mangrove.core.lineage.CanonicalJson;
+import org.mangrove.core.lineage.LineageJson;
+import org.mangrove.core.lineage.Overlay;
 import org.mangrove.core.tenancy.EnterpriseCopy;
 import org.mangrove.core.tenancy.EnterpriseId;
 
@@ -38,15 +39,15 @@ public class OverlayCopy extends EnterpriseCopy {
 
     public OverlayCopy(EnterpriseId enterprise, UUID id, Overlay overlay) {
         super(enterprise, id);
-        this.course = overlay.course();
+        this.course = overlay.asset();
         this.space = overlay.space();
         this.level = overlay.level().name();
         this.revision = overlay.revision();
         this.digest = overlay.digest().hex();
-        this.document = ContentJson.write(ContentJson.of(overlay));
+        this.document = CanonicalJson.write(LineageJson.of(overlay));
     }
 
     public Overlay overlay() {
-        return ContentJson.toOverlay(ContentJson.read(document));
+        return LineageJson.toOverlay(CanonicalJson.read(document));
     }
 }

@@ -5,8 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.mangrove.core.content.ContentJson;
-import org.mangrove.core.content.Overlay;
+import org.mangrove.core.lineage.CanonicalJson;
+import org.mangrove.core.lineage.LineageJson;
+import org.mangrove.core.lineage.Overlay;
 
 /** What a space changes in a master, as it was published. Never changed; the highest revision holds. */
 @Entity
@@ -30,7 +31,7 @@ public class OverlayRow extends PublishedRow {
     protected OverlayRow() {}
 
     public OverlayRow(Asset asset, Overlay overlay, int baseNumber, UUID actor, Instant now) {
-        super(asset, overlay.digest(), ContentJson.write(ContentJson.of(overlay)), actor, now);
+        super(asset, overlay.digest(), CanonicalJson.write(LineageJson.of(overlay)), actor, now);
         this.space = overlay.space();
         this.level = overlay.level().name();
         this.revision = overlay.revision();
@@ -38,6 +39,6 @@ public class OverlayRow extends PublishedRow {
     }
 
     public Overlay overlay() {
-        return ContentJson.toOverlay(ContentJson.read(document()));
+        return LineageJson.toOverlay(CanonicalJson.read(document()));
     }
 }

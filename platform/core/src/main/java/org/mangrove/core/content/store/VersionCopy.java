@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.ContentJson;
+import org.mangrove.core.lineage.CanonicalJson;
 import org.mangrove.core.tenancy.EnterpriseCopy;
 import org.mangrove.core.tenancy.EnterpriseId;
 
@@ -40,10 +41,10 @@ public class VersionCopy extends EnterpriseCopy {
         this.number = version.no();
         this.effectiveFrom = version.effectiveFrom();
         this.digest = version.digest().hex();
-        this.document = ContentJson.write(ContentJson.of(version));
+        this.document = CanonicalJson.write(ContentJson.of(version));
     }
 
     public AssetVersion version() {
-        return ContentJson.toVersion(ContentJson.read(document));
+        return ContentJson.toVersion(CanonicalJson.read(document));
     }
 }

@@ -1,4 +1,4 @@
-package org.mangrove.core.content;
+package org.mangrove.core.lineage;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.mangrove.core.content;
+package org.mangrove.core.lineage;
 
 /** How much a new version changes, which decides how it reaches the markets. */
 public enum ChangeClass {

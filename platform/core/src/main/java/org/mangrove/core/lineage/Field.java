@@ -1,4 +1,4 @@
-package org.mangrove.core.content;
+package org.mangrove.core.lineage;
 
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +40,7 @@ public sealed interface Field {
          * The words for a reader: the first language of the chain that there are words in, else the language that the
          * words come in first.
          */
-        Text in(List<Locale> chain) {
+        public Text in(List<Locale> chain) {
             for (Locale locale : chain) {
                 String text = words.get(locale.toLanguageTag());
                 if (text != null) {

@@ -1,4 +1,4 @@
-package org.mangrove.core.content;
+package org.mangrove.core.lineage;
 
 import java.util.Collections;
 import java.util.Optional;

@@ -1,0 +1,59 @@
+package org.mangrove.core.lineage;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mangrove.core.blobs.Digest;
+
+/**
+ * One thing that a region or a market does differently, with the reason.
+ *
+ * @param baseDigest of the field when this was written, so that it shows when the master has moved on; empty if the field
+ *     was not there
+ * @param base what the field held then, so that it can be compared and undone when the master is gone
+ * @param legalReference the law that demands it, if one does
+ * @param toConfirm what somebody who knows the law there must still confirm
+ * @param expiresAt from when it is no longer applied
+ * @param approval if a lock demanded one
+ */
+public record Adaptation(
+        Change change,
+        Optional<Digest> baseDigest,
+        Optional<Field> base,
+        String reason,
+        Optional<String> legalReference,
+        Optional<String> toConfirm,
+        Optional<Instant> expiresAt,
+        Optional<Approval> approval) {
+
+    /** The same, knowing what it changes: a field's value in the course above. */
+    public Adaptation basedOn(Optional<Field> field) {
+        return new Adaptation(
+                change,
+                field.map(LineageJson::digestOf),
+                field,
+                reason,
+                legalReference,
+                toConfirm,
+                expiresAt,
+                approval);
+    }
+
+    /** The same, changing something else. */
+    Adaptation with(Change other) {
+        return new Adaptation(other, baseDigest, base, reason, legalReference, toConfirm, expiresAt, approval);
+    }
+
+    /** The same with another value for its field, which it sets from now on. */
+    Adaptation saying(Field value) {
+        return with(new Change.Set(change.block(), change.field(), value));
+    }
+
+    public Adaptation approvedBy(Approval other) {
+        return new Adaptation(
+                change, baseDigest, base, reason, legalReference, toConfirm, expiresAt, Optional.of(other));
+    }
+
+    public boolean holdsAt(Instant at) {
+        return expiresAt.isEmpty() || expiresAt.get().isAfter(at);
+    }
+}

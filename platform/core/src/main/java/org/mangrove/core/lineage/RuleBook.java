@@ -1,0 +1,207 @@
+package org.mangrove.core.lineage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.mangrove.core.lineage.store.ClaimRow;
+import org.mangrove.core.lineage.store.ClaimStore;
+import org.mangrove.core.lineage.store.LockRow;
+import org.mangrove.core.lineage.store.LockStore;
+import org.mangrove.core.lineage.store.WithdrawalRow;
+import org.mangrove.core.lineage.store.WithdrawalStore;
+import org.mangrove.core.publication.Feed;
+import org.mangrove.core.publication.FeedItem;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.Definitions;
+import org.mangrove.core.tenancy.EnterpriseId;
+import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.sdk.Message;
+
+/** What the spaces of an enterprise demand of what comes down through them: written down in the core, and published to its cells. */
+@ApplicationScoped
+public class RuleBook {
+
+    /** What a feed entry with all rules of a subject is called. */
+    static final String RULES = "lineage.rules";
+
+    private static final int MOST = 200;
+    private static final int LONGEST_REASON = 1000;
+    private static final int LONGEST_REFERENCE = 500;
+    private static final int LONGEST_NAME = 200;
+
+    @Inject
+    LockStore locks;
+
+    @Inject
+    ClaimStore claims;
+
+    @Inject
+    WithdrawalStore withdrawals;
+
+    @Inject
+    Feed feed;
+
+    @Inject
+    Clock clock;
+
+    /** A lock rule that holds, or will. */
+    public record SetLock(UUID id, LockRule rule) {}
+
+    /** A claim that was not taken back, whether it has run out or not. */
+    public record MadeClaim(UUID id, Claim claim) {}
+
+    /** All that is demanded of an asset, the type's among it. */
+    public record Entries(
+            String type, String asset, List<SetLock> locks, List<MadeClaim> claims, List<Withdrawal> withdrawals) {
+
+        /** What a market has to observe. A region's locks bind its own markets only. */
+        public Rules rulesFor(TenantProfile tenant) {
+            return RuleBook.rules(
+                    tenant,
+                    type,
+                    asset,
+                    new RulesDocument(
+                            locks.stream().map(SetLock::rule).toList(),
+                            claims.stream().map(MadeClaim::claim).toList(),
+                            withdrawals));
+        }
+    }
+
+    @Transactional
+    public Entries of(EnterpriseId enterprise, String type, String asset) {
+        return new Entries(
+                type,
+                asset,
+                Stream.concat(locks.of(enterprise, ofType(type)).stream(), locks.of(enterprise, asset).stream())
+                        .map(row -> new SetLock(row.id(), row.rule()))
+                        .toList(),
+                claims.of(enterprise, asset).stream()
+                        .map(row -> new MadeClaim(row.id(), row.claim()))
+                        .toList(),
+                withdrawals.of(enterprise, asset).stream()
+                        .map(WithdrawalRow::withdrawal)
+                        .toList());
+    }
+
+    static Rules rules(TenantProfile tenant, String type, String asset, RulesDocument document) {
+        return new Rules(
+                new Locks(
+                        type,
+                        asset,
+                        document.locks().stream()
+                                .filter(rule -> rule.level() == Level.GLOBAL
+                                        || tenant.region()
+                                                .filter(rule.space()::equals)
+                                                .isPresent())
+                                .toList()),
+                document.claims(),
+                document.withdrawals(),
+                tenant.tenant().jurisdictions());
+    }
+
+    /**
+     * @param rule of a space that exists and a target that does
+     * @throws Refusal.Invalid if it says too little or too much
+     */
+    @Transactional
+    public UUID lock(EnterpriseId enterprise, UUID actor, LockRule rule) {
+        mustSay("reason", rule.reason(), LONGEST_REASON);
+        mustSay("decider", rule.decider(), LONGEST_NAME);
+        String subject = rule.scope() == LockRule.Scope.TYPE
+                ? ofType(rule.target())
+                : rule.target().split("/", 2)[0];
+        mustBeFewer(locks.of(enterprise, subject).size());
+        var row = new LockRow(enterprise, subject, rule, actor);
+        locks.add(row);
+        publish(enterprise, subject);
+        return row.id();
+    }
+
+    /** Once more does no harm. @throws Refusal.NotFound if there is no such lock */
+    @Transactional
+    public void lift(EnterpriseId enterprise, UUID actor, UUID lock) {
+        LockRow row = locks.find(enterprise, lock)
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("lineage.lock.not-found")));
+        row.lift(actor, now());
+        publish(enterprise, row.subject());
+    }
+
+    /** @throws Refusal.Invalid if it says too little, or has run out already */
+    @Transactional
+    public UUID claim(EnterpriseId enterprise, Claim claim) {
+        mustSay("legalReference", claim.legalReference(), LONGEST_REFERENCE);
+        if (!claim.jurisdiction().equals(Claim.EVERYWHERE)
+                && !claim.jurisdiction().matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")) {
+            throw new Refusal.Invalid("jurisdiction", Message.of("lineage.claim.no-jurisdiction"));
+        }
+        if (!claim.holdsAt(clock.instant())) {
+            throw new Refusal.Invalid("validUntil", Message.of("lineage.claim.in-the-past"));
+        }
+        mustBeFewer(claims.of(enterprise, claim.asset()).size());
+        var row = new ClaimRow(enterprise, claim, now());
+        claims.add(row);
+        publish(enterprise, claim.asset());
+        return row.id();
+    }
+
+    /** Once more does no harm. @throws Refusal.NotFound if there is no such claim */
+    @Transactional
+    public void takeBack(EnterpriseId enterprise, UUID actor, UUID claim) {
+        ClaimRow row = claims.find(enterprise, claim)
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("lineage.claim.not-found")));
+        row.takeBack(actor, now());
+        publish(enterprise, row.subject());
+    }
+
+    /** What they name must not be served any more, from their days on. */
+    @Transactional
+    public void withdraw(EnterpriseId enterprise, String asset, List<Withdrawal> some) {
+        List<Withdrawal> there = withdrawals.of(enterprise, asset).stream()
+                .map(WithdrawalRow::withdrawal)
+                .toList();
+        List<Withdrawal> fresh =
+                some.stream().filter(each -> !there.contains(each)).toList();
+        if (!fresh.isEmpty()) {
+            fresh.forEach(each -> withdrawals.add(new WithdrawalRow(enterprise, asset, each)));
+            publish(enterprise, asset);
+        }
+    }
+
+    private void publish(EnterpriseId enterprise, String subject) {
+        var document = new RulesDocument(
+                locks.of(enterprise, subject).stream().map(LockRow::rule).toList(),
+                claims.of(enterprise, subject).stream().map(ClaimRow::claim).toList(),
+                withdrawals.of(enterprise, subject).stream()
+                        .map(WithdrawalRow::withdrawal)
+                        .toList());
+        feed.append(enterprise, FeedItem.of(RULES, subject, Definitions.write(document)));
+    }
+
+    /** What rules for all assets of a type are kept under; no key of an asset has a slash in it. */
+    static String ofType(String type) {
+        return "type/" + type;
+    }
+
+    private static void mustSay(String place, String text, int longest) {
+        if (text.isBlank() || text.length() > longest) {
+            throw new Refusal.Invalid(
+                    place, Message.of("lineage.rule.say-something").with("most", longest));
+        }
+    }
+
+    private static void mustBeFewer(int there) {
+        if (there >= MOST) {
+            throw new Refusal.Conflict(Message.of("lineage.rule.too-many").with("most", MOST));
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

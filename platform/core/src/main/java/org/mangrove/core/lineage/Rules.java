@@ -1,0 +1,74 @@
+package org.mangrove.core.lineage;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mangrove.core.blobs.Digest;
+
+/**
+ * What one market has to observe in one asset, whatever the asset and its overlays say.
+ *
+ * @param claims of the asset, for whichever place
+ * @param withdrawals of the asset, for whichever place
+ * @param jurisdictions under which the market stands
+ */
+public record Rules(Locks locks, List<Claim> claims, List<Withdrawal> withdrawals, List<String> jurisdictions) {
+
+    public Rules {
+        claims = List.copyOf(claims);
+        withdrawals = List.copyOf(withdrawals);
+        jurisdictions = List.copyOf(jurisdictions);
+    }
+
+    public static Rules none(String type, String asset) {
+        return new Rules(Locks.none(type, asset), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Whether a block's claims let it be shown here: each text of which anything is claimed must have been verified for this
+     * market's law, and nothing of that may have run out.
+     */
+    boolean letShow(String block, Instant at) {
+        Map<String, List<Claim>> byText = claims.stream()
+                .filter(claim -> claim.block().equals(block))
+                .collect(Collectors.groupingBy(Claim::field));
+        return byText.values().stream().allMatch(those -> isVerified(those, at));
+    }
+
+    private boolean isVerified(Collection<Claim> claimsOfOneText, Instant at) {
+        List<Claim> ours = claimsOfOneText.stream()
+                .filter(claim -> claim.isAbout(jurisdictions))
+                .toList();
+        return !ours.isEmpty() && ours.stream().allMatch(claim -> claim.holdsAt(at));
+    }
+
+    /** Whether a text must not be served here any more. */
+    boolean isWithdrawn(String block, String field, Digest text, Instant at) {
+        return withdrawals.stream()
+                .anyMatch(each -> each.block().equals(block)
+                        && each.field().equals(field)
+                        && each.text().equals(text)
+                        && !each.from().isAfter(at)
+                        && each.isAbout(jurisdictions));
+    }
+
+    /** When time alone changes what is to be observed, after this moment. */
+    Optional<Instant> nextChange(Instant at) {
+        return Stream.of(
+                        locks.rules().stream().flatMap(rule -> Stream.of(rule.since(), rule.graceUntil())),
+                        claims.stream()
+                                .filter(claim -> claim.isAbout(jurisdictions))
+                                .map(Claim::validUntil),
+                        withdrawals.stream()
+                                .filter(each -> each.isAbout(jurisdictions))
+                                .map(Withdrawal::from))
+                .flatMap(times -> times)
+                .filter(time -> time.isAfter(at))
+                .min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,22 @@
+package org.mangrove.core.lineage.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.mangrove.core.tenancy.EnterpriseId;
+import org.mangrove.core.tenancy.EnterpriseStore;
+
+/** Claims. */
+@ApplicationScoped
+public class ClaimStore extends EnterpriseStore<ClaimRow> {
+
+    public ClaimStore() {
+        super(ClaimRow.class);
+    }
+
+    /** Those of one asset that were not taken back, in the order in which they were made. */
+    public List<ClaimRow> of(EnterpriseId enterprise, String asset) {
+        return where(enterprise, "e.subject = :subject and e.takenBackAt is null", "e.id")
+                .setParameter("subject", asset)
+                .getResultList();
+    }
+}
