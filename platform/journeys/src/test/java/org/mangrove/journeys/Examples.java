@@ -178,7 +178,8 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 governor("/masters/{master}/rules/locks/{lock}/lifting", ""),
                 governor(
                         "/masters/{master}/rules/claims",
-                        "target=report-duty/body&jurisdiction=*&legalReference=Art.+33&validUntil=2099-12-31"),
+                        "target=report-duty/body&jurisdiction=*&legalReference=Art.+33&validUntil="
+                                + RulesForm.FAR_AHEAD),
                 governor("/masters/{master}/rules/claims/{claim}/taking-back", ""),
                 author("GET", "/media/{digest}", 200),
                 example(Kind.AUTHOR, CORE, Asked.of("POST", "/masters").upload("package", zip), 200),

@@ -123,7 +123,7 @@ final class OwnersLife {
     }
 
     private String claim() {
-        return made("claims", RulesForm.claim("report-duty/body", "*", "2099-12-31"), "lineage_claim");
+        return made("claims", RulesForm.claim("report-duty/body", "*", RulesForm.FAR_AHEAD), "lineage_claim");
     }
 
     private String made(String what, Map<String, List<String>> form, String table) {

@@ -1,5 +1,7 @@
 package org.mangrove.journeys;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +9,9 @@ import java.util.Map;
 final class RulesForm {
 
     private RulesForm() {}
+
+    /** A day on which whatever is verified now still holds. */
+    static final String FAR_AHEAD = LocalDate.now(ZoneOffset.UTC).plusYears(5).toString();
 
     /** For the whole enterprise. @param target empty for the whole course, a block, or {@code block/field} */
     static Map<String, List<String>> lock(String target, String hold, int graceInDays) {

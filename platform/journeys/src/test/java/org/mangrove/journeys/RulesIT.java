@@ -73,7 +73,7 @@ class RulesIT {
     void a_text_that_was_verified_for_one_law_is_shown_under_that_law_only() {
         assertThat(section(noura, Learner.NOURA)).contains(NO_TIDYING_IN_ARABIC);
 
-        ingrid.submit(RULES + "/claims", RulesForm.claim("keep-traces/body", "EU", "2099-12-31"));
+        ingrid.submit(RULES + "/claims", RulesForm.claim("keep-traces/body", "EU", RulesForm.FAR_AHEAD));
 
         until(
                 "the block is gone in Riyadh",
@@ -102,7 +102,8 @@ class RulesIT {
         Answer noText = ingrid.send(RULES + "/locks", wrong);
         wrong.putAll(Map.of("target", List.of(""), "grace", List.of("a while")));
         Answer noGrace = ingrid.send(RULES + "/locks", wrong);
-        Answer noLaw = ingrid.send(RULES + "/claims", RulesForm.claim("report-duty/body", "Germany", "2099-12-31"));
+        Answer noLaw =
+                ingrid.send(RULES + "/claims", RulesForm.claim("report-duty/body", "Germany", RulesForm.FAR_AHEAD));
         Answer past = ingrid.send(RULES + "/claims", RulesForm.claim("report-duty/body", "DE", "2020-01-01"));
 
         assertThat(noText.status()).isEqualTo(400);
@@ -110,6 +111,9 @@ class RulesIT {
         assertThat(noGrace.text()).contains("Write a number of days from 0 to 366.");
         assertThat(noLaw.text()).contains("Write a country such as DE");
         assertThat(past.text()).contains("This day is over.");
+        assertThat(ingrid.send(RULES + "/claims", RulesForm.claim("report-duty/body", "DE", "2999-12-31"))
+                        .text())
+                .contains("Write a day within the next 10 years");
         assertThat(core.number("select count(*) from lineage_lock where lifted_at is null"))
                 .isZero();
     }

@@ -50,7 +50,9 @@ public class RulesResource {
 
     private static final String GLOBAL = "global";
     private static final int LONGEST_GRACE_IN_DAYS = 366;
-    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
+    /** Nobody verifies a law for longer. */
+    private static final int LONGEST_CLAIM_IN_YEARS = 10;
 
     /**
      * @param regions that may have rules of their own
@@ -216,10 +218,12 @@ public class RulesResource {
         throw new Refusal.Invalid("grace", Message.of("content.rules.no-grace").with("most", LONGEST_GRACE_IN_DAYS));
     }
 
-    private static LocalDate lastDay(String day) {
+    private LocalDate lastDay(String day) {
+        LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(LONGEST_CLAIM_IN_YEARS);
         return read(day)
-                .filter(read -> !read.isAfter(LAST_DAY))
-                .orElseThrow(() -> new Refusal.Invalid("validUntil", Message.of("content.rules.no-day")));
+                .filter(read -> !read.isAfter(latest))
+                .orElseThrow(() -> new Refusal.Invalid(
+                        "validUntil", Message.of("content.rules.no-day").with("years", LONGEST_CLAIM_IN_YEARS)));
     }
 
     private static Optional<LocalDate> read(String day) {
