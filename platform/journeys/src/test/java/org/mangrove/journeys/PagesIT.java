@@ -78,6 +78,7 @@ class PagesIT {
         Map<String, String> examples = examples(site);
         setSomethingAside(Rows.ofCell(stack, "eu"));
         setStatementsAside(Rows.ofCell(stack, "eu"));
+        letAuthorsGovern(Rows.ofCore(stack));
         String invitation = new Operator(stack)
                 .post("/operator/api/tenants/acme-de/admin-invitations")
                 .must()
@@ -117,6 +118,27 @@ class PagesIT {
                 + " select tenant_id, id, id, id, 'BY_HAND', '', '' from forwarding_forwarder limit 1");
     }
 
+    /** So that forms of both are seen; and rules that no cell hears of, so that there are some. */
+    private static void letAuthorsGovern(Rows core) {
+        core.change("update identity_core_member set roles = 'GOVERNOR,AUTHOR' where roles = 'AUTHOR'");
+        core.change(
+                "insert into lineage_lock (enterprise_id, id, subject, space_slug, space_level, scope, target, hold,"
+                        + " since, grace_until, decider, reason, set_by) select enterprise_id, unhex(md5('lock')), '"
+                        + PASSED
+                        + "', 'global', 'GLOBAL', 'BLOCK', '" + PASSED + "/report-duty', 'LOCKED', now(6), now(6),"
+                        + " 'Ingrid Falk', 'One voice', id from tenancy_space where slug = 'acme-de'");
+        core.change("insert into lineage_claim (enterprise_id, id, subject, block_slug, field, jurisdiction,"
+                + " legal_reference, verified_by, verified_at, valid_until) select enterprise_id, unhex(md5('claim')), '"
+                + PASSED + "', 'report-duty', 'body', 'DE', 'Art. 33', id, now(6), now(6) from tenancy_space"
+                + " where slug = 'acme-de'");
+    }
+
+    private static void letAuthorsBeAuthors(Rows core) {
+        core.change("update identity_core_member set roles = 'AUTHOR' where roles = 'GOVERNOR,AUTHOR'");
+        core.change("delete from lineage_lock where id = unhex(md5('lock'))");
+        core.change("delete from lineage_claim where id = unhex(md5('claim'))");
+    }
+
     /** From a browser of their own: the realm of Acme's core is the one of the tenant, and knows one person a browser. */
     private static List<Cookie> cookiesOfAuthor(WholeStack.Site site) {
         try (BrowserContext context = chromium.orElseThrow().context("en")) {
@@ -130,6 +152,7 @@ class PagesIT {
     static void part(Stack stack) {
         chromium.ifPresent(Chromium::close);
         Rows.ofCell(stack, "eu").change("delete from events_dead_letter where reader = 'in-the-test'");
+        letAuthorsBeAuthors(Rows.ofCore(stack));
     }
 
     @ParameterizedTest
