@@ -55,12 +55,14 @@ public class RulesResource {
     private static final int LONGEST_CLAIM_IN_YEARS = 10;
 
     /**
+     * @param texts of the course, by its blocks
      * @param regions that may have rules of their own
      * @param now whether something holds already, or not any more
      */
     public record RulesPage(
             Masters.Master master,
             RuleBook.Entries entries,
+            List<TextGroup> texts,
             List<String> regions,
             boolean mayGovern,
             TypedRule lock,
@@ -74,10 +76,6 @@ public class RulesResource {
         /** The day before the one on which nobody may rely on it any more. */
         public LocalDate lastDay(Claim claim) {
             return LocalDate.ofInstant(claim.validUntil(), ZoneOffset.UTC).minusDays(1);
-        }
-
-        public List<Block> blocks() {
-            return master.current().version().blocks();
         }
     }
 
@@ -262,6 +260,9 @@ public class RulesResource {
                 new RulesPage(
                         master,
                         rules.of(caller.enterprise().id(), AssetVersion.TYPE, course),
+                        master.current().version().blocks().stream()
+                                .map(block -> TextGroup.of(block, chain()))
+                                .toList(),
                         regions(master),
                         caller.is(CoreRole.GOVERNOR),
                         lock,
