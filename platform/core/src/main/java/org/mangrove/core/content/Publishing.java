@@ -29,6 +29,7 @@ import org.mangrove.core.content.store.MediaStore;
 import org.mangrove.core.content.store.OverlayRow;
 import org.mangrove.core.content.store.OverlayStore;
 import org.mangrove.core.lineage.Adaptation;
+import org.mangrove.core.lineage.Bases;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.CanonicalJson;
 import org.mangrove.core.lineage.Change;
@@ -200,15 +201,11 @@ public class Publishing {
                         .map(current::get)
                         .map(List::of)
                         .orElse(List.of());
-                int revision = Optional.ofNullable(there.get(space))
-                                .map(Overlay::revision)
-                                .orElse(0)
-                        + 1;
-                Overlay overlay =
-                        Overlay.of(version.key(), space, level, revision, based(version, above, entry.getValue(), now));
-                if (Optional.ofNullable(there.get(space))
-                        .filter(old -> old.digest().equals(overlay.digest()))
-                        .isEmpty()) {
+                Optional<Overlay> before = Optional.ofNullable(there.get(space));
+                int revision = before.map(Overlay::revision).orElse(0) + 1;
+                Overlay overlay = Overlay.of(
+                        version.key(), space, level, revision, based(version, above, entry.getValue(), before, now));
+                if (before.filter(old -> old.digest().equals(overlay.digest())).isEmpty()) {
                     current.put(space, overlay);
                     overlays.add(new OverlayRow(asset, overlay, version.no(), actor, now));
                     List<String> shown = mediaOf(overlay);
@@ -228,21 +225,15 @@ public class Publishing {
 
     /** Each override learns what it overrides: the master as the region above has changed it. */
     private static List<Adaptation> based(
-            AssetVersion version, List<Overlay> above, List<Adaptation> adaptations, Instant now) {
-        Map<String, Block> base = Resolution.of(
+            AssetVersion version,
+            List<Overlay> above,
+            List<Adaptation> written,
+            Optional<Overlay> before,
+            Instant now) {
+        Map<String, Block> blocks = Resolution.of(
                         version.blocks(), above, Rules.none(AssetVersion.TYPE, version.key()), now)
                 .blocks();
-        return adaptations.stream()
-                .map(adaptation -> switch (adaptation.change()) {
-                    case Change.Set(String block, String field, Field value) ->
-                        adaptation.basedOn(Optional.ofNullable(base.get(block)).flatMap(there -> there.find(field)));
-                    case Change.Clear(String block, String field) ->
-                        adaptation.basedOn(Optional.ofNullable(base.get(block)).flatMap(there -> there.find(field)));
-                    case Change.Hide hide -> adaptation;
-                    case Change.InsertAfter insertion -> adaptation;
-                    case Change.Move move -> adaptation;
-                })
-                .toList();
+        return Bases.of(written, blocks, before);
     }
 
     /** The spaces of the enterprise that may have overlays. */
