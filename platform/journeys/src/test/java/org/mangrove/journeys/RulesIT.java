@@ -25,6 +25,17 @@ class RulesIT {
     private static final String NO_TIDYING_IN_GERMAN = "Bitte nicht aufräumen";
     private static final String NO_TIDYING_IN_ARABIC = "لا ترتّب ولا تنظّف";
 
+    private static final String ANOTHER_HEADING = """
+            space: acme-at
+            changes:
+              - operation: SET
+                block: report-duty
+                reason: A market of its own.
+                words:
+                  en:
+                    heading: Another
+            """;
+
     private Visitor ingrid;
     private Visitor lena;
     private Visitor noura;
@@ -116,6 +127,26 @@ class RulesIT {
                 .contains("Write a day within the next 10 years");
         assertThat(core.number("select count(*) from lineage_lock where lifted_at is null"))
                 .isZero();
+    }
+
+    @Test
+    void a_market_cannot_change_what_is_locked_and_may_hand_in_again_what_it_changed_before(Stack stack) {
+        ingrid.submit(RULES + "/locks", RulesForm.lock("report-duty/heading", "LOCKED", 30));
+        var operator = new Operator(stack);
+        DemonstrationCourse course = DemonstrationCourse.SECURITY;
+
+        Answer asBefore = operator.post(
+                course.packages(), "application/zip", course.files().zipped());
+        Answer changed = operator.post(
+                course.packages(),
+                "application/zip",
+                course.files()
+                        .withFile("overlays/acme-at.yaml", ANOTHER_HEADING)
+                        .zipped());
+
+        assertThat(asBefore.status()).as(asBefore.text()).isEqualTo(200);
+        assertThat(changed.status()).isEqualTo(400);
+        assertThat(changed.text()).contains("“report-duty/heading” is locked", "One voice");
     }
 
     @Test

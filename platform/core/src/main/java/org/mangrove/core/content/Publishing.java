@@ -37,6 +37,7 @@ import org.mangrove.core.lineage.ChangeClass;
 import org.mangrove.core.lineage.Field;
 import org.mangrove.core.lineage.Level;
 import org.mangrove.core.lineage.LineageJson;
+import org.mangrove.core.lineage.Locks;
 import org.mangrove.core.lineage.Overlay;
 import org.mangrove.core.lineage.Resolution;
 import org.mangrove.core.lineage.RuleBook;
@@ -189,6 +190,7 @@ public class Publishing {
                 .forEach(tenant -> tenant.region()
                         .ifPresent(region -> regions.put(tenant.tenant().slug(), region)));
 
+        RuleBook.Entries observed = rules.of(enterprise, AssetVersion.TYPE, version.key());
         var changed = new ArrayList<String>();
         var current = new TreeMap<>(there);
         for (Level level : Level.values()) {
@@ -205,6 +207,12 @@ public class Publishing {
                 int revision = before.map(Overlay::revision).orElse(0) + 1;
                 Overlay overlay = Overlay.of(
                         version.key(), space, level, revision, based(version, above, entry.getValue(), before, now));
+                mustBeOpen(
+                        observed.locksBelow(
+                                Optional.ofNullable(regions.get(space)).stream().toList()),
+                        overlay,
+                        before,
+                        now);
                 if (before.filter(old -> old.digest().equals(overlay.digest())).isEmpty()) {
                     current.put(space, overlay);
                     overlays.add(new OverlayRow(asset, overlay, version.no(), actor, now));
@@ -234,6 +242,27 @@ public class Publishing {
                         version.blocks(), above, Rules.none(AssetVersion.TYPE, version.key()), now)
                 .blocks();
         return Bases.of(written, blocks, before);
+    }
+
+    /** What was changed before a lock came stays in its grace; what is changed now is refused. */
+    private static void mustBeOpen(Locks locks, Overlay overlay, Optional<Overlay> before, Instant now) {
+        for (Adaptation adaptation : overlay.adaptations()) {
+            boolean wasThere =
+                    before.filter(old -> old.adaptations().contains(adaptation)).isPresent();
+            if (!wasThere) {
+                locks.binding(overlay.level(), adaptation, now).ifPresent(lock -> {
+                    throw new Refusal.Invalid(
+                            "overlays/" + overlay.space() + ".yaml",
+                            Message.of("content.overlay.locked")
+                                    .with("target", target(adaptation.change()))
+                                    .with("reason", lock.reason()));
+                });
+            }
+        }
+    }
+
+    private static String target(Change change) {
+        return change.field().isEmpty() ? change.block() : change.block() + "/" + change.field();
     }
 
     /** The spaces of the enterprise that may have overlays. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -60,7 +61,12 @@ public class RuleBook {
     public record Entries(
             String type, String asset, List<SetLock> locks, List<MadeClaim> claims, List<Withdrawal> withdrawals) {
 
-        /** What a market has to observe. A region's locks bind its own markets only. */
+        /** What binds a space. A region's locks bind its own markets only. @param above the regions that it stands in */
+        public Locks locksBelow(Collection<String> above) {
+            return RuleBook.locks(type, asset, locks.stream().map(SetLock::rule).toList(), above);
+        }
+
+        /** What a market has to observe. */
         public Rules rulesFor(TenantProfile tenant) {
             return RuleBook.rules(
                     tenant,
@@ -91,18 +97,19 @@ public class RuleBook {
 
     static Rules rules(TenantProfile tenant, String type, String asset, RulesDocument document) {
         return new Rules(
-                new Locks(
-                        type,
-                        asset,
-                        document.locks().stream()
-                                .filter(rule -> rule.level() == Level.GLOBAL
-                                        || tenant.region()
-                                                .filter(rule.space()::equals)
-                                                .isPresent())
-                                .toList()),
+                locks(type, asset, document.locks(), tenant.region().stream().toList()),
                 document.claims(),
                 document.withdrawals(),
                 tenant.tenant().jurisdictions());
+    }
+
+    private static Locks locks(String type, String asset, List<LockRule> all, Collection<String> above) {
+        return new Locks(
+                type,
+                asset,
+                all.stream()
+                        .filter(rule -> rule.level() == Level.GLOBAL || above.contains(rule.space()))
+                        .toList());
     }
 
     /**
