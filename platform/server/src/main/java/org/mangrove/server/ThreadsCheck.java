@@ -2,7 +2,6 @@ package org.mangrove.server;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
@@ -15,6 +14,9 @@ import org.mangrove.core.records.NodeLoop;
 @Liveness
 @ApplicationScoped
 public class ThreadsCheck implements HealthCheck {
+
+    @Inject
+    Deadlocks deadlocks;
 
     @Inject
     RelayLoop relay;
@@ -30,8 +32,7 @@ public class ThreadsCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        long[] locked = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
-        int deadlocked = locked == null ? 0 : locked.length;
+        int deadlocked = deadlocks.count();
         boolean relays = relay.goesOn();
         boolean tells = nodes.goesOn();
         boolean forwards = forwarding.goesOn();

@@ -330,7 +330,7 @@ public class Publishing {
     }
 
     private static Set<String> mediaIn(String path, Field field) {
-        if (!path.equals("media") && !path.equals("poster") && !path.equals("captions")) {
+        if (!CourseFields.isMedia(path)) {
             return Set.of();
         }
         return switch (field) {

@@ -25,6 +25,19 @@ public record Adaptation(
         Optional<Instant> expiresAt,
         Optional<Approval> approval) {
 
+    /** One that says no more than what and why. */
+    public static Adaptation of(Change change, String reason) {
+        return new Adaptation(
+                change,
+                Optional.empty(),
+                Optional.empty(),
+                reason,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** The same, knowing what it changes: a field's value in the course above. */
     public Adaptation basedOn(Optional<Field> field) {
         return new Adaptation(
@@ -39,7 +52,7 @@ public record Adaptation(
     }
 
     /** The same, changing something else. */
-    Adaptation with(Change other) {
+    public Adaptation with(Change other) {
         return new Adaptation(other, baseDigest, base, reason, legalReference, toConfirm, expiresAt, approval);
     }
 

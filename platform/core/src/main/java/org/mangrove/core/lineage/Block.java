@@ -28,7 +28,7 @@ public record Block(String id, BlockKind kind, SortedMap<String, Field> fields) 
         return Optional.ofNullable(fields.get(field));
     }
 
-    Block with(String field, Field value) {
+    public Block with(String field, Field value) {
         var more = new TreeMap<>(fields);
         more.put(field, value);
         return new Block(id, kind, more);

@@ -57,6 +57,13 @@ public record Rules(Locks locks, List<Claim> claims, List<Withdrawal> withdrawal
                         && each.isAbout(jurisdictions));
     }
 
+    /** How many verifications for the law here have run out. */
+    public int expired(Instant at) {
+        return (int) claims.stream()
+                .filter(claim -> claim.isAbout(jurisdictions) && !claim.holdsAt(at))
+                .count();
+    }
+
     /** When time alone changes what is to be observed, after this moment. */
     Optional<Instant> nextChange(Instant at) {
         return Stream.of(

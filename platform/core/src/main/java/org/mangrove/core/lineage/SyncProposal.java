@@ -62,6 +62,11 @@ public record SyncProposal(String asset, String space, int from, int to, ChangeC
         record Reanchored(Change change) implements Effect {}
     }
 
+    /** The same about some of the changes. */
+    public SyncProposal only(List<Item> some) {
+        return new SyncProposal(asset, space, from, to, change, some);
+    }
+
     public boolean hasConflicts() {
         return items.stream().anyMatch(Item::needsDecision);
     }

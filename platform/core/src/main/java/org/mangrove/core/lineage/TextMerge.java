@@ -39,11 +39,14 @@ public record TextMerge(List<Part> parts) {
 
     /** @param language in which all three are */
     public static TextMerge of(String base, String ours, String theirs, Locale language) {
-        List<String> words = pieces(base, BreakIterator.getWordInstance(language));
-        BreakIterator by = words.size() > MOST_WORDS
-                ? BreakIterator.getSentenceInstance(language)
-                : BreakIterator.getWordInstance(language);
+        BreakIterator by = breaks(base, language);
         return of(base, ours, theirs, text -> pieces(text, by));
+    }
+
+    /** Where a text like this one is taken apart. */
+    static BreakIterator breaks(String text, Locale language) {
+        BreakIterator words = BreakIterator.getWordInstance(language);
+        return pieces(text, words).size() > MOST_WORDS ? BreakIterator.getSentenceInstance(language) : words;
     }
 
     /** The same of ids with spaces between, which are taken as a whole. */
@@ -70,7 +73,7 @@ public record TextMerge(List<Part> parts) {
                 .collect(Collectors.joining());
     }
 
-    private static List<String> pieces(String text, BreakIterator by) {
+    static List<String> pieces(String text, BreakIterator by) {
         by.setText(text);
         var pieces = new ArrayList<String>();
         int from = by.first();

@@ -3,8 +3,8 @@
  * tenant does differently, what is locked, what rests on which law, and what becomes of all that when the master changes.
  * What becomes of it is worked out of what goes in and of nothing else, so that core and cells find the same.
  *
- * <p>Owns: locks, claims and withdrawals, in the core; in a cell, the read copies. Calls: publication, tenancy, database,
- * refusal, blobs.
+ * <p>Owns: locks, claims and withdrawals, in the core; in a cell, the read copies, and what tenants
+ * themselves say otherwise. Calls: publication, identity, tenancy, database, refusal, blobs.
  */
 @NullMarked
 package org.mangrove.core.lineage;

@@ -34,13 +34,10 @@ public record TextGroup(String block, List<Choice> texts) {
     }
 
     private static Choice choice(String block, String field, Text text) {
-        String line = text.text().replaceAll("\\s+", " ").strip();
-        int end = line.offsetByCodePoints(0, Math.min(SHOWN, line.codePointCount(0, line.length())));
-        String begins = end < line.length() ? line.substring(0, end) + "…" : line;
         boolean isNeutral = text.locale().equals(Locale.ROOT);
         return new Choice(
                 block + "/" + field,
-                field + " · " + begins,
+                field + " · " + text.beginning(SHOWN),
                 isNeutral ? "" : text.locale().toLanguageTag());
     }
 

@@ -1,0 +1,398 @@
+package org.mangrove.core.adaptation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.mangrove.core.content.AssetVersion;
+import org.mangrove.core.content.Courses;
+import org.mangrove.core.content.Ground;
+import org.mangrove.core.lineage.Adaptation;
+import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.BlockKind;
+import org.mangrove.core.lineage.Change;
+import org.mangrove.core.lineage.Decision;
+import org.mangrove.core.lineage.Field;
+import org.mangrove.core.lineage.Level;
+import org.mangrove.core.lineage.LocalAct;
+import org.mangrove.core.lineage.LocalOverlays;
+import org.mangrove.core.lineage.LocalRevision;
+import org.mangrove.core.lineage.Overlay;
+import org.mangrove.core.lineage.Sync;
+import org.mangrove.core.lineage.SyncProposal;
+import org.mangrove.core.lineage.Text;
+import org.mangrove.core.localization.Languages;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.sdk.Message;
+
+/**
+ * What a market says in its own way, and what it decides when that changes above. Whoever writes names the revision that they
+ * have seen, so that nobody writes over what somebody else has just written.
+ */
+@ApplicationScoped
+public class Adaptations {
+
+    private static final int LONGEST_TEXT = 20_000;
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    LocalOverlays overlays;
+
+    @Inject
+    Languages languages;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A course at a glance.
+     *
+     * @param title for the reader
+     * @param own how much the market says otherwise
+     * @param waiting how much of it waits for somebody
+     */
+    public record Entry(Desk desk, Text title, int own, int waiting, Behind behind) {
+
+        public String key() {
+            return desk.ground().version().key();
+        }
+    }
+
+    /** A course to work on. */
+    public record Work(Desk desk, Text title, Behind behind) {}
+
+    /** Who writes where, and what they have seen. @param person of the tenant */
+    public record Writing(TenantProfile tenant, UUID person, String course, int seen) {}
+
+    /** The ones first that somebody should look at first. */
+    @Transactional
+    public List<Entry> all(TenantProfile tenant, Locale locale) {
+        Instant now = clock.instant();
+        List<Locale> chain = languages.chain(tenant, locale);
+        return courses.grounds(tenant).stream()
+                .map(ground -> entry(tenant, ground, chain, now))
+                .sorted(Comparator.comparingInt(
+                                (Entry entry) -> -entry.behind().drift().points())
+                        .thenComparing(entry -> -entry.waiting())
+                        .thenComparing(entry -> -entry.own())
+                        .thenComparing(Entry::key))
+                .toList();
+    }
+
+    private Entry entry(TenantProfile tenant, Ground ground, List<Locale> chain, Instant now) {
+        Desk desk = Desk.of(ground, tenant.tenant().slug(), now);
+        return new Entry(
+                desk,
+                title(ground, chain),
+                (int) desk.own().adaptations().stream()
+                        .filter(adaptation -> adaptation.holdsAt(now))
+                        .count(),
+                desk.waiting().size(),
+                behind(tenant, desk, now));
+    }
+
+    /** @throws Refusal.NotFound if no such course comes to the tenant from above */
+    @Transactional
+    public Work work(TenantProfile tenant, String course, Locale locale) {
+        Instant now = clock.instant();
+        Ground ground = courses.ground(tenant, course);
+        Desk desk = Desk.of(ground, tenant.tenant().slug(), now);
+        return new Work(desk, title(ground, languages.chain(tenant, locale)), behind(tenant, desk, now));
+    }
+
+    /** The latest act first. */
+    @Transactional
+    public List<LocalRevision> history(TenantProfile tenant, String course) {
+        return overlays.history(tenant, AssetVersion.TYPE, course);
+    }
+
+    private Behind behind(TenantProfile tenant, Desk desk, Instant now) {
+        List<AssetVersion> published = desk.proposal().items().isEmpty()
+                ? List.of()
+                : courses.versions(tenant, desk.ground().version().key());
+        return Behind.of(desk, published, now);
+    }
+
+    private static Text title(Ground ground, List<Locale> chain) {
+        return ground.version()
+                .blocks()
+                .getFirst()
+                .find("title")
+                .map(field -> switch (field) {
+                    case Field.Worded worded -> worded.in(chain);
+                    case Field.Neutral(String text) -> new Text(text, Locale.ROOT);
+                })
+                .orElseGet(() -> new Text(ground.version().key(), Locale.ROOT));
+    }
+
+    /**
+     * Says a text in the market's own way.
+     *
+     * @param words in at least one language
+     * @throws Refusal.NotFound if there is no such text
+     * @throws Refusal.Invalid if a lock forbids it, or if it says nothing else than what comes from above
+     * @throws Refusal.Conflict if somebody else has written since
+     */
+    @Transactional
+    public void say(Writing by, String block, String field, Map<Locale, String> words, Terms terms) {
+        Instant now = now();
+        Desk desk = desk(by, now);
+        DeskText text = mustFind(desk, block, field);
+        Field value = words(words);
+        if (desk.find(block).filter(DeskBlock::isOurs).isPresent()) {
+            write(by, desk, LocalAct.CHANGED, block + "/" + field, terms.reason(), inOurs(desk, block, field, value));
+            return;
+        }
+        if (text.ours().isEmpty() && text.above().filter(value::equals).isPresent()) {
+            throw new Refusal.Invalid("words", Message.of("adaptation.same"));
+        }
+        Adaptation fresh = terms.adaptation(new Change.Set(block, field, value)).basedOn(text.above());
+        mustBeOpen(desk, fresh, now, "words");
+        write(
+                by,
+                desk,
+                text.item().isPresent() ? LocalAct.EDITED : LocalAct.CHANGED,
+                text.subject(),
+                terms.reason(),
+                putting(desk.own(), fresh));
+    }
+
+    /** What the market has inserted changes where it was inserted. */
+    private static List<Adaptation> inOurs(Desk desk, String block, String field, Field value) {
+        return desk.own().adaptations().stream()
+                .map(adaptation -> adaptation.change()
+                                        instanceof Change.InsertAfter(String anchor, List<String> trail, Block inserted)
+                                && inserted.id().equals(block)
+                        ? adaptation.with(new Change.InsertAfter(anchor, trail, inserted.with(field, value)))
+                        : adaptation)
+                .toList();
+    }
+
+    /**
+     * Stays with what the market says, having looked at what comes from above now.
+     *
+     * @throws Refusal.Conflict if there is nothing to decide, or if somebody else has written since
+     */
+    @Transactional
+    public void keep(Writing by, String subject, String reason) {
+        decide(by, subject, new Decision.Choice.Keep(), LocalAct.KEPT, reason);
+    }
+
+    /** Gives up what the market says for what comes from above. What was given up stays among the revisions. */
+    @Transactional
+    public void accept(Writing by, String subject, String reason) {
+        Instant now = now();
+        Desk desk = desk(by, now);
+        if (desk.own().adaptations().stream()
+                .noneMatch(adaptation -> adaptation.change().subject().equals(subject))) {
+            throw new Refusal.NotFound(Message.of("adaptation.nothing-of-ours"));
+        }
+        boolean hasChangedAbove =
+                desk.proposal().items().stream().anyMatch(item -> item.subject().equals(subject));
+        write(
+                by,
+                desk,
+                hasChangedAbove ? LocalAct.ACCEPTED : LocalAct.TAKEN_BACK,
+                subject,
+                new Terms(reason, Optional.empty(), Optional.empty()).reason(),
+                without(desk.own(), subject));
+    }
+
+    private void decide(Writing by, String subject, Decision.Choice choice, LocalAct act, String reason) {
+        Instant now = now();
+        Desk desk = desk(by, now);
+        SyncProposal.Item item = desk.proposal().items().stream()
+                .filter(each -> each.subject().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.Conflict(Message.of("adaptation.nothing-to-decide")));
+        var terms = new Terms(reason, Optional.empty(), Optional.empty());
+        Sync.Outcome outcome = Sync.settle(
+                desk.own(),
+                desk.proposal().only(List.of(item)),
+                Map.of(subject, new Decision(choice, by.person(), now, terms.reason())));
+        write(by, desk, act, subject, terms.reason(), outcome.overlay().adaptations());
+    }
+
+    /**
+     * Lets everything go on that needs nobody's decision.
+     *
+     * @return how many there were
+     */
+    @Transactional
+    public int join(Writing by) {
+        Desk desk = desk(by, now());
+        List<SyncProposal.Item> free = desk.proposal().items().stream()
+                .filter(item -> !item.needsDecision() && !desk.isOutlawed(item))
+                .toList();
+        if (free.isEmpty()) {
+            throw new Refusal.Conflict(Message.of("adaptation.nothing-to-decide"));
+        }
+        Sync.Outcome outcome = Sync.settle(desk.own(), desk.proposal().only(free), Map.of());
+        overlays.write(
+                by.tenant(),
+                AssetVersion.TYPE,
+                by.course(),
+                by.seen(),
+                outcome.overlay().adaptations(),
+                new LocalOverlays.Act(
+                        LocalAct.JOINED,
+                        free.stream().map(SyncProposal.Item::subject).toList(),
+                        "",
+                        by.person()));
+        return free.size();
+    }
+
+    /** Leaves a block out in this market. */
+    @Transactional
+    public void leaveOut(Writing by, String block, Terms terms) {
+        Instant now = now();
+        Desk desk = desk(by, now);
+        DeskBlock there = mustFind(desk, block);
+        if (there.block().kind() == BlockKind.COURSE) {
+            throw new Refusal.Invalid("block", Message.of("adaptation.not-the-whole"));
+        }
+        if (there.isLeftOutByUs()) {
+            throw new Refusal.Conflict(Message.of("adaptation.nothing-to-decide"));
+        }
+        if (there.isOurs()) {
+            String subject = block + " inserted";
+            write(by, desk, LocalAct.TAKEN_BACK, subject, terms.reason(), without(desk.own(), subject));
+            return;
+        }
+        Adaptation fresh = terms.adaptation(new Change.Hide(block));
+        mustBeOpen(desk, fresh, now, "block");
+        write(by, desk, LocalAct.CHANGED, fresh.change().subject(), terms.reason(), putting(desk.own(), fresh));
+    }
+
+    /** Adds a text of the market's own. @return the id of the new block */
+    @Transactional
+    public String insert(Writing by, String after, Map<Locale, String> heading, Map<Locale, String> body, Terms terms) {
+        Instant now = now();
+        Desk desk = desk(by, now);
+        mustFind(desk, after);
+        var fields = new TreeMap<String, Field>();
+        if (heading.values().stream().anyMatch(text -> !text.isBlank())) {
+            fields.put("heading", words(heading));
+        }
+        fields.put("body", words(body));
+        String id =
+                by.tenant().tenant().slug() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        List<String> order =
+                desk.blocks().stream().map(each -> each.block().id()).toList();
+        Adaptation fresh = terms.adaptation(new Change.InsertAfter(
+                after, order.subList(0, order.indexOf(after)).reversed(), new Block(id, BlockKind.TEXT, fields)));
+        mustBeOpen(desk, fresh, now, "block");
+        write(by, desk, LocalAct.CHANGED, fresh.change().subject(), terms.reason(), putting(desk.own(), fresh));
+        return id;
+    }
+
+    /**
+     * Goes back to all that held after an act.
+     *
+     * @param revision 0 for nothing of the market's own
+     */
+    @Transactional
+    public void restore(Writing by, int revision, String reason) {
+        Instant now = now();
+        Desk desk = desk(by, now);
+        List<Adaptation> then = revision == 0
+                ? List.of()
+                : overlays.after(by.tenant(), AssetVersion.TYPE, by.course(), revision)
+                        .map(Overlay::adaptations)
+                        .orElseThrow(() -> new Refusal.NotFound(Message.of("adaptation.no-such-revision")));
+        then.stream()
+                .filter(adaptation -> !desk.own().adaptations().contains(adaptation))
+                .forEach(adaptation -> mustBeOpen(desk, adaptation, now, "revision"));
+        write(
+                by,
+                desk,
+                LocalAct.RESTORED,
+                String.valueOf(revision),
+                new Terms(reason, Optional.empty(), Optional.empty()).reason(),
+                then);
+    }
+
+    private Desk desk(Writing by, Instant now) {
+        return Desk.of(
+                courses.ground(by.tenant(), by.course()), by.tenant().tenant().slug(), now);
+    }
+
+    private void write(
+            Writing by, Desk desk, LocalAct act, String subject, String reason, List<Adaptation> adaptations) {
+        if (desk.own().adaptations().equals(adaptations)) {
+            throw new Refusal.Invalid("words", Message.of("adaptation.same"));
+        }
+        overlays.write(
+                by.tenant(),
+                AssetVersion.TYPE,
+                by.course(),
+                by.seen(),
+                adaptations,
+                new LocalOverlays.Act(act, List.of(subject), reason, by.person()));
+    }
+
+    private static DeskBlock mustFind(Desk desk, String block) {
+        return desk.find(block).orElseThrow(() -> new Refusal.NotFound(Message.of("adaptation.no-such-text")));
+    }
+
+    private static DeskText mustFind(Desk desk, String block, String field) {
+        return desk.find(block, field)
+                .filter(text -> !text.field().isEmpty())
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("adaptation.no-such-text")));
+    }
+
+    private static void mustBeOpen(Desk desk, Adaptation adaptation, Instant now, String place) {
+        desk.ground().rules().locks().binding(Level.TENANT, adaptation, now).ifPresent(lock -> {
+            throw new Refusal.Invalid(
+                    place,
+                    Message.of("adaptation.locked")
+                            .with("reason", lock.reason())
+                            .with("decider", lock.decider()));
+        });
+    }
+
+    private static Field words(Map<Locale, String> words) {
+        var said = new TreeMap<String, String>();
+        words.forEach((language, text) -> {
+            if (!text.isBlank()) {
+                said.put(language.toLanguageTag(), text.strip());
+            }
+        });
+        if (said.isEmpty()) {
+            throw new Refusal.Invalid("words", Message.of("adaptation.nothing-said"));
+        }
+        if (said.values().stream().anyMatch(text -> text.length() > LONGEST_TEXT)) {
+            throw new Refusal.Invalid("words", Message.of("adaptation.too-long").with("most", LONGEST_TEXT));
+        }
+        return Field.words(said);
+    }
+
+    private static List<Adaptation> putting(Overlay own, Adaptation fresh) {
+        var all = new ArrayList<Adaptation>(without(own, fresh.change().subject()));
+        all.add(fresh);
+        return all;
+    }
+
+    private static List<Adaptation> without(Overlay own, String subject) {
+        return own.adaptations().stream()
+                .filter(adaptation -> !adaptation.change().subject().equals(subject))
+                .toList();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,50 @@
+package org.mangrove.core.adaptation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mangrove.core.lineage.Adaptation;
+import org.mangrove.core.lineage.Change;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.sdk.Message;
+
+/**
+ * Why a market says something otherwise, and until when.
+ *
+ * @param legalReference the law that demands it, if one does
+ * @param expiresAt from when it is no longer applied
+ */
+public record Terms(String reason, Optional<String> legalReference, Optional<Instant> expiresAt) {
+
+    /** The longest reason, in characters. */
+    public static final int LONGEST = 1_000;
+
+    private static final int LONGEST_REFERENCE = 500;
+
+    /** @throws Refusal.Invalid if nothing is said, or too much */
+    public Terms {
+        if (reason.isBlank()) {
+            throw new Refusal.Invalid("reason", Message.of("adaptation.reason-missing"));
+        }
+        mustBeShort("reason", reason, LONGEST);
+        legalReference.ifPresent(reference -> mustBeShort("legalReference", reference, LONGEST_REFERENCE));
+    }
+
+    private static void mustBeShort(String place, String text, int most) {
+        if (text.length() > most) {
+            throw new Refusal.Invalid(place, Message.of("adaptation.too-long").with("most", most));
+        }
+    }
+
+    Adaptation adaptation(Change change) {
+        Adaptation bare = Adaptation.of(change, reason);
+        return new Adaptation(
+                bare.change(),
+                bare.baseDigest(),
+                bare.base(),
+                bare.reason(),
+                legalReference,
+                bare.toConfirm(),
+                expiresAt,
+                bare.approval());
+    }
+}

@@ -1,0 +1,22 @@
+package org.mangrove.core.adaptation.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.mangrove.core.identity.Caller;
+import org.mangrove.core.identity.Role;
+import org.mangrove.core.pages.NavigationItem;
+import org.mangrove.core.pages.NavigationSource;
+import org.mangrove.sdk.Message;
+
+/** A market's authors say things in its own way; its reviewers see what they say. */
+@ApplicationScoped
+public class AdaptationsNavigation implements NavigationSource {
+
+    private static final List<NavigationItem> ITEMS = List.of(
+            new NavigationItem(40, "edit", Message.of("adaptation.navigation.adaptations"), AdaptationsResource.PLACE));
+
+    @Override
+    public List<NavigationItem> itemsFor(Caller caller) {
+        return caller.is(Role.AUTHOR) || caller.is(Role.REVIEWER) ? ITEMS : List.of();
+    }
+}

@@ -1,0 +1,352 @@
+package org.mangrove.core.adaptation.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.mangrove.core.adaptation.Adaptations;
+import org.mangrove.core.adaptation.DeskBlock;
+import org.mangrove.core.adaptation.DeskText;
+import org.mangrove.core.adaptation.Terms;
+import org.mangrove.core.identity.Caller;
+import org.mangrove.core.identity.CurrentRequest;
+import org.mangrove.core.identity.People;
+import org.mangrove.core.identity.PersonName;
+import org.mangrove.core.identity.Role;
+import org.mangrove.core.lineage.Field;
+import org.mangrove.core.lineage.LocalRevision;
+import org.mangrove.core.lineage.Text;
+import org.mangrove.core.localization.Languages;
+import org.mangrove.core.pages.Flash;
+import org.mangrove.core.pages.FlashCookie;
+import org.mangrove.core.pages.Page;
+import org.mangrove.core.pages.Tone;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.sdk.Message;
+
+/** Where a market says in its own way what comes to it from above, and decides when that changes. */
+@Path("adaptations")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+public class AdaptationsResource {
+
+    static final String PLACE = "/adaptations";
+
+    private static final int ON_A_PAGE = 50;
+    private static final int SHOWN = 140;
+
+    /** @param page counts from 1 */
+    public record CoursesPage(List<Adaptations.Entry> entries, int page, boolean hasMore) {}
+
+    /**
+     * A course to work on.
+     *
+     * @param names of those in the history who are still known
+     * @param typed what did not go, if anything
+     */
+    public record CoursePage(
+            Adaptations.Work work,
+            List<LocalRevision> history,
+            Map<UUID, PersonName> names,
+            List<Locale> reading,
+            boolean mayWrite,
+            List<Locale> languages,
+            Typed typed) {
+
+        public String home() {
+            return PLACE + "/" + work.desk().ground().version().key();
+        }
+
+        /** How a text begins, for the reader. */
+        public Optional<Text> beginning(DeskText text) {
+            return text.said().or(text::above).flatMap(this::beginning);
+        }
+
+        /** By which a reader knows a block again. */
+        public Optional<Text> name(DeskBlock block) {
+            return Stream.of("heading", "title", "prompt", "body", "alt")
+                    .flatMap(name -> block.block().find(name).stream())
+                    .flatMap(field -> beginning(field).stream())
+                    .findFirst();
+        }
+
+        private Optional<Text> beginning(Field field) {
+            return field instanceof Field.Worded worded
+                    ? Optional.of(worded.in(reading)).map(text -> new Text(text.beginning(SHOWN), text.locale()))
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * A text to work on.
+     *
+     * @param languages in which it can be said
+     * @param block whose text it is; empty if that is gone
+     */
+    public record TextPage(
+            Adaptations.Work work,
+            DeskText text,
+            Optional<DeskBlock> block,
+            List<Comparison> comparisons,
+            List<Locale> languages,
+            boolean mayWrite,
+            Typed typed) {
+
+        public String home() {
+            return PLACE + "/" + work.desk().ground().version().key();
+        }
+
+        /** What stands in the form before anything is written. */
+        public String before(Locale language) {
+            String tag = language.toLanguageTag();
+            return Comparison.words(text.said(), tag)
+                    .or(() -> text.said().isPresent() ? Optional.empty() : Comparison.words(text.above(), tag))
+                    .orElse("");
+        }
+    }
+
+    @Inject
+    CurrentRequest request;
+
+    @Inject
+    Adaptations adaptations;
+
+    @Inject
+    People people;
+
+    @Inject
+    Languages languages;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public Page courses(@QueryParam("page") @DefaultValue("1") int page) {
+        reader();
+        List<Adaptations.Entry> all = adaptations.all(request.tenant(), request.locale());
+        int from = Math.min(all.size(), Math.clamp(page - 1L, 0, 1_000) * ON_A_PAGE);
+        int to = Math.min(all.size(), from + ON_A_PAGE);
+        return Page.of(
+                "adaptation/courses", new CoursesPage(all.subList(from, to), from / ON_A_PAGE + 1, to < all.size()));
+    }
+
+    @GET
+    @Path("{course}")
+    public Page course(@PathParam("course") String course) {
+        return coursePage(reader(), course, Typed.NOTHING);
+    }
+
+    @GET
+    @Path("{course}/texts/{block}/{field}")
+    public Page text(
+            @PathParam("course") String course, @PathParam("block") String block, @PathParam("field") String field) {
+        return textPage(reader(), course, block, field, Typed.NOTHING);
+    }
+
+    @POST
+    @Path("{course}/texts/{block}/{field}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response say(
+            @PathParam("course") String course,
+            @PathParam("block") String block,
+            @PathParam("field") String field,
+            MultivaluedMap<String, String> form) {
+        Caller caller = request.callerWith(Role.AUTHOR);
+        Typed typed = Typed.of(form);
+        try {
+            adaptations.say(
+                    writing(caller, course, typed),
+                    block,
+                    field,
+                    typed.words("words", spoken(course, block, field)),
+                    terms(typed));
+            return to(course, Message.of("adaptation.said"));
+        } catch (Refusal.Invalid | Refusal.Conflict refused) {
+            return again(textPage(caller, course, block, field, typed.with(refused)), refused);
+        }
+    }
+
+    @POST
+    @Path("{course}/keeping")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keep(@PathParam("course") String course, MultivaluedMap<String, String> form) {
+        return act(course, form, (by, typed) -> {
+            adaptations.keep(by, typed.value("subject"), typed.value("reason"));
+            return Message.of("adaptation.kept");
+        });
+    }
+
+    @POST
+    @Path("{course}/accepting")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response accept(@PathParam("course") String course, MultivaluedMap<String, String> form) {
+        return act(course, form, (by, typed) -> {
+            adaptations.accept(by, typed.value("subject"), typed.value("reason"));
+            return Message.of("adaptation.accepted");
+        });
+    }
+
+    @POST
+    @Path("{course}/joining")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response join(@PathParam("course") String course, MultivaluedMap<String, String> form) {
+        return act(course, form, (by, typed) -> Message.of("adaptation.joined").with("texts", adaptations.join(by)));
+    }
+
+    @POST
+    @Path("{course}/leaving-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response leaveOut(@PathParam("course") String course, MultivaluedMap<String, String> form) {
+        return act(course, form, (by, typed) -> {
+            adaptations.leaveOut(by, typed.value("block"), terms(typed));
+            return Message.of("adaptation.left-out");
+        });
+    }
+
+    @POST
+    @Path("{course}/insertions")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response insert(@PathParam("course") String course, MultivaluedMap<String, String> form) {
+        return act(course, form, (by, typed) -> {
+            List<Locale> spoken = languages.offered(request.tenant());
+            adaptations.insert(
+                    by,
+                    typed.value("after"),
+                    typed.words("heading", spoken),
+                    typed.words("body", spoken),
+                    terms(typed));
+            return Message.of("adaptation.inserted");
+        });
+    }
+
+    @POST
+    @Path("{course}/restoring")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response restore(@PathParam("course") String course, MultivaluedMap<String, String> form) {
+        return act(course, form, (by, typed) -> {
+            adaptations.restore(by, typed.number("revision"), typed.value("reason"));
+            return Message.of("adaptation.restored");
+        });
+    }
+
+    private interface Deed {
+        Message done(Adaptations.Writing by, Typed typed);
+    }
+
+    private Response act(String course, MultivaluedMap<String, String> form, Deed deed) {
+        Caller caller = request.callerWith(Role.AUTHOR);
+        Typed typed = Typed.of(form);
+        try {
+            return to(course, deed.done(writing(caller, course, typed), typed));
+        } catch (Refusal.Invalid | Refusal.Conflict refused) {
+            return again(coursePage(caller, course, typed.with(refused)), refused);
+        }
+    }
+
+    private Adaptations.Writing writing(Caller caller, String course, Typed typed) {
+        return new Adaptations.Writing(request.tenant(), caller.person(), course, typed.seen());
+    }
+
+    private Terms terms(Typed typed) {
+        TenantProfile tenant = request.tenant();
+        return typed.terms(
+                LocalDate.ofInstant(clock.instant(), tenant.tenant().timeZone()),
+                tenant.tenant().timeZone());
+    }
+
+    private Caller reader() {
+        return request.callerWith(Role.AUTHOR, Role.REVIEWER);
+    }
+
+    private Page coursePage(Caller caller, String course, Typed typed) {
+        TenantProfile tenant = request.tenant();
+        Adaptations.Work work = adaptations.work(tenant, course, request.locale());
+        List<LocalRevision> history = adaptations.history(tenant, course);
+        return Page.of(
+                "adaptation/course",
+                new CoursePage(
+                        work,
+                        history,
+                        people.names(
+                                tenant.tenant().id(),
+                                history.stream()
+                                        .flatMap(revision -> revision.by().stream())
+                                        .distinct()
+                                        .toList()),
+                        languages.chain(tenant, request.locale()),
+                        caller.is(Role.AUTHOR),
+                        languages.offered(tenant),
+                        typed));
+    }
+
+    private Page textPage(Caller caller, String course, String block, String field, Typed typed) {
+        Adaptations.Work work = adaptations.work(request.tenant(), course, request.locale());
+        DeskText text = mustFind(work, block, field);
+        return Page.of(
+                "adaptation/text",
+                new TextPage(
+                        work,
+                        text,
+                        work.desk().find(block),
+                        Comparison.of(text),
+                        languagesOf(text),
+                        caller.is(Role.AUTHOR),
+                        typed));
+    }
+
+    private static DeskText mustFind(Adaptations.Work work, String block, String field) {
+        return work.desk()
+                .find(block, field)
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("adaptation.no-such-text")));
+    }
+
+    private Collection<Locale> spoken(String course, String block, String field) {
+        return languagesOf(mustFind(adaptations.work(request.tenant(), course, request.locale()), block, field));
+    }
+
+    /** Those of the market, and those in which it says the text already. */
+    private List<Locale> languagesOf(DeskText text) {
+        var all = new LinkedHashSet<>(languages.offered(request.tenant()));
+        text.said().ifPresent(field -> {
+            if (field instanceof Field.Worded worded) {
+                worded.words().keySet().forEach(tag -> all.add(Locale.forLanguageTag(tag)));
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    private Response to(String course, Message done) {
+        return Response.seeOther(URI.create(request.address().absolute(PLACE + "/" + course)))
+                .header(HttpHeaders.SET_COOKIE, FlashCookie.carry(new Flash(Tone.SUCCESS, done), request.address()))
+                .build();
+    }
+
+    private static Response again(Page page, Refusal refused) {
+        return Response.status(
+                        refused instanceof Refusal.Conflict ? Response.Status.CONFLICT : Response.Status.BAD_REQUEST)
+                .entity(page)
+                .build();
+    }
+}

@@ -1,0 +1,202 @@
+package org.mangrove.core.content;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.mangrove.core.content.store.MarketCourseStore;
+import org.mangrove.core.content.store.OverlayCopyStore;
+import org.mangrove.core.content.store.OverlayMark;
+import org.mangrove.core.content.store.VersionCopyStore;
+import org.mangrove.core.content.store.VersionMark;
+import org.mangrove.core.lineage.LocalOverlays;
+import org.mangrove.core.lineage.MarketRules;
+import org.mangrove.core.lineage.Overlay;
+import org.mangrove.core.lineage.Rules;
+import org.mangrove.core.tenancy.TenantProfile;
+
+/**
+ * Of what a tenant's courses are made, from what its cell holds. Which versions, overlays and rules there are is read each
+ * time; what they say is kept in memory by its digest, so that a change is seen at once on every node.
+ */
+@ApplicationScoped
+class CourseSources {
+
+    private static final int MOST_MARKS = 2_000;
+    private static final int MOST_DOCUMENTS = 400;
+
+    @Inject
+    VersionCopyStore versions;
+
+    @Inject
+    OverlayCopyStore overlays;
+
+    @Inject
+    MarketCourseStore marketCourses;
+
+    @Inject
+    LocalOverlays localOverlays;
+
+    @Inject
+    MarketRules rules;
+
+    private final Cache<DocumentKey, AssetVersion> versionDocuments =
+            Caffeine.newBuilder().maximumSize(MOST_DOCUMENTS).build();
+    private final Cache<DocumentKey, Overlay> overlayDocuments =
+            Caffeine.newBuilder().maximumSize(MOST_DOCUMENTS).build();
+
+    /** A document of an enterprise or of a tenant, by what it says. */
+    private record DocumentKey(int owner, boolean isTenant, int number, String digest) {}
+
+    /**
+     * Which version of a course holds now.
+     *
+     * @param isMarket whether the tenant's own plugins brought it
+     * @param until when the next one does
+     */
+    record Current(VersionMark mark, boolean isMarket, Optional<Instant> until) {
+
+        String course() {
+            return mark.course();
+        }
+    }
+
+    /** What there is for a tenant this moment. */
+    final class Held {
+
+        private final TenantProfile tenant;
+        private final Map<String, Current> current = new LinkedHashMap<>();
+        private final List<VersionMark> published;
+        private final List<OverlayMark> marks;
+        private final LocalOverlays.Known own;
+        private final MarketRules.Known observed;
+
+        private Held(TenantProfile tenant, Instant now) {
+            this.tenant = tenant;
+            this.published = versions.marks(tenant, MOST_MARKS);
+            add(published, false, now);
+            add(marketCourses.marks(tenant.tenant().id(), MOST_MARKS), true, now);
+            this.marks = overlays.marks(tenant);
+            this.own = localOverlays.of(tenant, AssetVersion.TYPE);
+            this.observed = rules.of(tenant);
+        }
+
+        /** Of each course the highest version that is in effect, valid until the next one is. The core's courses come first. */
+        private void add(List<VersionMark> all, boolean isMarket, Instant now) {
+            for (VersionMark mark : all) {
+                Current before = current.get(mark.course());
+                if (before != null && before.isMarket() != isMarket) {
+                    continue;
+                }
+                if (!mark.effectiveFrom().isAfter(now)) {
+                    current.put(mark.course(), new Current(mark, isMarket, Optional.empty()));
+                } else if (before != null && before.until().isEmpty()) {
+                    current.put(mark.course(), new Current(before.mark(), isMarket, Optional.of(mark.effectiveFrom())));
+                }
+            }
+        }
+
+        List<Current> all() {
+            return List.copyOf(current.values());
+        }
+
+        Optional<Current> find(String course) {
+            return Optional.ofNullable(current.get(course));
+        }
+
+        /** By which a cached answer knows that all it was made of is still the same. */
+        List<String> vector(Current of) {
+            return Stream.of(
+                            Stream.of(of.mark().digest()),
+                            overlayMarks(of).map(OverlayMark::digest),
+                            of.isMarket() ? Stream.<String>empty() : own.digest(of.course()).stream(),
+                            observed.vector(AssetVersion.TYPE, of.course()).stream())
+                    .flatMap(digests -> digests)
+                    .toList();
+        }
+
+        Ground ground(Current of) {
+            if (of.isMarket()) {
+                return new Ground(version(of), List.of(), Optional.empty(), Rules.none(AssetVersion.TYPE, of.course()));
+            }
+            return new Ground(
+                    version(of),
+                    overlayMarks(of).map(mark -> overlay(tenant, mark)).toList(),
+                    own.overlay(of.course()),
+                    observed.rules(AssetVersion.TYPE, of.course()));
+        }
+
+        /** The versions that the core has published until the one that holds now, the first one first. */
+        List<AssetVersion> versionsUntil(Current now) {
+            return published.stream()
+                    .filter(mark -> mark.course().equals(now.course())
+                            && mark.number() <= now.mark().number())
+                    .map(mark -> ofTheCore(tenant, mark))
+                    .toList();
+        }
+
+        /** The region's first. */
+        private Stream<OverlayMark> overlayMarks(Current of) {
+            return of.isMarket()
+                    ? Stream.empty()
+                    : marks.stream()
+                            .filter(mark -> mark.course().equals(of.course()))
+                            .sorted(Comparator.comparing(
+                                    mark -> mark.space().equals(tenant.tenant().slug())));
+        }
+
+        private AssetVersion version(Current of) {
+            VersionMark mark = of.mark();
+            if (!of.isMarket()) {
+                return ofTheCore(tenant, mark);
+            }
+            return kept(
+                    versionDocuments,
+                    new DocumentKey(tenant.tenant().id().number(), true, mark.number(), mark.digest()),
+                    () -> marketCourses
+                            .find(tenant.tenant().id(), mark.id())
+                            .orElseThrow()
+                            .version());
+        }
+    }
+
+    /** In the transaction that is under way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Held of(TenantProfile tenant, Instant now) {
+        return new Held(tenant, now);
+    }
+
+    private AssetVersion ofTheCore(TenantProfile tenant, VersionMark mark) {
+        return kept(
+                versionDocuments,
+                new DocumentKey(tenant.enterprise().number(), false, mark.number(), mark.digest()),
+                () -> versions.find(tenant, mark.id()).orElseThrow().version());
+    }
+
+    private Overlay overlay(TenantProfile tenant, OverlayMark mark) {
+        return kept(
+                overlayDocuments,
+                new DocumentKey(tenant.enterprise().number(), false, 0, mark.digest()),
+                () -> overlays.find(tenant, mark.id()).orElseThrow().overlay());
+    }
+
+    /** Reads outside the cache's own locks, since reading needs a connection and may fail. */
+    private static <K, V> V kept(Cache<K, V> cache, K key, Supplier<V> read) {
+        V known = cache.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        V fresh = read.get();
+        cache.put(key, fresh);
+        return fresh;
+    }
+}

@@ -1,0 +1,19 @@
+package org.mangrove.core.lineage;
+
+/** What a tenant did to what it says otherwise. */
+public enum LocalAct {
+    /** Said something otherwise, or in another way than before. */
+    CHANGED,
+    /** Gave up something of its own of its own accord. */
+    TAKEN_BACK,
+    /** Gave up something of its own for what came from above. */
+    ACCEPTED,
+    /** Looked at what came from above, and stayed with its own. */
+    KEPT,
+    /** Looked at what came from above, and says something else now. */
+    EDITED,
+    /** Let everything go on that needs nobody's decision. */
+    JOINED,
+    /** Went back to what it said before. */
+    RESTORED
+}

@@ -1,0 +1,163 @@
+package org.mangrove.core.lineage;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mangrove.core.lineage.store.LocalOverlayMark;
+import org.mangrove.core.lineage.store.LocalOverlayRow;
+import org.mangrove.core.lineage.store.LocalOverlayStore;
+import org.mangrove.core.lineage.store.LocalRevisionRow;
+import org.mangrove.core.lineage.store.LocalRevisionStore;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.TenantProfile;
+import org.mangrove.sdk.Message;
+import org.mangrove.sdk.TenantId;
+
+/**
+ * What tenants themselves say otherwise than the spaces above them, in their own cells. Every act is a revision, and nothing
+ * that was said is ever gone: whoever wants it back finds it among the revisions.
+ */
+@ApplicationScoped
+public class LocalOverlays {
+
+    private static final int MOST_MARKS = 2_000;
+    private static final int MOST_DOCUMENTS = 400;
+    private static final int MOST_REVISIONS = 200;
+
+    @Inject
+    LocalOverlayStore overlays;
+
+    @Inject
+    LocalRevisionStore revisions;
+
+    @Inject
+    Clock clock;
+
+    private final Cache<DocumentKey, Overlay> documents =
+            Caffeine.newBuilder().maximumSize(MOST_DOCUMENTS).build();
+
+    private record DocumentKey(TenantId tenant, String type, String asset, int revision, String digest) {}
+
+    /** What a tenant has of its own this moment, of one type of assets. */
+    public final class Known {
+
+        private final TenantProfile tenant;
+        private final String type;
+        private final Map<String, LocalOverlayMark> marks;
+
+        private Known(TenantProfile tenant, String type) {
+            this.tenant = tenant;
+            this.type = type;
+            this.marks = overlays.marks(tenant.tenant().id(), type, MOST_MARKS).stream()
+                    .collect(Collectors.toMap(LocalOverlayMark::asset, Function.identity()));
+        }
+
+        /** By which a cached answer knows that it is still the same. */
+        public Optional<String> digest(String asset) {
+            return Optional.ofNullable(marks.get(asset)).map(LocalOverlayMark::digest);
+        }
+
+        public Optional<Overlay> overlay(String asset) {
+            return Optional.ofNullable(marks.get(asset)).map(mark -> document(tenant, type, mark));
+        }
+    }
+
+    /** In the transaction that is under way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Known of(TenantProfile tenant, String type) {
+        return new Known(tenant, type);
+    }
+
+    /** How it came to be, the latest act first. */
+    @Transactional
+    public List<LocalRevision> history(TenantProfile tenant, String type, String asset) {
+        return revisions.of(tenant.tenant().id(), type, asset, MOST_REVISIONS).stream()
+                .map(LocalOverlays::revision)
+                .toList();
+    }
+
+    /** All that held after an act. */
+    @Transactional
+    public Optional<Overlay> after(TenantProfile tenant, String type, String asset, int revision) {
+        return revisions.find(tenant.tenant().id(), type, asset, revision).map(LocalRevisionRow::overlay);
+    }
+
+    /** What somebody has written, in the order of their writing. */
+    @Transactional
+    List<LocalRevisionRow> by(TenantProfile tenant, UUID person, Optional<UUID> after, int most) {
+        return revisions.by(tenant.tenant().id(), person, after, most);
+    }
+
+    /**
+     * An act.
+     *
+     * @param subjects of the changes that it is about
+     * @param by a person of the tenant
+     */
+    public record Act(LocalAct kind, Collection<String> subjects, String reason, UUID by) {}
+
+    /**
+     * Writes the next revision.
+     *
+     * @param seen the revision that whoever acts has looked at; 0 if there was none
+     * @throws Refusal.Conflict if somebody else has written since
+     */
+    @Transactional
+    public Overlay write(
+            TenantProfile tenant, String type, String asset, int seen, Collection<Adaptation> adaptations, Act act) {
+        LocalOverlayRow row = held(tenant, type, asset);
+        Overlay before = row.overlay();
+        if (before.revision() != seen) {
+            throw new Refusal.Conflict(Message.of("lineage.local.changed-meanwhile"));
+        }
+        Overlay after = Overlay.of(asset, tenant.tenant().slug(), Level.TENANT, seen + 1, List.copyOf(adaptations));
+        row.becomes(after);
+        revisions.add(new LocalRevisionRow(
+                tenant.tenant().id(),
+                type,
+                after,
+                act.kind(),
+                act.subjects(),
+                act.reason(),
+                act.by(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        return after;
+    }
+
+    private LocalOverlayRow held(TenantProfile tenant, String type, String asset) {
+        TenantId id = tenant.tenant().id();
+        return overlays.hold(id, type, asset).orElseGet(() -> {
+            overlays.begin(id, type, Overlay.of(asset, tenant.tenant().slug(), Level.TENANT, 0, List.of()));
+            return overlays.hold(id, type, asset).orElseThrow();
+        });
+    }
+
+    /** Reads outside the cache's own locks, since reading needs a connection and may fail. */
+    private Overlay document(TenantProfile tenant, String type, LocalOverlayMark mark) {
+        var key = new DocumentKey(tenant.tenant().id(), type, mark.asset(), mark.revision(), mark.digest());
+        Overlay known = documents.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        Overlay fresh =
+                overlays.find(tenant.tenant().id(), mark.id()).orElseThrow().overlay();
+        documents.put(key, fresh);
+        return fresh;
+    }
+
+    static LocalRevision revision(LocalRevisionRow row) {
+        return new LocalRevision(
+                row.asset(), row.revision(), row.act(), row.subjects(), row.reason(), row.writtenBy(), row.writtenAt());
+    }
+}
