@@ -86,6 +86,7 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
     /** One example at least of each route; in the order in which the owner can ask them. */
     List<Example> all() {
         String course = "/courses/{course}";
+        String local = "/adaptations/{master}";
         String state = "/xapi/activities/state?activityId=" + activity("{course}") + "&agent=" + agent("{actor}")
                 + "&stateId=place";
         String ofSomebody = "/xapi/agents/profile?agent=" + agent("{actor}") + "&profileId=taste";
@@ -125,6 +126,16 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 form("/admin/privacy/holds/{hold}/lifting", "reason=Over"),
                 member("GET", "/admin/privacy/retention", 200),
                 form("/admin/privacy/retention/runs", "say=count"),
+                editor("GET", "/adaptations", 200),
+                editor("GET", local, 200),
+                editor("GET", local + "/texts/report-duty/heading", 200),
+                edited(local + "/texts/report-duty/heading", "words.de=Unsere+Worte&reason=So+ist+es", 303),
+                edited(local + "/keeping", "subject=report-duty/heading&reason=So+ist+es", 409),
+                edited(local + "/joining", "", 409),
+                edited(local + "/accepting", "subject=report-duty/heading&reason=So+ist+es", 303),
+                edited(local + "/leaving-out", "block=keep-traces&reason=So+ist+es", 303),
+                edited(local + "/insertions", "after=keep-traces&body.de=Unseres&reason=So+ist+es", 303),
+                edited(local + "/restoring", "revision=0&reason=So+ist+es", 303),
                 member("GET", "/tenants", 200).withoutTelling(TENANT + "/sign-on"),
                 member("GET", "/people", 200),
                 member("GET", "/people/{person}?changed={change}", 200),
@@ -306,6 +317,15 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
 
     private static Example form(String path, String fields) {
         return example(Kind.MEMBER, TENANT, Asked.of("POST", path).form(fields), 303);
+    }
+
+    private static Example editor(String method, String path, int status) {
+        return example(Kind.EDITOR, TENANT, Asked.of(method, path), status);
+    }
+
+    /** @param status 409 where there is nothing to decide */
+    private static Example edited(String path, String fields, int status) {
+        return example(Kind.EDITOR, TENANT, Asked.of("POST", path).form("seen={seen}&" + fields), status);
     }
 
     private static Example author(String method, String path, int status) {

@@ -30,11 +30,13 @@ final class Neighbourhood implements AutoCloseable {
         this.feed = new FeedOperator(stack);
         this.stranger = parties.stranger();
         Party thomas = parties.member(OWNER, ENTERPRISE, Learner.THOMAS.user());
+        Party jonas = parties.editor(OWNER, ENTERPRISE, "jonas.weber");
         Party ingrid = parties.governor(ENTERPRISE, "ingrid.falk");
         this.owners = Map.of(
                 Kind.ANYBODY, List.of(parties.anybody()),
                 Kind.MEMBER, List.of(thomas, parties.bearer(OWNER, ENTERPRISE, "acme-eu", Learner.THOMAS.user())),
                 Kind.AUTHOR, List.of(parties.author(ENTERPRISE, "oliver.stein")),
+                Kind.EDITOR, List.of(jonas),
                 Kind.GOVERNOR, List.of(ingrid),
                 Kind.OPERATOR, List.of(parties.operator()),
                 Kind.MACHINE, List.of(parties.machine(OWNER, ENTERPRISE)),
@@ -43,6 +45,8 @@ final class Neighbourhood implements AutoCloseable {
                 parties.member("acme-at", ENTERPRISE, "julia.hofer"),
                 parties.member("borealis-de", "borealis", "uwe.franke"),
                 parties.member("acme-sa", ENTERPRISE, "sultan.almutairi"),
+                parties.editor("acme-at", ENTERPRISE, "markus.bauer"),
+                parties.editor("borealis-de", "borealis", "birgit.lange"),
                 parties.author("borealis", "nils.petersen"),
                 parties.governor("borealis", "helga.brenner"),
                 parties.bearer("acme-at", ENTERPRISE, "acme-eu", "julia.hofer"),
@@ -52,7 +56,7 @@ final class Neighbourhood implements AutoCloseable {
                 parties.machine("borealis-de", "borealis"),
                 parties.cell("sa"),
                 parties.operator());
-        this.life = new OwnersLife(stack, site, parties, thomas.visitor(), ingrid.visitor());
+        this.life = new OwnersLife(stack, site, parties, thomas.visitor(), ingrid.visitor(), jonas.visitor());
         this.belongings = life.belongings();
     }
 

@@ -32,13 +32,15 @@ final class OwnersLife {
     private final Parties parties;
     private final Visitor thomas;
     private final Visitor ingrid;
+    private final LocalTexts texts;
     private int changes;
 
     /**
      * @param thomas the owner's browser, who has signed on
      * @param ingrid the browser of a governor of the owner's enterprise
+     * @param jonas the browser of an author of the owner's market
      */
-    OwnersLife(Stack stack, WholeStack.Site site, Parties parties, Visitor thomas, Visitor ingrid) {
+    OwnersLife(Stack stack, WholeStack.Site site, Parties parties, Visitor thomas, Visitor ingrid, Visitor jonas) {
         this.stack = stack;
         this.site = site;
         this.operator = new Operator(stack);
@@ -46,6 +48,7 @@ final class OwnersLife {
         this.parties = parties;
         this.thomas = thomas;
         this.ingrid = ingrid;
+        this.texts = new LocalTexts(jonas, OWNER.tenant(), COURSE);
     }
 
     Belongings belongings() {
@@ -93,6 +96,7 @@ final class OwnersLife {
                 .add("lock", Among.ITS_ENTERPRISE, this::lock, OwnersLife::id)
                 .add("claim", Among.ITS_ENTERPRISE, this::claim, OwnersLife::id)
                 .add("subject", Among.EVERYBODY, OwnersLife::id, OwnersLife::id)
+                .add("seen", Among.EVERYBODY, texts::seen, texts::seen)
                 .plain("purpose", "peer-profile")
                 .plain("number", "1");
     }

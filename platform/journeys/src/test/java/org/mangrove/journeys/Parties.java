@@ -37,9 +37,17 @@ final class Parties implements AutoCloseable {
     }
 
     Party member(String tenant, String enterprise, String user) {
+        return ofTenant(Kind.MEMBER, tenant, enterprise, user);
+    }
+
+    Party editor(String tenant, String enterprise, String user) {
+        return ofTenant(Kind.EDITOR, tenant, enterprise, user);
+    }
+
+    private Party ofTenant(Kind kind, String tenant, String enterprise, String user) {
         Visitor visitor = visitor();
         visitor.signOn(tenant, user, Learner.PASSWORD);
-        return Party.withCookies(Kind.MEMBER, "/t/" + tenant, enterprise, visitor);
+        return Party.withCookies(kind, "/t/" + tenant, enterprise, visitor);
     }
 
     Party author(String enterprise, String user) {

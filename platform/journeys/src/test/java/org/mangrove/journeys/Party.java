@@ -27,6 +27,8 @@ record Party(
         ANYBODY,
         MEMBER,
         AUTHOR,
+        /** An author of one market. */
+        EDITOR,
         GOVERNOR,
         OPERATOR,
         MACHINE,

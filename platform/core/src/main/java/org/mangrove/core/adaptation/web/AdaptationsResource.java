@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,9 @@ import org.mangrove.core.identity.People;
 import org.mangrove.core.identity.PersonName;
 import org.mangrove.core.identity.Role;
 import org.mangrove.core.lineage.Field;
+import org.mangrove.core.lineage.FieldMerge;
 import org.mangrove.core.lineage.LocalRevision;
+import org.mangrove.core.lineage.SyncProposal;
 import org.mangrove.core.lineage.Text;
 import org.mangrove.core.localization.Languages;
 import org.mangrove.core.pages.Flash;
@@ -79,6 +82,18 @@ public class AdaptationsResource {
             return PLACE + "/" + work.desk().ground().version().key();
         }
 
+        /** The blocks below their heads. What comes before the first section is with the course itself. */
+        public List<Section> sections() {
+            var sections = new ArrayList<Section>();
+            for (DeskBlock block : work.desk().blocks()) {
+                if (sections.isEmpty() || !block.block().kind().isStep()) {
+                    sections.add(new Section(new ArrayList<>()));
+                }
+                sections.getLast().blocks().add(block);
+            }
+            return sections;
+        }
+
         /** How a text begins, for the reader. */
         public Optional<Text> beginning(DeskText text) {
             return text.said().or(text::above).flatMap(this::beginning);
@@ -99,6 +114,24 @@ public class AdaptationsResource {
         }
     }
 
+    /** @param blocks its head first */
+    public record Section(List<DeskBlock> blocks) {
+
+        public DeskBlock head() {
+            return blocks.getFirst();
+        }
+
+        /** How much of it the market has made its own. */
+        public long own() {
+            return blocks.stream()
+                    .mapToLong(block -> block.texts().stream()
+                                    .filter(text -> text.ours().isPresent())
+                                    .count()
+                            + (block.isOurs() || block.isLeftOutByUs() ? 1 : 0))
+                    .sum();
+        }
+    }
+
     /**
      * A text to work on.
      *
@@ -116,6 +149,29 @@ public class AdaptationsResource {
 
         public String home() {
             return PLACE + "/" + work.desk().ground().version().key();
+        }
+
+        /** Where somebody has changed something, or everything where nobody has. */
+        public List<Comparison> changed() {
+            List<Comparison> changed =
+                    comparisons.stream().filter(Comparison::isChanged).toList();
+            return changed.isEmpty() ? comparisons : changed;
+        }
+
+        public boolean isDisputed(Locale language) {
+            return text.item()
+                    .filter(item -> item.effect() instanceof SyncProposal.Effect.Conflict(FieldMerge.Disputed dispute)
+                            && dispute.byLanguage().containsKey(language.toLanguageTag()))
+                    .isPresent();
+        }
+
+        /** How high the field is in which a text is written. */
+        public int lines() {
+            int longest = languages.stream()
+                    .mapToInt(language -> before(language).length())
+                    .max()
+                    .orElse(0);
+            return Math.clamp(2 + longest / 90L, 2, 16);
         }
 
         /** What stands in the form before anything is written. */

@@ -42,6 +42,11 @@ public record Comparison(Locale language, String base, Optional<TextDifference> 
                 .orElse(List.of());
     }
 
+    boolean isChanged() {
+        return above.filter(TextDifference::isNone).isEmpty()
+                || ours.filter(difference -> !difference.isNone()).isPresent();
+    }
+
     static Optional<String> words(Optional<Field> field, String tag) {
         return field.flatMap(value -> value instanceof Field.Worded worded
                 ? Optional.ofNullable(worded.words().get(tag))

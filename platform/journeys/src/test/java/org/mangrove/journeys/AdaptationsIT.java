@@ -1,0 +1,210 @@
+package org.mangrove.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mangrove.launcher.Stack;
+
+/** A market says a course in its own way, and nothing of that is lost when the course changes above. */
+@ExtendWith(WholeStack.class)
+class AdaptationsIT {
+
+    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
+    private static final DemonstrationCourse MASTER = DemonstrationCourse.FEEDBACK;
+    private static final String TITLE = "Giving feedback at work";
+    private static final Pattern HEADING = Pattern.compile("<h1>(?:<[^>]*>)*([^<]+)");
+    private static final String OURS = "Sharing feedback at work";
+
+    private WholeStack.Site site;
+    private Rows everywhere;
+    private Operator operator;
+    private Visitor jonas;
+    private LocalTexts texts;
+    private Visitor emre;
+
+    @BeforeEach
+    void setUp(WholeStack.Site where, Stack stack) {
+        site = where;
+        everywhere = Rows.everywhere(stack);
+        operator = new Operator(stack);
+        jonas = signedOn("jonas.weber");
+        texts = new LocalTexts(jonas, "acme-de", MASTER.slug());
+        texts.takeEverythingBack();
+        emre = signedOn(Learner.EMRE.user());
+    }
+
+    @AfterEach
+    void tearDown() {
+        publish(MASTER.files());
+        texts.takeEverythingBack();
+        List.of(jonas, emre).forEach(Visitor::close);
+        everywhere.change("update mangrove_cell_eu.identity_person set language_tag = null");
+    }
+
+    @Test
+    void what_a_market_says_is_read_there_at_once_and_nowhere_else() {
+        Answer said = texts.say("course", "title", Map.of("en", OURS, "de", "Rückmeldung bei uns"), Map.of());
+
+        assertThat(said.text()).contains("Saved. Readers here see it now.", OURS);
+        assertThat(title(emre, "acme-de")).isEqualTo(OURS);
+        try (var anna = signedOn(Learner.ANNA)) {
+            assertThat(title(anna, "acme-at")).isEqualTo(TITLE);
+        }
+
+        texts.act("restoring", Map.of("revision", "0"));
+        assertThat(title(emre, "acme-de")).isEqualTo(TITLE);
+        assertThat(texts.page().text()).contains("Went back to revision", "Jonas Weber", "It is said otherwise here");
+    }
+
+    @Test
+    void what_ends_is_applied_until_its_last_day() {
+        texts.say("course", "title", Map.of("en", OURS), Map.of("until", "2020-01-01"));
+        assertThat(title(emre, "acme-de")).as("a day that is over").isEqualTo(TITLE);
+
+        texts.say("course", "title", Map.of("en", OURS), Map.of("until", RulesForm.FAR_AHEAD));
+
+        assertThat(title(emre, "acme-de")).isEqualTo(OURS);
+        assertThat(texts.page("course", "title").text()).contains("Ends");
+    }
+
+    @Test
+    void a_market_keeps_its_word_when_the_master_changes_the_same_until_somebody_decides() {
+        texts.say("course", "title", "en", OURS);
+        publish(MASTER.retitled("Honest words at work"));
+        until("it waits for somebody", () -> texts.page().text().contains("One text waits for a decision"));
+
+        assertThat(title(emre, "acme-de")).isEqualTo(OURS);
+        assertThat(texts.page("course", "title").text())
+                .contains("<del>Giving feedback</del>", "<ins>Honest words</ins>", "In dispute");
+        assertThat(jonas.go("/t/acme-de/adaptations").text()).contains("Waits for you");
+
+        assertThat(texts.act("keeping", Map.of("subject", "course/title")).text())
+                .contains("Your words stay as they are.")
+                .doesNotContain("waits for a decision");
+        assertThat(title(emre, "acme-de")).isEqualTo(OURS);
+        assertThat(texts.send("keeping", Map.of("subject", "course/title")).status())
+                .as("there is nothing to decide any more")
+                .isEqualTo(409);
+
+        texts.act("accepting", Map.of("subject", "course/title"));
+        assertThat(title(emre, "acme-de")).isEqualTo("Honest words at work");
+    }
+
+    @Test
+    void what_both_have_changed_apart_from_each_other_is_joined_all_at_once() {
+        texts.say("course", "title", "en", OURS);
+        publish(MASTER.retitled(TITLE + ", every day"));
+        until("it can be joined", () -> texts.page().text().contains("One change can be taken over"));
+        assertThat(title(emre, "acme-de")).as("until then").isEqualTo(OURS);
+
+        assertThat(texts.act("joining", Map.of()).text()).contains("One change was taken over.");
+
+        assertThat(title(emre, "acme-de")).isEqualTo(OURS + ", every day");
+        assertThat(texts.send("joining", Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_market_leaves_blocks_out_and_adds_its_own() {
+        String section = "/t/acme-de/courses/" + MASTER.slug() + "/sections/what-helps";
+        emre.submit("/t/acme-de/courses/" + MASTER.slug() + "/enrolment", Map.of());
+        assertThat(emre.go(section).text()).contains("The sentence nobody said");
+
+        texts.act("leaving-out", Map.of("block", "welcome"));
+        texts.act(
+                "insertions",
+                Map.of("after", "four-parts", "heading.en", "On the line", "body.en", "We *speak* at the board."));
+
+        assertThat(emre.go(section).text())
+                .doesNotContain("The sentence nobody said")
+                .contains("On the line", "We <em>speak</em> at the board.");
+        assertThat(texts.page().text()).contains("Left out by you", "Your own");
+
+        texts.act("accepting", Map.of("subject", "welcome hidden"));
+        assertThat(emre.go(section).text()).contains("The sentence nobody said");
+    }
+
+    @Test
+    void of_two_who_write_at_once_the_second_is_told_and_keeps_what_was_written() {
+        String seen = texts.seen();
+        texts.say("course", "title", "en", OURS);
+
+        Answer second =
+                texts.send("texts/course/summary", Map.of("seen", seen, "words.en", "Another summary altogether"));
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text())
+                .contains("Somebody else has changed this course meanwhile.", "Another summary altogether");
+        assertThat(title(emre, "acme-de")).isEqualTo(OURS);
+    }
+
+    @Test
+    void what_makes_no_sense_is_told_and_changes_nothing() {
+        String seen = texts.seen();
+
+        assertThat(wrong(Map.of("words.en", ""))).contains("Write something in at least one language.");
+        assertThat(wrong(Map.of("words.en", OURS, "reason", " "))).contains("Say why");
+        assertThat(wrong(Map.of("words.en", OURS, "until", "soon"))).contains("Choose a day from today on");
+        assertThat(wrong(Map.of("words.en", OURS, "until", "2999-12-31"))).contains("at most 10 years");
+        assertThat(wrong(Map.of("words.en", OURS, "seen", "-1"))).contains("Load it anew");
+        assertThat(wrong(Map.of("words.en", "x".repeat(20_001)))).contains("longer than 20.000");
+        assertThat(texts.send("texts/course/nothing", Map.of("words.en", OURS)).status())
+                .isEqualTo(404);
+        assertThat(texts.send("leaving-out", Map.of("block", "course")).status())
+                .isEqualTo(400);
+        assertThat(texts.send("restoring", Map.of("revision", "999999")).status())
+                .isEqualTo(404);
+        assertThat(texts.seen()).isEqualTo(seen);
+    }
+
+    @Test
+    void reviewers_look_and_authors_write() {
+        try (var sabine = signedOn("sabine.krueger")) {
+            var looked = new LocalTexts(sabine, "acme-de", MASTER.slug());
+
+            assertThat(looked.page().text()).contains("The whole course").doesNotContain("name=\"seen\"");
+            assertThat(sabine.send(looked.place() + "/restoring", Map.of("seen", List.of("0")))
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(emre.go(texts.place()).status()).isEqualTo(403);
+    }
+
+    private String wrong(Map<String, String> values) {
+        Answer answer = texts.send("texts/course/title", values);
+        assertThat(answer.status()).isEqualTo(400);
+        return answer.text();
+    }
+
+    private Visitor signedOn(String user) {
+        var visitor = new Visitor(site, "en");
+        visitor.signOn("acme-de", user, Learner.PASSWORD);
+        visitor.submit("/t/acme-de/language", Map.of("language", List.of("en"), "back", List.of("/catalogue")));
+        return visitor;
+    }
+
+    private Visitor signedOn(Learner learner) {
+        var visitor = new Visitor(site, "en");
+        visitor.signOn(learner);
+        visitor.submit(learner.at("/language"), Map.of("language", List.of("en"), "back", List.of("/catalogue")));
+        return visitor;
+    }
+
+    private static String title(Visitor visitor, String tenant) {
+        return visitor.go("/t/" + tenant + "/courses/" + MASTER.slug()).find(HEADING);
+    }
+
+    private void publish(EditedFolder files) {
+        operator.post(MASTER.packages(), "application/zip", files.zipped()).must();
+    }
+
+    private static void until(String what, Patience.Question<Boolean> holds) {
+        PATIENCE.until(what, holds);
+    }
+}
