@@ -111,6 +111,25 @@ class AdaptationsIT {
     }
 
     @Test
+    void what_was_written_against_a_text_that_the_law_has_withdrawn_is_kept_and_not_shown() {
+        texts.say("course", "summary", "en", "Our own summary");
+        assertThat(course()).contains("Our own summary");
+
+        publish(MASTER.files()
+                .with("course.yaml", facts -> facts + "\nchange: regulatory\n")
+                .with("words/en.yaml", words -> words.replaceFirst("(?m)^summary: .*$", "summary: New by law")));
+
+        until("the law's text is shown", () -> course().contains("New by law"));
+        assertThat(course()).doesNotContain("Our own summary");
+        assertThat(texts.page("course", "summary").text())
+                .contains("The law no longer allows what you wrote this against.", "Our own summary");
+        assertThat(texts.send("joining", Map.of()).status()).isEqualTo(409);
+
+        texts.act("keeping", Map.of("subject", "course/summary"));
+        assertThat(course()).contains("Our own summary");
+    }
+
+    @Test
     void a_market_leaves_blocks_out_and_adds_its_own() {
         String section = "/t/acme-de/courses/" + MASTER.slug() + "/sections/what-helps";
         emre.submit("/t/acme-de/courses/" + MASTER.slug() + "/enrolment", Map.of());
@@ -194,6 +213,10 @@ class AdaptationsIT {
         visitor.signOn(learner);
         visitor.submit(learner.at("/language"), Map.of("language", List.of("en"), "back", List.of("/catalogue")));
         return visitor;
+    }
+
+    private String course() {
+        return emre.go("/t/acme-de/courses/" + MASTER.slug()).text();
     }
 
     private static String title(Visitor visitor, String tenant) {

@@ -1,45 +1,58 @@
 package org.mangrove.server;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** Threads that wait for each other for ever. Whoever starts the node anew finds in its log what each of them was doing. */
+/**
+ * Threads that wait for each other for ever. What each of them was doing is in the log as soon as they are seen; they count when
+ * they are still there after a while, since a wait with an end comes to its end.
+ */
 @ApplicationScoped
 class Deadlocks {
 
     private static final Logger LOG = Logger.getLogger(Deadlocks.class.getName());
-    private static final int MOST_TOLD = 20;
+
+    /** No wait of ours with an end is longer. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final Set<Set<Long>> told = ConcurrentHashMap.newKeySet();
+    private Set<Long> seen = Set.of();
+    private Instant since = Instant.EPOCH;
 
-    /** @return how many threads are in one */
-    int count() {
+    @Inject
+    Clock clock;
+
+    /** @return how many threads have been in one since a look that is long enough ago */
+    synchronized int count() {
         long[] found = threads.findDeadlockedThreads();
-        if (found == null) {
-            return 0;
+        Set<Long> now = found == null ? Set.of() : Arrays.stream(found).boxed().collect(Collectors.toUnmodifiableSet());
+        if (!now.equals(seen)) {
+            seen = now;
+            since = clock.instant();
+            if (found != null) {
+                LOG.log(Level.SEVERE, () -> "Threads wait for each other:\n" + told(found));
+            }
         }
-        Set<Long> ids = Arrays.stream(found).boxed().collect(Collectors.toSet());
-        if (told.size() < MOST_TOLD && told.add(ids)) {
-            List<ThreadInfo> infos = Arrays.stream(threads.getThreadInfo(found, true, true))
-                    .filter(Objects::nonNull)
-                    .toList();
-            LOG.log(
-                    Level.SEVERE,
-                    () -> "Threads wait for each other:\n"
-                            + infos.stream().map(Deadlocks::told).collect(Collectors.joining("\n")));
-        }
-        return found.length;
+        return since.plus(PATIENCE).isAfter(clock.instant()) ? 0 : now.size();
+    }
+
+    private String told(long[] ids) {
+        return Arrays.stream(threads.getThreadInfo(ids, true, true))
+                .filter(Objects::nonNull)
+                .map(Deadlocks::told)
+                .collect(Collectors.joining("\n"));
     }
 
     /** With the whole stack: what a thread prints of itself ends after eight frames. */
