@@ -96,7 +96,7 @@ public class Adaptations {
         Desk desk = Desk.of(ground, tenant.tenant().slug(), now);
         return new Entry(
                 desk,
-                title(ground, chain),
+                title(desk, chain),
                 (int) desk.own().adaptations().stream()
                         .filter(adaptation -> adaptation.holdsAt(now))
                         .count(),
@@ -110,7 +110,7 @@ public class Adaptations {
         Instant now = clock.instant();
         Ground ground = courses.ground(tenant, course);
         Desk desk = Desk.of(ground, tenant.tenant().slug(), now);
-        return new Work(desk, title(ground, languages.chain(tenant, locale)), behind(tenant, desk, now));
+        return new Work(desk, title(desk, languages.chain(tenant, locale)), behind(tenant, desk, now));
     }
 
     /** The latest act first. */
@@ -126,16 +126,13 @@ public class Adaptations {
         return Behind.of(desk, published, now);
     }
 
-    private static Text title(Ground ground, List<Locale> chain) {
-        return ground.version()
-                .blocks()
-                .getFirst()
-                .find("title")
+    private static Text title(Desk desk, List<Locale> chain) {
+        return desk.title()
                 .map(field -> switch (field) {
                     case Field.Worded worded -> worded.in(chain);
                     case Field.Neutral(String text) -> new Text(text, Locale.ROOT);
                 })
-                .orElseGet(() -> new Text(ground.version().key(), Locale.ROOT));
+                .orElseGet(() -> new Text(desk.ground().version().key(), Locale.ROOT));
     }
 
     /**

@@ -54,6 +54,11 @@ public record Desk(
         return new Making(ground, space, at).desk();
     }
 
+    /** The course's title, as the market has it. */
+    public Optional<Field> title() {
+        return blocks.getFirst().block().find("title");
+    }
+
     public Optional<DeskBlock> find(String block) {
         return blocks.stream().filter(each -> each.block().id().equals(block)).findFirst();
     }
@@ -163,7 +168,7 @@ public record Desk(
                     .filter(field -> CourseFields.isText(field.getKey(), field.getValue()))
                     .map(Map.Entry::getKey)
                     .distinct()
-                    .sorted()
+                    .sorted(CourseFields.readingOrder())
                     .forEach(fields::add);
             boolean isLeftOutByUs = ours.containsKey(new Change.Hide(block.id()).subject());
             return new DeskBlock(

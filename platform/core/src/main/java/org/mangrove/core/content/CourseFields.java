@@ -1,5 +1,7 @@
 package org.mangrove.core.content;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.mangrove.core.lineage.Field;
 
@@ -8,7 +10,37 @@ public final class CourseFields {
 
     private static final Set<String> MEDIA = Set.of("media", "poster", "captions");
 
+    /** As a reader meets them. */
+    private static final List<String> ORDER = List.of(
+            "heading",
+            "title",
+            "summary",
+            "prompt",
+            "body",
+            "alt",
+            "caption",
+            "transcript",
+            "options",
+            "items",
+            "accepted",
+            "feedback",
+            "explanation",
+            "hint");
+
     private CourseFields() {}
+
+    /** Paths of fields in the order in which a reader meets them; what is said about an option comes after it. */
+    public static Comparator<String> readingOrder() {
+        return Comparator.comparingInt(CourseFields::rank)
+                .thenComparing(path -> path.replace(".feedback", ".z"))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    /** What has no place comes last. */
+    private static int rank(String path) {
+        int rank = ORDER.indexOf(path.split("\\.")[0]);
+        return rank < 0 ? ORDER.size() : rank;
+    }
 
     /** Whether it names a file, by its digest. */
     static boolean isMedia(String path) {
