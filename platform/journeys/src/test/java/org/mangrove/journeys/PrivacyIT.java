@@ -73,6 +73,7 @@ class PrivacyIT {
             emre.signOn(Learner.EMRE);
             thomas.signOn(Learner.THOMAS);
             new TakenCourse(visitor, theodor, COURSE).pass();
+            saysSomethingOtherwise(visitor, eu, theodor);
             emre.submit(Learner.EMRE.at("/courses/" + COURSE + "/enrolment"), Map.of());
             long others = enrolmentsOfOthers(eu, theodor);
             var backup = new SchemaCopy(stack, "mangrove_cell_eu", "mangrove_cell_eu_backup");
@@ -83,6 +84,9 @@ class PrivacyIT {
                 assertThat(state(eu, request)).as(outcome(eu, request)).isEqualTo("PROVED");
                 assertNobodyLeft(eu, theodor);
                 assertThat(enrolmentsOfOthers(eu, theodor)).isEqualTo(others);
+                assertThat(adaptationsOfNobody(eu))
+                        .as("what was said in the market stays")
+                        .isOne();
                 assertThat(visitor.go(theodor.at("/catalogue")).text()).doesNotContain("Hintermeier");
                 assertThat(thomas.go(Learner.THOMAS.at(ADMIN + "/requests/" + request))
                                 .text())
@@ -98,8 +102,27 @@ class PrivacyIT {
                 assertThat(enrolmentsOfOthers(eu, theodor)).isEqualTo(others);
             } finally {
                 backup.remove();
+                eu.change("delete from lineage_local_revision where asset_slug = ?", COURSE);
+                eu.change("delete from lineage_local_overlay where asset_slug = ?", COURSE);
             }
         }
+    }
+
+    /** Authors of a market leave their name with each thing that they say there. */
+    private static void saysSomethingOtherwise(Visitor visitor, Rows eu, Learner author) {
+        eu.change(
+                "update identity_membership m join identity_person p on p.tenant_id = m.tenant_id and p.id = m.id"
+                        + " set m.roles = 'AUTHOR,LEARNER' where p.email = ?",
+                email(author));
+        var texts = new LocalTexts(visitor, author.tenant(), COURSE);
+        texts.takeEverythingBack();
+        assertThat(texts.say("course", "title", "de", "So sagen wir es").status())
+                .isEqualTo(200);
+        assertThat(adaptationsOfNobody(eu)).isZero();
+    }
+
+    private static long adaptationsOfNobody(Rows eu) {
+        return eu.number("select count(*) from lineage_local_revision where written_by_person_id is null");
     }
 
     @Test
