@@ -10,6 +10,15 @@ record LocalTexts(Visitor author, String tenant, String course) {
 
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
 
+    /** Somebody's roles from now on. @param roles with commas between */
+    static void giveRoles(Rows cell, String email, String roles) {
+        cell.change(
+                "update identity_membership m join identity_person p on p.tenant_id = m.tenant_id and p.id = m.id"
+                        + " set m.roles = ? where p.email = ?",
+                roles,
+                email);
+    }
+
     String place() {
         return "/t/" + tenant + "/adaptations/" + course;
     }

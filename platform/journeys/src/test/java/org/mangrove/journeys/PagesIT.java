@@ -159,11 +159,8 @@ class PagesIT {
 
     /** Who sees every page of a tenant sees those of its authors, too. */
     private static void letAdminWrite(Rows eu, boolean too) {
-        eu.change(
-                "update identity_membership m join identity_person p"
-                        + " on p.tenant_id = m.tenant_id and p.id = m.id set m.roles = ? where p.email = ?",
-                too ? "LEARNER,TENANT_ADMIN,AUTHOR" : "LEARNER,TENANT_ADMIN",
-                "thomas.albrecht@acme-de.example");
+        LocalTexts.giveRoles(
+                eu, "thomas.albrecht@acme-de.example", too ? "AUTHOR,LEARNER,TENANT_ADMIN" : "LEARNER,TENANT_ADMIN");
     }
 
     @ParameterizedTest

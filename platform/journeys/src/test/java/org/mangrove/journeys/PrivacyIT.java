@@ -110,10 +110,7 @@ class PrivacyIT {
 
     /** Authors of a market leave their name with each thing that they say there. */
     private static void saysSomethingOtherwise(Visitor visitor, Rows eu, Learner author) {
-        eu.change(
-                "update identity_membership m join identity_person p on p.tenant_id = m.tenant_id and p.id = m.id"
-                        + " set m.roles = 'AUTHOR,LEARNER' where p.email = ?",
-                email(author));
+        LocalTexts.giveRoles(eu, email(author), "AUTHOR,LEARNER");
         var texts = new LocalTexts(visitor, author.tenant(), COURSE);
         texts.takeEverythingBack();
         assertThat(texts.say("course", "title", "de", "So sagen wir es").status())

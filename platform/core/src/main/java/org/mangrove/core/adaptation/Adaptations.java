@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.mangrove.core.content.AssetVersion;
@@ -58,59 +57,53 @@ public class Adaptations {
     Clock clock;
 
     /**
-     * A course at a glance.
+     * A course to work on.
      *
      * @param title for the reader
      * @param own how much the market says otherwise
-     * @param waiting how much of it waits for somebody
      */
-    public record Entry(Desk desk, Text title, int own, int waiting, Behind behind) {
+    public record Work(Desk desk, Text title, int own, Behind behind) {
 
-        public String key() {
+        public String course() {
             return desk.ground().version().key();
         }
-    }
 
-    /** A course to work on. */
-    public record Work(Desk desk, Text title, Behind behind) {}
+        /** How much waits for somebody. */
+        public int waiting() {
+            return desk.waiting().size();
+        }
+    }
 
     /** Who writes where, and what they have seen. @param person of the tenant */
     public record Writing(TenantProfile tenant, UUID person, String course, int seen) {}
 
     /** The ones first that somebody should look at first. */
     @Transactional
-    public List<Entry> all(TenantProfile tenant, Locale locale) {
+    public List<Work> all(TenantProfile tenant, Locale locale) {
         Instant now = clock.instant();
         List<Locale> chain = languages.chain(tenant, locale);
         return courses.grounds(tenant).stream()
-                .map(ground -> entry(tenant, ground, chain, now))
+                .map(ground -> work(tenant, ground, chain, now))
                 .sorted(Comparator.comparingInt(
-                                (Entry entry) -> -entry.behind().drift().points())
-                        .thenComparing(entry -> -entry.waiting())
-                        .thenComparing(entry -> -entry.own())
-                        .thenComparing(Entry::key))
+                                (Work work) -> -work.behind().drift().points())
+                        .thenComparing(work -> -work.waiting())
+                        .thenComparing(work -> -work.own())
+                        .thenComparing(Work::course))
                 .toList();
-    }
-
-    private Entry entry(TenantProfile tenant, Ground ground, List<Locale> chain, Instant now) {
-        Desk desk = Desk.of(ground, tenant.tenant().slug(), now);
-        return new Entry(
-                desk,
-                title(desk, chain),
-                (int) desk.own().adaptations().stream()
-                        .filter(adaptation -> adaptation.holdsAt(now))
-                        .count(),
-                desk.waiting().size(),
-                behind(tenant, desk, now));
     }
 
     /** @throws Refusal.NotFound if no such course comes to the tenant from above */
     @Transactional
     public Work work(TenantProfile tenant, String course, Locale locale) {
-        Instant now = clock.instant();
-        Ground ground = courses.ground(tenant, course);
+        return work(tenant, courses.ground(tenant, course), languages.chain(tenant, locale), clock.instant());
+    }
+
+    private Work work(TenantProfile tenant, Ground ground, List<Locale> chain, Instant now) {
         Desk desk = Desk.of(ground, tenant.tenant().slug(), now);
-        return new Work(desk, title(desk, languages.chain(tenant, locale)), behind(tenant, desk, now));
+        int own = (int) desk.own().adaptations().stream()
+                .filter(adaptation -> adaptation.holdsAt(now))
+                .count();
+        return new Work(desk, title(desk, chain), own, behind(tenant, desk, now));
     }
 
     /** The latest act first. */
@@ -128,10 +121,7 @@ public class Adaptations {
 
     private static Text title(Desk desk, List<Locale> chain) {
         return desk.title()
-                .map(field -> switch (field) {
-                    case Field.Worded worded -> worded.in(chain);
-                    case Field.Neutral(String text) -> new Text(text, Locale.ROOT);
-                })
+                .map(field -> field.in(chain))
                 .orElseGet(() -> new Text(desk.ground().version().key(), Locale.ROOT));
     }
 
@@ -185,7 +175,18 @@ public class Adaptations {
      */
     @Transactional
     public void keep(Writing by, String subject, String reason) {
-        decide(by, subject, new Decision.Choice.Keep(), LocalAct.KEPT, reason);
+        Instant now = now();
+        Desk desk = desk(by, now);
+        SyncProposal.Item item = desk.proposal().items().stream()
+                .filter(each -> each.subject().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.Conflict(Message.of("adaptation.nothing-to-decide")));
+        String why = Terms.of(reason).reason();
+        Sync.Outcome outcome = Sync.settle(
+                desk.own(),
+                desk.proposal().only(List.of(item)),
+                Map.of(subject, new Decision(new Decision.Choice.Keep(), by.person(), now, why)));
+        write(by, desk, LocalAct.KEPT, subject, why, outcome.overlay().adaptations());
     }
 
     /** Gives up what the market says for what comes from above. What was given up stays among the revisions. */
@@ -204,23 +205,8 @@ public class Adaptations {
                 desk,
                 hasChangedAbove ? LocalAct.ACCEPTED : LocalAct.TAKEN_BACK,
                 subject,
-                new Terms(reason, Optional.empty(), Optional.empty()).reason(),
+                Terms.of(reason).reason(),
                 without(desk.own(), subject));
-    }
-
-    private void decide(Writing by, String subject, Decision.Choice choice, LocalAct act, String reason) {
-        Instant now = now();
-        Desk desk = desk(by, now);
-        SyncProposal.Item item = desk.proposal().items().stream()
-                .filter(each -> each.subject().equals(subject))
-                .findFirst()
-                .orElseThrow(() -> new Refusal.Conflict(Message.of("adaptation.nothing-to-decide")));
-        var terms = new Terms(reason, Optional.empty(), Optional.empty());
-        Sync.Outcome outcome = Sync.settle(
-                desk.own(),
-                desk.proposal().only(List.of(item)),
-                Map.of(subject, new Decision(choice, by.person(), now, terms.reason())));
-        write(by, desk, act, subject, terms.reason(), outcome.overlay().adaptations());
     }
 
     /**
@@ -238,17 +224,13 @@ public class Adaptations {
             throw new Refusal.Conflict(Message.of("adaptation.nothing-to-decide"));
         }
         Sync.Outcome outcome = Sync.settle(desk.own(), desk.proposal().only(free), Map.of());
-        overlays.write(
-                by.tenant(),
-                AssetVersion.TYPE,
-                by.course(),
-                by.seen(),
-                outcome.overlay().adaptations(),
-                new LocalOverlays.Act(
-                        LocalAct.JOINED,
-                        free.stream().map(SyncProposal.Item::subject).toList(),
-                        "",
-                        by.person()));
+        write(
+                by,
+                desk,
+                LocalAct.JOINED,
+                free.stream().map(SyncProposal.Item::subject).toList(),
+                "",
+                outcome.overlay().adaptations());
         return free.size();
     }
 
@@ -318,7 +300,7 @@ public class Adaptations {
                 desk,
                 LocalAct.RESTORED,
                 String.valueOf(revision),
-                new Terms(reason, Optional.empty(), Optional.empty()).reason(),
+                Terms.of(reason).reason(),
                 then);
     }
 
@@ -329,6 +311,11 @@ public class Adaptations {
 
     private void write(
             Writing by, Desk desk, LocalAct act, String subject, String reason, List<Adaptation> adaptations) {
+        write(by, desk, act, List.of(subject), reason, adaptations);
+    }
+
+    private void write(
+            Writing by, Desk desk, LocalAct act, List<String> subjects, String reason, List<Adaptation> adaptations) {
         if (desk.own().adaptations().equals(adaptations)) {
             throw new Refusal.Invalid("words", Message.of("adaptation.same"));
         }
@@ -338,7 +325,7 @@ public class Adaptations {
                 by.course(),
                 by.seen(),
                 adaptations,
-                new LocalOverlays.Act(act, List.of(subject), reason, by.person()));
+                new LocalOverlays.Act(act, subjects, reason, by.person()));
     }
 
     private static DeskBlock mustFind(Desk desk, String block) {

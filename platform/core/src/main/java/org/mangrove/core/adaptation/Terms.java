@@ -29,6 +29,11 @@ public record Terms(String reason, Optional<String> legalReference, Optional<Ins
         legalReference.ifPresent(reference -> mustBeShort("legalReference", reference, LONGEST_REFERENCE));
     }
 
+    /** For good, and because of no law. */
+    static Terms of(String reason) {
+        return new Terms(reason, Optional.empty(), Optional.empty());
+    }
+
     private static void mustBeShort(String place, String text, int most) {
         if (text.length() > most) {
             throw new Refusal.Invalid(place, Message.of("adaptation.too-long").with("most", most));

@@ -99,12 +99,7 @@ final class CourseShape {
     }
 
     private Text text(Block block, String field) {
-        return block.find(field)
-                .map(value -> switch (value) {
-                    case Field.Neutral(String text) -> new Text(text, Locale.ROOT);
-                    case Field.Worded worded -> worded.in(chain);
-                })
-                .orElse(NOTHING);
+        return block.find(field).map(value -> value.in(chain)).orElse(NOTHING);
     }
 
     private Digest digest(Text title, Text summary, List<EffectiveSection> sections) {

@@ -1,7 +1,5 @@
 package org.mangrove.core.content;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mangrove.core.content.store.MarketCourseStore;
 import org.mangrove.core.content.store.OverlayCopyStore;
 import org.mangrove.core.content.store.OverlayMark;
 import org.mangrove.core.content.store.VersionCopyStore;
 import org.mangrove.core.content.store.VersionMark;
+import org.mangrove.core.database.Documents;
 import org.mangrove.core.lineage.LocalOverlays;
 import org.mangrove.core.lineage.MarketRules;
 import org.mangrove.core.lineage.Overlay;
@@ -49,10 +47,8 @@ class CourseSources {
     @Inject
     MarketRules rules;
 
-    private final Cache<DocumentKey, AssetVersion> versionDocuments =
-            Caffeine.newBuilder().maximumSize(MOST_DOCUMENTS).build();
-    private final Cache<DocumentKey, Overlay> overlayDocuments =
-            Caffeine.newBuilder().maximumSize(MOST_DOCUMENTS).build();
+    private final Documents<DocumentKey, AssetVersion> versionDocuments = new Documents<>(MOST_DOCUMENTS);
+    private final Documents<DocumentKey, Overlay> overlayDocuments = new Documents<>(MOST_DOCUMENTS);
 
     /** A document of an enterprise or of a tenant, by what it says. */
     private record DocumentKey(int owner, boolean isTenant, int number, String digest) {}
@@ -159,8 +155,7 @@ class CourseSources {
             if (!of.isMarket()) {
                 return ofTheCore(tenant, mark);
             }
-            return kept(
-                    versionDocuments,
+            return versionDocuments.get(
                     new DocumentKey(tenant.tenant().id().number(), true, mark.number(), mark.digest()),
                     () -> marketCourses
                             .find(tenant.tenant().id(), mark.id())
@@ -176,27 +171,14 @@ class CourseSources {
     }
 
     private AssetVersion ofTheCore(TenantProfile tenant, VersionMark mark) {
-        return kept(
-                versionDocuments,
+        return versionDocuments.get(
                 new DocumentKey(tenant.enterprise().number(), false, mark.number(), mark.digest()),
                 () -> versions.find(tenant, mark.id()).orElseThrow().version());
     }
 
     private Overlay overlay(TenantProfile tenant, OverlayMark mark) {
-        return kept(
-                overlayDocuments,
+        return overlayDocuments.get(
                 new DocumentKey(tenant.enterprise().number(), false, 0, mark.digest()),
                 () -> overlays.find(tenant, mark.id()).orElseThrow().overlay());
-    }
-
-    /** Reads outside the cache's own locks, since reading needs a connection and may fail. */
-    private static <K, V> V kept(Cache<K, V> cache, K key, Supplier<V> read) {
-        V known = cache.getIfPresent(key);
-        if (known != null) {
-            return known;
-        }
-        V fresh = read.get();
-        cache.put(key, fresh);
-        return fresh;
     }
 }

@@ -23,7 +23,6 @@ import org.mangrove.core.content.store.AssetVersionStore;
 import org.mangrove.core.content.store.MediaStore;
 import org.mangrove.core.content.store.OverlayRow;
 import org.mangrove.core.content.store.OverlayStore;
-import org.mangrove.core.lineage.Field;
 import org.mangrove.core.lineage.Finding;
 import org.mangrove.core.lineage.Level;
 import org.mangrove.core.lineage.Overlay;
@@ -185,10 +184,7 @@ public class Masters {
         return version.blocks()
                 .getFirst()
                 .find("title")
-                .map(field -> switch (field) {
-                    case Field.Worded worded -> worded.in(chain);
-                    case Field.Neutral(String text) -> new Text(text, Locale.ROOT);
-                })
+                .map(field -> field.in(chain))
                 .orElse(new Text(version.key(), Locale.ROOT));
     }
 }

@@ -10,12 +10,20 @@ import java.util.TreeMap;
 /** What one field of a block holds: the same for everybody, or words in several languages. */
 public sealed interface Field {
 
+    /** What a reader gets, who wants the languages of the chain in this order. */
+    Text in(List<Locale> chain);
+
     /**
      * The same in every language: a tone, the name of a blob, the ids of options.
      *
      * @param text ids in a list have one space between them
      */
     record Neutral(String text) implements Field {
+
+        @Override
+        public Text in(List<Locale> chain) {
+            return new Text(text, Locale.ROOT);
+        }
 
         public List<String> ids() {
             return text.isEmpty() ? List.of() : List.of(text.split(" "));
@@ -40,6 +48,7 @@ public sealed interface Field {
          * The words for a reader: the first language of the chain that there are words in, else the language that the
          * words come in first.
          */
+        @Override
         public Text in(List<Locale> chain) {
             for (Locale locale : chain) {
                 String text = words.get(locale.toLanguageTag());

@@ -1,7 +1,5 @@
 package org.mangrove.core.lineage;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mangrove.core.database.Documents;
 import org.mangrove.core.lineage.store.LocalOverlayMark;
 import org.mangrove.core.lineage.store.LocalOverlayRow;
 import org.mangrove.core.lineage.store.LocalOverlayStore;
@@ -44,8 +43,7 @@ public class LocalOverlays {
     @Inject
     Clock clock;
 
-    private final Cache<DocumentKey, Overlay> documents =
-            Caffeine.newBuilder().maximumSize(MOST_DOCUMENTS).build();
+    private final Documents<DocumentKey, Overlay> documents = new Documents<>(MOST_DOCUMENTS);
 
     private record DocumentKey(TenantId tenant, String type, String asset, int revision, String digest) {}
 
@@ -143,17 +141,13 @@ public class LocalOverlays {
         });
     }
 
-    /** Reads outside the cache's own locks, since reading needs a connection and may fail. */
     private Overlay document(TenantProfile tenant, String type, LocalOverlayMark mark) {
         var key = new DocumentKey(tenant.tenant().id(), type, mark.asset(), mark.revision(), mark.digest());
-        Overlay known = documents.getIfPresent(key);
-        if (known != null) {
-            return known;
-        }
-        Overlay fresh =
-                overlays.find(tenant.tenant().id(), mark.id()).orElseThrow().overlay();
-        documents.put(key, fresh);
-        return fresh;
+        return documents.get(
+                key,
+                () -> overlays.find(tenant.tenant().id(), mark.id())
+                        .orElseThrow()
+                        .overlay());
     }
 
     static LocalRevision revision(LocalRevisionRow row) {

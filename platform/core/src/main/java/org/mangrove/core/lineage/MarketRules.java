@@ -1,7 +1,5 @@
 package org.mangrove.core.lineage;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mangrove.core.database.Documents;
 import org.mangrove.core.lineage.store.RulesCopyStore;
 import org.mangrove.core.lineage.store.RulesMark;
 import org.mangrove.core.tenancy.Definitions;
@@ -28,8 +27,7 @@ public class MarketRules {
     @Inject
     RulesCopyStore copies;
 
-    private final Cache<DocumentKey, RulesDocument> documents =
-            Caffeine.newBuilder().maximumSize(MOST_DOCUMENTS).build();
+    private final Documents<DocumentKey, RulesDocument> documents = new Documents<>(MOST_DOCUMENTS);
 
     private record DocumentKey(int enterprise, String digest) {}
 
@@ -76,16 +74,11 @@ public class MarketRules {
         return new Known(tenant);
     }
 
-    /** Reads outside the cache's own locks, since reading needs a connection and may fail. */
     private RulesDocument document(TenantProfile tenant, RulesMark mark) {
         var key = new DocumentKey(tenant.enterprise().number(), mark.digest());
-        RulesDocument known = documents.getIfPresent(key);
-        if (known != null) {
-            return known;
-        }
-        RulesDocument fresh =
-                Definitions.read(copies.find(tenant, mark.id()).orElseThrow().document(), RulesDocument.class);
-        documents.put(key, fresh);
-        return fresh;
+        return documents.get(
+                key,
+                () -> Definitions.read(
+                        copies.find(tenant, mark.id()).orElseThrow().document(), RulesDocument.class));
     }
 }

@@ -10,41 +10,29 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.mangrove.core.adaptation.Adaptations;
-import org.mangrove.core.adaptation.DeskBlock;
 import org.mangrove.core.adaptation.DeskText;
 import org.mangrove.core.adaptation.Terms;
 import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.identity.People;
-import org.mangrove.core.identity.PersonName;
 import org.mangrove.core.identity.Role;
 import org.mangrove.core.lineage.Field;
-import org.mangrove.core.lineage.FieldMerge;
 import org.mangrove.core.lineage.LocalRevision;
-import org.mangrove.core.lineage.SyncProposal;
-import org.mangrove.core.lineage.Text;
 import org.mangrove.core.localization.Languages;
 import org.mangrove.core.pages.Flash;
-import org.mangrove.core.pages.FlashCookie;
 import org.mangrove.core.pages.Page;
 import org.mangrove.core.pages.Tone;
+import org.mangrove.core.pages.TypedForm;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.sdk.Message;
@@ -58,130 +46,10 @@ public class AdaptationsResource {
     static final String PLACE = "/adaptations";
 
     private static final int ON_A_PAGE = 50;
-    private static final int SHOWN = 140;
+    private static final int LONGEST_TEXT = 20_000;
 
     /** @param page counts from 1 */
-    public record CoursesPage(List<Adaptations.Entry> entries, int page, boolean hasMore) {}
-
-    /**
-     * A course to work on.
-     *
-     * @param names of those in the history who are still known
-     * @param typed what did not go, if anything
-     */
-    public record CoursePage(
-            Adaptations.Work work,
-            List<LocalRevision> history,
-            Map<UUID, PersonName> names,
-            List<Locale> reading,
-            boolean mayWrite,
-            List<Locale> languages,
-            Typed typed) {
-
-        public String home() {
-            return PLACE + "/" + work.desk().ground().version().key();
-        }
-
-        /** The blocks below their heads. What comes before the first section is with the course itself. */
-        public List<Section> sections() {
-            var sections = new ArrayList<Section>();
-            for (DeskBlock block : work.desk().blocks()) {
-                if (sections.isEmpty() || !block.block().kind().isStep()) {
-                    sections.add(new Section(new ArrayList<>()));
-                }
-                sections.getLast().blocks().add(block);
-            }
-            return sections;
-        }
-
-        /** How a text begins, for the reader. */
-        public Optional<Text> beginning(DeskText text) {
-            return text.said().or(text::above).flatMap(this::beginning);
-        }
-
-        /** By which a reader knows a block again. */
-        public Optional<Text> name(DeskBlock block) {
-            return Stream.of("heading", "title", "prompt", "body", "alt")
-                    .flatMap(name -> block.block().find(name).stream())
-                    .flatMap(field -> beginning(field).stream())
-                    .findFirst();
-        }
-
-        private Optional<Text> beginning(Field field) {
-            return field instanceof Field.Worded worded
-                    ? Optional.of(worded.in(reading)).map(text -> new Text(text.beginning(SHOWN), text.locale()))
-                    : Optional.empty();
-        }
-    }
-
-    /** @param blocks its head first */
-    public record Section(List<DeskBlock> blocks) {
-
-        public DeskBlock head() {
-            return blocks.getFirst();
-        }
-
-        /** How much of it the market has made its own. */
-        public long own() {
-            return blocks.stream()
-                    .mapToLong(block -> block.texts().stream()
-                                    .filter(text -> text.ours().isPresent())
-                                    .count()
-                            + (block.isOurs() || block.isLeftOutByUs() ? 1 : 0))
-                    .sum();
-        }
-    }
-
-    /**
-     * A text to work on.
-     *
-     * @param languages in which it can be said
-     * @param block whose text it is; empty if that is gone
-     */
-    public record TextPage(
-            Adaptations.Work work,
-            DeskText text,
-            Optional<DeskBlock> block,
-            List<Comparison> comparisons,
-            List<Locale> languages,
-            boolean mayWrite,
-            Typed typed) {
-
-        public String home() {
-            return PLACE + "/" + work.desk().ground().version().key();
-        }
-
-        /** Where somebody has changed something, or everything where nobody has. */
-        public List<Comparison> changed() {
-            List<Comparison> changed =
-                    comparisons.stream().filter(Comparison::isChanged).toList();
-            return changed.isEmpty() ? comparisons : changed;
-        }
-
-        public boolean isDisputed(Locale language) {
-            return text.item()
-                    .filter(item -> item.effect() instanceof SyncProposal.Effect.Conflict(FieldMerge.Disputed dispute)
-                            && dispute.byLanguage().containsKey(language.toLanguageTag()))
-                    .isPresent();
-        }
-
-        /** How high the field is in which a text is written. */
-        public int lines() {
-            int longest = languages.stream()
-                    .mapToInt(language -> before(language).length())
-                    .max()
-                    .orElse(0);
-            return Math.clamp(2 + longest / 90L, 2, 16);
-        }
-
-        /** What stands in the form before anything is written. */
-        public String before(Locale language) {
-            String tag = language.toLanguageTag();
-            return Comparison.words(text.said(), tag)
-                    .or(() -> text.said().isPresent() ? Optional.empty() : Comparison.words(text.above(), tag))
-                    .orElse("");
-        }
-    }
+    public record CoursesPage(List<Adaptations.Work> courses, int page, boolean hasMore) {}
 
     @Inject
     CurrentRequest request;
@@ -201,7 +69,7 @@ public class AdaptationsResource {
     @GET
     public Page courses(@QueryParam("page") @DefaultValue("1") int page) {
         reader();
-        List<Adaptations.Entry> all = adaptations.all(request.tenant(), request.locale());
+        List<Adaptations.Work> all = adaptations.all(request.tenant(), request.locale());
         int from = Math.min(all.size(), Math.clamp(page - 1L, 0, 1_000) * ON_A_PAGE);
         int to = Math.min(all.size(), from + ON_A_PAGE);
         return Page.of(
@@ -211,14 +79,14 @@ public class AdaptationsResource {
     @GET
     @Path("{course}")
     public Page course(@PathParam("course") String course) {
-        return coursePage(reader(), course, Typed.NOTHING);
+        return coursePage(reader(), course, TypedForm.NOTHING);
     }
 
     @GET
     @Path("{course}/texts/{block}/{field}")
     public Page text(
             @PathParam("course") String course, @PathParam("block") String block, @PathParam("field") String field) {
-        return textPage(reader(), course, block, field, Typed.NOTHING);
+        return textPage(reader(), course, block, field, TypedForm.NOTHING);
     }
 
     @POST
@@ -230,7 +98,7 @@ public class AdaptationsResource {
             @PathParam("field") String field,
             MultivaluedMap<String, String> form) {
         Caller caller = request.callerWith(Role.AUTHOR);
-        Typed typed = Typed.of(form);
+        var typed = new WrittenAdaptation(TypedForm.of(form, LONGEST_TEXT));
         try {
             adaptations.say(
                     writing(caller, course, typed),
@@ -240,7 +108,7 @@ public class AdaptationsResource {
                     terms(typed));
             return to(course, Message.of("adaptation.said"));
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
-            return again(textPage(caller, course, block, field, typed.with(refused)), refused);
+            return again(textPage(caller, course, block, field, typed.form().with(refused)), refused);
         }
     }
 
@@ -308,24 +176,24 @@ public class AdaptationsResource {
     }
 
     private interface Deed {
-        Message done(Adaptations.Writing by, Typed typed);
+        Message done(Adaptations.Writing by, WrittenAdaptation typed);
     }
 
     private Response act(String course, MultivaluedMap<String, String> form, Deed deed) {
         Caller caller = request.callerWith(Role.AUTHOR);
-        Typed typed = Typed.of(form);
+        var typed = new WrittenAdaptation(TypedForm.of(form, LONGEST_TEXT));
         try {
             return to(course, deed.done(writing(caller, course, typed), typed));
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
-            return again(coursePage(caller, course, typed.with(refused)), refused);
+            return again(coursePage(caller, course, typed.form().with(refused)), refused);
         }
     }
 
-    private Adaptations.Writing writing(Caller caller, String course, Typed typed) {
+    private Adaptations.Writing writing(Caller caller, String course, WrittenAdaptation typed) {
         return new Adaptations.Writing(request.tenant(), caller.person(), course, typed.seen());
     }
 
-    private Terms terms(Typed typed) {
+    private Terms terms(WrittenAdaptation typed) {
         TenantProfile tenant = request.tenant();
         return typed.terms(
                 LocalDate.ofInstant(clock.instant(), tenant.tenant().timeZone()),
@@ -336,7 +204,7 @@ public class AdaptationsResource {
         return request.callerWith(Role.AUTHOR, Role.REVIEWER);
     }
 
-    private Page coursePage(Caller caller, String course, Typed typed) {
+    private Page coursePage(Caller caller, String course, TypedForm typed) {
         TenantProfile tenant = request.tenant();
         Adaptations.Work work = adaptations.work(tenant, course, request.locale());
         List<LocalRevision> history = adaptations.history(tenant, course);
@@ -357,7 +225,7 @@ public class AdaptationsResource {
                         typed));
     }
 
-    private Page textPage(Caller caller, String course, String block, String field, Typed typed) {
+    private Page textPage(Caller caller, String course, String block, String field, TypedForm typed) {
         Adaptations.Work work = adaptations.work(request.tenant(), course, request.locale());
         DeskText text = mustFind(work, block, field);
         return Page.of(
@@ -394,9 +262,7 @@ public class AdaptationsResource {
     }
 
     private Response to(String course, Message done) {
-        return Response.seeOther(URI.create(request.address().absolute(PLACE + "/" + course)))
-                .header(HttpHeaders.SET_COOKIE, FlashCookie.carry(new Flash(Tone.SUCCESS, done), request.address()))
-                .build();
+        return new Flash(Tone.SUCCESS, done).shownAt(request.address(), PLACE + "/" + course);
     }
 
     private static Response again(Page page, Refusal refused) {

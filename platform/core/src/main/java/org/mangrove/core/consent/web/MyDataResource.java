@@ -10,10 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ import org.mangrove.core.consent.Processing;
 import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.pages.Flash;
-import org.mangrove.core.pages.FlashCookie;
 import org.mangrove.core.pages.Page;
 import org.mangrove.core.pages.Tone;
 import org.mangrove.core.refusal.Refusal;
@@ -107,9 +104,7 @@ public class MyDataResource {
             default -> throw new Refusal.Invalid("say", Message.of("consent.decision.no-answer"));
         }
         var kept = new Flash(Tone.SUCCESS, Message.of("consent.decision.kept"));
-        return Response.seeOther(URI.create(request.address().absolute("/my-data")))
-                .header(HttpHeaders.SET_COOKIE, FlashCookie.carry(kept, request.address()))
-                .build();
+        return kept.shownAt(request.address(), "/my-data");
     }
 
     private Entry entry(TenantProfile tenant, Purpose purpose, Consent consent) {

@@ -8,11 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -36,9 +34,9 @@ import org.mangrove.core.lineage.Level;
 import org.mangrove.core.lineage.LockRule;
 import org.mangrove.core.lineage.RuleBook;
 import org.mangrove.core.pages.Flash;
-import org.mangrove.core.pages.FlashCookie;
 import org.mangrove.core.pages.Page;
 import org.mangrove.core.pages.Tone;
+import org.mangrove.core.pages.TypedForm;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.sdk.Message;
 
@@ -49,6 +47,7 @@ import org.mangrove.sdk.Message;
 public class RulesResource {
 
     private static final String GLOBAL = "global";
+    private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_GRACE_IN_DAYS = 366;
 
     /** Nobody verifies a law for longer. */
@@ -65,8 +64,8 @@ public class RulesResource {
             List<TextGroup> texts,
             List<String> regions,
             boolean mayGovern,
-            TypedRule lock,
-            TypedRule claim,
+            TypedForm lock,
+            TypedForm claim,
             Instant now) {
 
         public String home() {
@@ -94,7 +93,7 @@ public class RulesResource {
     @GET
     public Page show(@PathParam("course") String course) {
         CoreCaller caller = request.coreCallerWith(CoreRole.AUTHOR, CoreRole.GOVERNOR);
-        return page(caller, course, TypedRule.NOTHING, TypedRule.NOTHING);
+        return page(caller, course, TypedForm.NOTHING, TypedForm.NOTHING);
     }
 
     @POST
@@ -103,12 +102,12 @@ public class RulesResource {
     public Response lock(@PathParam("course") String course, MultivaluedMap<String, String> form) {
         CoreCaller caller = request.coreCallerWith(CoreRole.GOVERNOR);
         Masters.Master master = masters.must(caller.enterprise().id(), course, chain());
-        TypedRule typed = TypedRule.of(form);
+        TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
         try {
             rules.lock(caller.enterprise().id(), caller.actor(), lock(master, typed));
             return answer(course, Message.of("content.rules.locked"));
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
-            return again(page(caller, course, typed.with(refused), TypedRule.NOTHING));
+            return again(page(caller, course, typed.with(refused), TypedForm.NOTHING));
         }
     }
 
@@ -128,12 +127,12 @@ public class RulesResource {
     public Response claim(@PathParam("course") String course, MultivaluedMap<String, String> form) {
         CoreCaller caller = request.coreCallerWith(CoreRole.GOVERNOR);
         Masters.Master master = masters.must(caller.enterprise().id(), course, chain());
-        TypedRule typed = TypedRule.of(form);
+        TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
         try {
             rules.claim(caller.enterprise().id(), claim(master, typed, caller.actor()));
             return answer(course, Message.of("content.rules.claimed"));
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
-            return again(page(caller, course, TypedRule.NOTHING, typed.with(refused)));
+            return again(page(caller, course, TypedForm.NOTHING, typed.with(refused)));
         }
     }
 
@@ -147,7 +146,7 @@ public class RulesResource {
         return answer(course, Message.of("content.rules.taken-back"));
     }
 
-    private LockRule lock(Masters.Master master, TypedRule typed) {
+    private LockRule lock(Masters.Master master, TypedForm typed) {
         String space = typed.value("space");
         if (!space.equals(GLOBAL) && !regions(master).contains(space)) {
             throw new Refusal.Invalid("space", Message.of("content.rules.no-such-space"));
@@ -169,7 +168,7 @@ public class RulesResource {
                 typed.value("reason"));
     }
 
-    private Claim claim(Masters.Master master, TypedRule typed, UUID actor) {
+    private Claim claim(Masters.Master master, TypedForm typed, UUID actor) {
         String target = typed.value("target");
         if (!target.contains("/")) {
             throw new Refusal.Invalid("target", Message.of("content.rules.no-such-text"));
@@ -253,7 +252,7 @@ public class RulesResource {
         }
     }
 
-    private Page page(CoreCaller caller, String course, TypedRule lock, TypedRule claim) {
+    private Page page(CoreCaller caller, String course, TypedForm lock, TypedForm claim) {
         Masters.Master master = masters.must(caller.enterprise().id(), course, chain());
         return Page.of(
                 "content/rules",
@@ -279,9 +278,7 @@ public class RulesResource {
     }
 
     private Response answer(String course, Message done) {
-        return Response.seeOther(URI.create(request.address().absolute("/masters/" + course + "/rules")))
-                .header(HttpHeaders.SET_COOKIE, FlashCookie.carry(new Flash(Tone.SUCCESS, done), request.address()))
-                .build();
+        return new Flash(Tone.SUCCESS, done).shownAt(request.address(), "/masters/" + course + "/rules");
     }
 
     private static Response again(Page page) {

@@ -3,7 +3,6 @@ package org.mangrove.core.content.web;
 import java.util.List;
 import java.util.Locale;
 import org.mangrove.core.lineage.Block;
-import org.mangrove.core.lineage.Field;
 import org.mangrove.core.lineage.Text;
 
 /** The texts of a block, to choose from. */
@@ -29,7 +28,8 @@ public record TextGroup(String block, List<Choice> texts) {
         return new TextGroup(
                 block.id(),
                 block.fields().entrySet().stream()
-                        .map(field -> choice(block.id(), field.getKey(), text(field.getValue(), chain)))
+                        .map(field -> choice(
+                                block.id(), field.getKey(), field.getValue().in(chain)))
                         .toList());
     }
 
@@ -39,12 +39,5 @@ public record TextGroup(String block, List<Choice> texts) {
                 block + "/" + field,
                 field + " · " + text.beginning(SHOWN),
                 isNeutral ? "" : text.locale().toLanguageTag());
-    }
-
-    private static Text text(Field field, List<Locale> chain) {
-        return switch (field) {
-            case Field.Neutral(String same) -> new Text(same, Locale.ROOT);
-            case Field.Worded words -> words.in(chain);
-        };
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ import org.mangrove.core.identity.People;
 import org.mangrove.core.identity.PersonName;
 import org.mangrove.core.identity.Role;
 import org.mangrove.core.pages.Flash;
-import org.mangrove.core.pages.FlashCookie;
 import org.mangrove.core.pages.Page;
 import org.mangrove.core.pages.Tone;
 import org.mangrove.core.refusal.Refusal;
@@ -176,9 +174,7 @@ public class CredentialsResource {
     }
 
     private Response toList(Message done) {
-        return Response.seeOther(URI.create(request.address().absolute(PLACE)))
-                .header(HttpHeaders.SET_COOKIE, FlashCookie.carry(new Flash(Tone.SUCCESS, done), request.address()))
-                .build();
+        return new Flash(Tone.SUCCESS, done).shownAt(request.address(), PLACE);
     }
 
     private Credential must(String id) {

@@ -11,10 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +26,6 @@ import org.mangrove.core.identity.People;
 import org.mangrove.core.identity.PersonName;
 import org.mangrove.core.identity.Role;
 import org.mangrove.core.pages.Flash;
-import org.mangrove.core.pages.FlashCookie;
 import org.mangrove.core.pages.Page;
 import org.mangrove.core.pages.Tone;
 import org.mangrove.core.refusal.Refusal.Invalid;
@@ -117,8 +114,6 @@ public class ForwardedErasuresResource {
     }
 
     private Response back(Tone tone, Message done) {
-        return Response.seeOther(URI.create(request.address().absolute(PLACE)))
-                .header(HttpHeaders.SET_COOKIE, FlashCookie.carry(new Flash(tone, done), request.address()))
-                .build();
+        return new Flash(tone, done).shownAt(request.address(), PLACE);
     }
 }

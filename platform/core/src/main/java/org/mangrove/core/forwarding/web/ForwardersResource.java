@@ -15,10 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +34,6 @@ import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.identity.Role;
 import org.mangrove.core.pages.Flash;
-import org.mangrove.core.pages.FlashCookie;
 import org.mangrove.core.pages.Page;
 import org.mangrove.core.pages.Tone;
 import org.mangrove.core.refusal.Refusal;
@@ -336,8 +333,6 @@ public class ForwardersResource {
     }
 
     private Response to(String place, Tone tone, Message done) {
-        return Response.seeOther(URI.create(request.address().absolute(place)))
-                .header(HttpHeaders.SET_COOKIE, FlashCookie.carry(new Flash(tone, done), request.address()))
-                .build();
+        return new Flash(tone, done).shownAt(request.address(), place);
     }
 }

@@ -2,13 +2,10 @@ package org.mangrove.core.privacy.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.pages.Flash;
-import org.mangrove.core.pages.FlashCookie;
 import org.mangrove.core.pages.Tone;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.sdk.Message;
@@ -21,9 +18,7 @@ public class Answers {
     CurrentRequest request;
 
     Response to(String place, Tone tone, Message done) {
-        return Response.seeOther(URI.create(request.address().absolute(place)))
-                .header(HttpHeaders.SET_COOKIE, FlashCookie.carry(new Flash(tone, done), request.address()))
-                .build();
+        return new Flash(tone, done).shownAt(request.address(), place);
     }
 
     static UUID uuid(String id) {

@@ -9,10 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.mangrove.core.events.DeadLetter;
@@ -21,7 +19,6 @@ import org.mangrove.core.events.DeadLetters.Outcome;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.identity.Role;
 import org.mangrove.core.pages.Flash;
-import org.mangrove.core.pages.FlashCookie;
 import org.mangrove.core.pages.Page;
 import org.mangrove.core.pages.Tone;
 import org.mangrove.sdk.Message;
@@ -117,8 +114,6 @@ public class DeadLettersResource {
     }
 
     private Response toList(Tone tone, Message done) {
-        return Response.seeOther(URI.create(request.address().absolute(PLACE)))
-                .header(HttpHeaders.SET_COOKIE, FlashCookie.carry(new Flash(tone, done), request.address()))
-                .build();
+        return new Flash(tone, done).shownAt(request.address(), PLACE);
     }
 }
