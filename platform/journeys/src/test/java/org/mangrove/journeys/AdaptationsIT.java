@@ -43,6 +43,12 @@ class AdaptationsIT {
     @AfterEach
     void tearDown() {
         publish(MASTER.files());
+        until(
+                "the cell has the master as it was",
+                () -> versions("mangrove_cell_eu.content_version_copy c"
+                                + " join mangrove_cell_eu.tenancy_enterprise e on e.enterprise_id = c.enterprise_id")
+                        == versions("mangrove_core.content_asset_version c"
+                                + " join mangrove_core.tenancy_enterprise e on e.enterprise_id = c.enterprise_id"));
         texts.takeEverythingBack();
         List.of(jonas, emre).forEach(Visitor::close);
         everywhere.change("update mangrove_cell_eu.identity_person set language_tag = null");
@@ -102,12 +108,48 @@ class AdaptationsIT {
         texts.say("course", "title", "en", OURS);
         publish(MASTER.retitled(TITLE + ", every day"));
         until("it can be joined", () -> texts.page().text().contains("One change can be taken over"));
-        assertThat(title(emre, "acme-de")).as("until then").isEqualTo(OURS);
+        until("it is written down", () -> standing().contains("\"joinable\":1"));
+        assertThat(title(emre, "acme-de"))
+                .as("a major change is not joined unasked")
+                .isEqualTo(OURS);
 
         assertThat(texts.act("joining", Map.of()).text()).contains("One change was taken over.");
 
         assertThat(title(emre, "acme-de")).isEqualTo(OURS + ", every day");
         assertThat(texts.send("joining", Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void what_is_minor_goes_on_by_itself_and_what_is_undone_stays_undone() {
+        texts.say("course", "title", "en", OURS);
+        publish(minor(MASTER.retitled(TITLE + ", every day")));
+
+        until("it is joined", () -> title(emre, "acme-de").equals(OURS + ", every day"));
+        assertThat(texts.page().text()).contains("Taken over by itself", "By itself");
+
+        texts.act("restoring", Map.of("revision", "1"));
+        texts.say("course", "summary", "en", "Our own summary");
+        until("it was looked at again", () -> standing().contains("\"own\":2"));
+        assertThat(title(emre, "acme-de")).isEqualTo(OURS);
+        assertThat(texts.page().text()).contains("One change can be taken over");
+    }
+
+    @Test
+    void what_is_minor_waits_while_any_of_it_is_in_dispute_and_goes_on_when_that_is_decided() {
+        texts.say("course", "title", "en", OURS);
+        texts.say("course", "summary", "en", "Our own summary");
+        publish(minor(MASTER.retitled(TITLE + ", every day"))
+                .with("words/en.yaml", words -> words.replaceFirst("(?m)^summary: .*$", "summary: Another one")));
+        until(
+                "one waits, and one could be joined",
+                () -> standing().contains("\"joinable\":1") && standing().contains("\"waiting\":1"));
+        assertThat(title(emre, "acme-de")).isEqualTo(OURS);
+        assertThat(texts.page().text()).contains("To be decided by");
+
+        texts.act("keeping", Map.of("subject", "course/summary"));
+
+        until("the rest went on", () -> title(emre, "acme-de").equals(OURS + ", every day"));
+        assertThat(course()).contains("Our own summary");
     }
 
     @Test
@@ -183,6 +225,28 @@ class AdaptationsIT {
     }
 
     @Test
+    void headquarters_sees_how_far_a_market_is_and_none_of_its_words() {
+        texts.say("course", "title", Map.of("en", OURS, "de", "Rückmeldung bei uns"), Map.of());
+        publish(MASTER.retitled("Honest words at work"));
+
+        try (var ingrid = new Visitor(site, "en")) {
+            ingrid.signOnAt("/e/acme", "/masters", "ingrid.falk", Learner.PASSWORD);
+            String markets = "/e/acme/markets?concern=waiting";
+            until("headquarters has heard", () -> ingrid.go(markets).text().contains("One to decide"));
+
+            assertThat(ingrid.go(markets).text())
+                    .contains("Honest words at work", "Decide by", "Drift")
+                    .doesNotContain(OURS, "Rückmeldung bei uns");
+            assertThat(ingrid.go("/e/acme/markets/export").text())
+                    .contains("\"" + MASTER.slug() + "\",\"acme-de\",\"1\",\"1\"")
+                    .doesNotContain(OURS, "Rückmeldung bei uns");
+        }
+        assertThat(everywhere.number(
+                        "select count(*) from mangrove_core.adaptation_market where document like ?", "%" + OURS + "%"))
+                .isZero();
+    }
+
+    @Test
     void reviewers_look_and_authors_write() {
         try (var sabine = signedOn("sabine.krueger")) {
             var looked = new LocalTexts(sabine, "acme-de", MASTER.slug());
@@ -193,6 +257,21 @@ class AdaptationsIT {
                     .isEqualTo(403);
         }
         assertThat(emre.go(texts.place()).status()).isEqualTo(403);
+    }
+
+    private long versions(String of) {
+        return everywhere.number("select count(*) from " + of + " where e.slug = 'acme'");
+    }
+
+    private static EditedFolder minor(EditedFolder files) {
+        return files.with("course.yaml", facts -> facts + "\nchange: minor\n");
+    }
+
+    /** How the course stands in the market, as it was written down. */
+    private String standing() {
+        return everywhere.text("select s.document from mangrove_cell_eu.adaptation_standing s"
+                + " join mangrove_cell_eu.tenancy_tenant t on t.tenant_id = s.tenant_id"
+                + " where t.slug = 'acme-de' and s.course_slug = '" + MASTER.slug() + "'");
     }
 
     private String wrong(Map<String, String> values) {

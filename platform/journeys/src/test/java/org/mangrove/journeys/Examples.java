@@ -192,6 +192,8 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                         "target=report-duty/body&jurisdiction=*&legalReference=Art.+33&validUntil="
                                 + RulesForm.FAR_AHEAD),
                 governor("/masters/{master}/rules/claims/{claim}/taking-back", ""),
+                author("GET", "/markets?concern=waiting", 200),
+                author("GET", "/markets/export", 200),
                 author("GET", "/media/{digest}", 200),
                 example(Kind.AUTHOR, CORE, Asked.of("POST", "/masters").upload("package", zip), 200),
                 example(Kind.AUTHOR, CORE, Asked.of("POST", "/language").form("language=de&back=/masters"), 303),
@@ -217,6 +219,12 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 cell("/feed/enterprises/{hosted}/entries?epoch={epoch}"),
                 cell("/feed/enterprises/{hosted}/blobs/{hosted-digest}"),
                 cell("/feed/enterprises/acme/blobs/{acme-digest}"),
+                example(
+                        Kind.CELL,
+                        "",
+                        Asked.of("POST", "/feed/enterprises/{hosted}/tidings").body("application/json", """
+                                [{"type":"adaptation.market","subject":"borealis-de","payload":"{\\"courses\\":3,\\"standings\\":[]}"}]"""),
+                        204),
                 operator("GET", "/operator/api/routes", 200),
                 operator("GET", "/operator/api/plugins", 200),
                 operator("DELETE", "/operator/api/plugins/jp-working-style/1.0.0?force=true", 200),

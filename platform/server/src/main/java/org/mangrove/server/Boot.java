@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.mangrove.core.adaptation.AdaptationLoop;
 import org.mangrove.core.content.PluginCourses;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.Migrations;
@@ -65,6 +66,9 @@ public class Boot implements NodeStart {
 
     @Inject
     PrivacyLoop privacy;
+
+    @Inject
+    AdaptationLoop adaptation;
 
     @Resource
     ManagedThreadFactory threads;
@@ -123,6 +127,7 @@ public class Boot implements NodeStart {
             subscription.start();
             pluginCourses.start();
             privacy.start();
+            adaptation.start();
         });
         waitingFor = Optional.empty();
         up.countDown();

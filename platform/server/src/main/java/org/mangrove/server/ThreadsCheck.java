@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
+import org.mangrove.core.adaptation.AdaptationLoop;
 import org.mangrove.core.events.RelayLoop;
 import org.mangrove.core.forwarding.ForwardingLoop;
 import org.mangrove.core.publication.SubscriptionLoop;
@@ -30,6 +31,9 @@ public class ThreadsCheck implements HealthCheck {
     @Inject
     SubscriptionLoop subscription;
 
+    @Inject
+    AdaptationLoop adaptation;
+
     @Override
     public HealthCheckResponse call() {
         int deadlocked = deadlocks.count();
@@ -37,13 +41,15 @@ public class ThreadsCheck implements HealthCheck {
         boolean tells = nodes.goesOn();
         boolean forwards = forwarding.goesOn();
         boolean subscribes = subscription.goesOn();
+        boolean adapts = adaptation.goesOn();
         return HealthCheckResponse.named("threads")
-                .status(deadlocked == 0 && relays && tells && forwards && subscribes)
+                .status(deadlocked == 0 && relays && tells && forwards && subscribes && adapts)
                 .withData("deadlocked", deadlocked)
                 .withData("relay", relays ? "goes on" : "has ended")
                 .withData("nodes", tells ? "goes on" : "has ended")
                 .withData("forwarding", forwards ? "goes on" : "has ended")
                 .withData("feed", subscribes ? "goes on" : "has ended")
+                .withData("adaptation", adapts ? "goes on" : "has ended")
                 .build();
     }
 }

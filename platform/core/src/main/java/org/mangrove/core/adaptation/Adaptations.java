@@ -1,21 +1,20 @@
 package org.mangrove.core.adaptation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.mangrove.core.content.AssetVersion;
-import org.mangrove.core.content.Courses;
-import org.mangrove.core.content.Ground;
 import org.mangrove.core.lineage.Adaptation;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
@@ -45,13 +44,22 @@ public class Adaptations {
     private static final int LONGEST_TEXT = 20_000;
 
     @Inject
-    Courses courses;
-
-    @Inject
     LocalOverlays overlays;
 
     @Inject
     Languages languages;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Event<Said> said;
 
     @Inject
     Clock clock;
@@ -60,63 +68,44 @@ public class Adaptations {
      * A course to work on.
      *
      * @param title for the reader
-     * @param own how much the market says otherwise
+     * @param due until when somebody should have decided
      */
-    public record Work(Desk desk, Text title, int own, Behind behind) {
+    public record Work(Desk desk, Text title, Behind behind, Optional<Instant> due) {
 
         public String course() {
             return desk.ground().version().key();
         }
-
-        /** How much waits for somebody. */
-        public int waiting() {
-            return desk.waiting().size();
-        }
     }
+
+    /** A course among others. @param title for the reader */
+    public record Listed(CourseStanding standing, Text title, boolean isOverdue) {}
 
     /** Who writes where, and what they have seen. @param person of the tenant */
     public record Writing(TenantProfile tenant, UUID person, String course, int seen) {}
 
     /** The ones first that somebody should look at first. */
     @Transactional
-    public List<Work> all(TenantProfile tenant, Locale locale) {
+    public List<Listed> all(TenantProfile tenant, Locale locale) {
         Instant now = clock.instant();
         List<Locale> chain = languages.chain(tenant, locale);
-        return courses.grounds(tenant).stream()
-                .map(ground -> work(tenant, ground, chain, now))
-                .sorted(Comparator.comparingInt(
-                                (Work work) -> -work.behind().drift().points())
-                        .thenComparing(work -> -work.waiting())
-                        .thenComparing(work -> -work.own())
-                        .thenComparing(Work::course))
+        return standings.of(tenant).stream()
+                .map(standing -> new Listed(standing, standing.title(chain), standing.isOverdue(now)))
                 .toList();
     }
 
     /** @throws Refusal.NotFound if no such course comes to the tenant from above */
     @Transactional
     public Work work(TenantProfile tenant, String course, Locale locale) {
-        return work(tenant, courses.ground(tenant, course), languages.chain(tenant, locale), clock.instant());
-    }
-
-    private Work work(TenantProfile tenant, Ground ground, List<Locale> chain, Instant now) {
-        Desk desk = Desk.of(ground, tenant.tenant().slug(), now);
-        int own = (int) desk.own().adaptations().stream()
-                .filter(adaptation -> adaptation.holdsAt(now))
-                .count();
-        return new Work(desk, title(desk, chain), own, behind(tenant, desk, now));
+        Instant now = clock.instant();
+        Desk desk = desks.of(tenant, course, now);
+        Behind behind = desks.behind(tenant, desk, now);
+        return new Work(desk, title(desk, languages.chain(tenant, locale)), behind, deadlines.of(behind));
     }
 
     /** The latest act first. */
     @Transactional
     public List<LocalRevision> history(TenantProfile tenant, String course) {
         return overlays.history(tenant, AssetVersion.TYPE, course);
-    }
-
-    private Behind behind(TenantProfile tenant, Desk desk, Instant now) {
-        List<AssetVersion> published = desk.proposal().items().isEmpty()
-                ? List.of()
-                : courses.versions(tenant, desk.ground().version().key());
-        return Behind.of(desk, published, now);
     }
 
     private static Text title(Desk desk, List<Locale> chain) {
@@ -217,9 +206,7 @@ public class Adaptations {
     @Transactional
     public int join(Writing by) {
         Desk desk = desk(by, now());
-        List<SyncProposal.Item> free = desk.proposal().items().stream()
-                .filter(item -> !item.needsDecision() && !desk.isOutlawed(item))
-                .toList();
+        List<SyncProposal.Item> free = desk.joinable();
         if (free.isEmpty()) {
             throw new Refusal.Conflict(Message.of("adaptation.nothing-to-decide"));
         }
@@ -305,8 +292,7 @@ public class Adaptations {
     }
 
     private Desk desk(Writing by, Instant now) {
-        return Desk.of(
-                courses.ground(by.tenant(), by.course()), by.tenant().tenant().slug(), now);
+        return desks.of(by.tenant(), by.course(), now);
     }
 
     private void write(
@@ -325,7 +311,8 @@ public class Adaptations {
                 by.course(),
                 by.seen(),
                 adaptations,
-                new LocalOverlays.Act(act, subjects, reason, by.person()));
+                new LocalOverlays.Act(act, subjects, reason, Optional.of(by.person())));
+        said.fire(new Said(by.tenant().tenant().id()));
     }
 
     private static DeskBlock mustFind(Desk desk, String block) {

@@ -2,12 +2,14 @@ package org.mangrove.core.adaptation;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.Change;
+import org.mangrove.core.lineage.ChangeClass;
 import org.mangrove.core.lineage.Drift;
 import org.mangrove.core.lineage.Field;
 
@@ -52,6 +54,11 @@ public record Behind(List<AssetVersion> versions, Drift drift) {
     /** Since when something waits; empty if nothing does, or if it is not the master that has changed. */
     public Optional<Instant> since() {
         return versions.stream().findFirst().map(AssetVersion::effectiveFrom);
+    }
+
+    /** The strongest change of those versions; empty if it is not the master that has changed. */
+    Optional<ChangeClass> strongest() {
+        return versions.stream().map(AssetVersion::change).max(Comparator.naturalOrder());
     }
 
     /** Of the versions after the last one that still said what the market has seen. */

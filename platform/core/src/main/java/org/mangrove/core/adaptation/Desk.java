@@ -2,6 +2,7 @@ package org.mangrove.core.adaptation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.mangrove.core.lineage.SyncProposal.Effect;
  * @param blocks in the order of reading
  * @param lost what the market says about what is not there any more
  * @param isReleased whether readers here get the course
+ * @param validUntil when time alone makes it another, if it does
  */
 public record Desk(
         Ground ground,
@@ -42,7 +44,8 @@ public record Desk(
         SyncProposal proposal,
         List<DeskBlock> blocks,
         List<DeskText> lost,
-        boolean isReleased) {
+        boolean isReleased,
+        Optional<Instant> validUntil) {
 
     public Desk {
         blocks = List.copyOf(blocks);
@@ -77,15 +80,15 @@ public record Desk(
         return texts().filter(text -> text.standing().waits()).toList();
     }
 
-    /** How many of the market's own can go on without anybody's decision. */
-    public long joinable() {
+    /** What of the market's own can go on without anybody's decision. */
+    public List<SyncProposal.Item> joinable() {
         return proposal.items().stream()
                 .filter(item -> !item.needsDecision() && !isOutlawed(item))
-                .count();
+                .toList();
     }
 
     /** What the law has withdrawn is looked at by somebody, also where it could be joined. */
-    boolean isOutlawed(SyncProposal.Item item) {
+    private boolean isOutlawed(SyncProposal.Item item) {
         Change change = item.ours().change();
         return find(change.block(), change.field())
                 .filter(text -> text.standing() == Standing.OUTLAWED)
@@ -144,7 +147,10 @@ public record Desk(
                     .map(adaptation -> text(
                             adaptation.change().block(), adaptation.change().field(), Optional.of(adaptation)))
                     .toList();
-            return new Desk(ground, own, proposal, blocks, lost, here.isReleased());
+            Optional<Instant> validUntil = Stream.of(here.validUntil(), fromAbove.validUntil())
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder());
+            return new Desk(ground, own, proposal, blocks, lost, here.isReleased(), validUntil);
         }
 
         private static boolean isLost(Adaptation adaptation, Set<String> shown, Set<String> there) {

@@ -1,8 +1,9 @@
 /**
- * What a market says in its own way about what comes to it from above, and what it decides when that changes.
+ * What a market says in its own way about what comes to it from above, and what it decides when that changes. What needs
+ * nobody's decision goes on by itself.
  *
- * <p>Owns: nothing; what markets say is kept by lineage. Calls: content, lineage, pages, identity, localization, tenancy,
- * refusal.
+ * <p>Owns: how each course stands in a market, worked out of the rest; what markets say is kept by lineage. Calls: content,
+ * lineage, publication, pages, identity, localization, blobs, tenancy, database, threads, refusal.
  */
 @NullMarked
 package org.mangrove.core.adaptation;

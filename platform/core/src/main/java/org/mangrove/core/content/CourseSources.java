@@ -112,12 +112,26 @@ class CourseSources {
         /** By which a cached answer knows that all it was made of is still the same. */
         List<String> vector(Current of) {
             return Stream.of(
-                            Stream.of(of.mark().digest()),
-                            overlayMarks(of).map(OverlayMark::digest),
+                            above(of),
                             of.isMarket() ? Stream.<String>empty() : own.digest(of.course()).stream(),
                             observed.vector(AssetVersion.TYPE, of.course()).stream())
                     .flatMap(digests -> digests)
                     .toList();
+        }
+
+        CourseVector courseVector(Current of) {
+            return new CourseVector(
+                    of.course(),
+                    CourseVector.of(above(of).toList()),
+                    CourseVector.of(Stream.concat(vector(of).stream(), tenant.tenant().jurisdictions().stream())
+                            .toList()),
+                    of.until());
+        }
+
+        private Stream<String> above(Current of) {
+            return Stream.concat(
+                    Stream.of(of.mark().number() + " " + of.mark().digest()),
+                    overlayMarks(of).map(OverlayMark::digest));
         }
 
         Ground ground(Current of) {

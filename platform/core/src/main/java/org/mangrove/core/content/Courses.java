@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,13 +95,26 @@ public class Courses {
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("content.course.not-found")));
     }
 
-    /** What each course from above is made of for a tenant, also where it is not released. */
+    /** What some courses from above are made of for a tenant, also where they are not released. */
     @Transactional
-    public List<Ground> grounds(TenantProfile tenant) {
+    public List<Ground> grounds(TenantProfile tenant, Collection<String> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        CourseSources.Held held = sources.of(tenant, clock.instant());
+        return held.all().stream()
+                .filter(current -> !current.isMarket() && some.contains(current.course()))
+                .map(held::ground)
+                .toList();
+    }
+
+    /** Which courses come to a tenant from above, and by what one knows whether they are still made of the same. */
+    @Transactional
+    public List<CourseVector> vectors(TenantProfile tenant) {
         CourseSources.Held held = sources.of(tenant, clock.instant());
         return held.all().stream()
                 .filter(current -> !current.isMarket())
-                .map(held::ground)
+                .map(held::courseVector)
                 .toList();
     }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class Configuration {
 
+    private static final int MOST_DAYS = 10_000;
+
     /** Which parts of the platform a node serves. */
     public enum Part {
         CORE,
@@ -76,10 +78,23 @@ public class Configuration {
 
     /** @throws IllegalStateException if it was given and is no number */
     public long findSeconds(String name, long otherwise) {
+        return findNumber(name, "seconds", otherwise);
+    }
+
+    /** @throws IllegalStateException if it was given and is no number, or more than ten thousand */
+    public int findDays(String name, int otherwise) {
+        long days = findNumber(name, "days", otherwise);
+        if (days < 0 || days > MOST_DAYS) {
+            throw new IllegalStateException("The setting " + name + " takes from 0 to " + MOST_DAYS + " days");
+        }
+        return (int) days;
+    }
+
+    private long findNumber(String name, String of, long otherwise) {
         try {
             return find(name).map(Long::valueOf).orElse(otherwise);
         } catch (NumberFormatException notANumber) {
-            throw new IllegalStateException("The setting " + name + " takes a number of seconds", notANumber);
+            throw new IllegalStateException("The setting " + name + " takes a number of " + of, notANumber);
         }
     }
 

@@ -14,6 +14,8 @@ public enum LocalAct {
     EDITED,
     /** Let everything go on that needs nobody's decision. */
     JOINED,
+    /** What needs nobody's decision went on by itself. */
+    FOLLOWED,
     /** Went back to what it said before. */
     RESTORED
 }

@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.database.Documents;
 import org.mangrove.core.lineage.store.LocalOverlayMark;
 import org.mangrove.core.lineage.store.LocalOverlayRow;
@@ -66,6 +68,16 @@ public class LocalOverlays {
             return Optional.ofNullable(marks.get(asset)).map(LocalOverlayMark::digest);
         }
 
+        /** Of what an asset was made above when the platform last took over by itself what it may. */
+        public Optional<Digest> joinedWith(String asset) {
+            return Optional.ofNullable(marks.get(asset)).flatMap(mark -> Digest.parse(mark.joinedWith()));
+        }
+
+        /** The assets of which the tenant says anything otherwise, or once did. */
+        public Set<String> assets() {
+            return marks.keySet();
+        }
+
         public Optional<Overlay> overlay(String asset) {
             return Optional.ofNullable(marks.get(asset)).map(mark -> document(tenant, type, mark));
         }
@@ -101,9 +113,9 @@ public class LocalOverlays {
      * An act.
      *
      * @param subjects of the changes that it is about
-     * @param by a person of the tenant
+     * @param by a person of the tenant; empty if the platform did it by itself
      */
-    public record Act(LocalAct kind, Collection<String> subjects, String reason, UUID by) {}
+    public record Act(LocalAct kind, Collection<String> subjects, String reason, Optional<UUID> by) {}
 
     /**
      * Writes the next revision.
@@ -131,6 +143,16 @@ public class LocalOverlays {
                 act.by(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
         return after;
+    }
+
+    /**
+     * Remembers that the platform has taken over by itself what it may of what is above now.
+     *
+     * @return whether nobody has written since that revision
+     */
+    @Transactional
+    public boolean joinedWith(TenantProfile tenant, String type, String asset, int revision, Digest above) {
+        return overlays.joinedWith(tenant.tenant().id(), type, asset, revision, above);
     }
 
     private LocalOverlayRow held(TenantProfile tenant, String type, String asset) {

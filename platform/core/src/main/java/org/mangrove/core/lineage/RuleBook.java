@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mangrove.core.lineage.store.ClaimRow;
@@ -93,6 +94,12 @@ public class RuleBook {
                 withdrawals.of(enterprise, asset).stream()
                         .map(WithdrawalRow::withdrawal)
                         .toList());
+    }
+
+    /** How many locks hold, or will, in each asset of a type, those of the type not among them. */
+    @Transactional
+    public Map<String, Long> locks(EnterpriseId enterprise) {
+        return locks.counts(enterprise);
     }
 
     static Rules rules(TenantProfile tenant, String type, String asset, RulesDocument document) {

@@ -64,6 +64,14 @@ public record Rules(Locks locks, List<Claim> claims, List<Withdrawal> withdrawal
                 .count();
     }
 
+    /** When the next verification for the law here runs out. */
+    public Optional<Instant> nextExpiry(Instant at) {
+        return claims.stream()
+                .filter(claim -> claim.isAbout(jurisdictions) && claim.holdsAt(at))
+                .map(Claim::validUntil)
+                .min(Comparator.naturalOrder());
+    }
+
     /** When time alone changes what is to be observed, after this moment. */
     Optional<Instant> nextChange(Instant at) {
         return Stream.of(

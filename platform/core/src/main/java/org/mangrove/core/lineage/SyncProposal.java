@@ -62,6 +62,11 @@ public record SyncProposal(String asset, String space, int from, int to, ChangeC
         record Reanchored(Change change) implements Effect {}
     }
 
+    /** The same, if that is the strongest of the versions between. */
+    public SyncProposal after(ChangeClass strongest) {
+        return new SyncProposal(asset, space, from, to, strongest, items);
+    }
+
     /** The same about some of the changes. */
     public SyncProposal only(List<Item> some) {
         return new SyncProposal(asset, space, from, to, change, some);

@@ -1,6 +1,7 @@
 package org.mangrove.core.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
@@ -30,6 +31,9 @@ public class FeedApplication {
 
     @Inject
     List<FeedApplier> appliers;
+
+    @Inject
+    Event<FeedFollowed> followers;
 
     private final Map<String, FeedHead> followed = new ConcurrentHashMap<>();
 
@@ -75,6 +79,7 @@ public class FeedApplication {
         FeedHead before = followed.put(cell + "/" + enterprise.id(), position);
         if (!position.equals(before)) {
             appliers.forEach(applier -> applier.applied(cell, enterprise.id()));
+            followers.fire(new FeedFollowed(cell, enterprise.id()));
         }
     }
 

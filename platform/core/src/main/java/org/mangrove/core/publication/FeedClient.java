@@ -102,6 +102,17 @@ public class FeedClient {
                 LARGEST_BLOB);
     }
 
+    /** @throws IOException also if the core does not take it */
+    public void tell(String cell, Enterprise enterprise, List<Tiding> tidings)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder wanted = request(cell, "/feed/enterprises/%s/tidings".formatted(enterprise.slug()))
+                .header("Content-Type", "application/json")
+                // what is sent in an upgrade to HTTP/2 has to fit into memory there at once
+                .version(HttpClient.Version.HTTP_1_1)
+                .POST(HttpRequest.BodyPublishers.ofString(Definitions.write(tidings)));
+        answer(wanted, patience(), LARGEST_ANSWER, 204);
+    }
+
     @PreDestroy
     void close() {
         Optional.ofNullable(open.getAndSet(null)).ifPresent(HttpClient::shutdownNow);
@@ -117,8 +128,13 @@ public class FeedClient {
                 .GET();
     }
 
-    /** The request's own time-out ends with the first byte of the answer; this one with the last. */
     private byte[] get(HttpRequest.Builder wanted, Duration patience, long largest)
+            throws IOException, InterruptedException {
+        return answer(wanted, patience, largest, 200);
+    }
+
+    /** The request's own time-out ends with the first byte of the answer; this one with the last. */
+    private byte[] answer(HttpRequest.Builder wanted, Duration patience, long largest, int expected)
             throws IOException, InterruptedException {
         HttpRequest request = wanted.build();
         String path = request.uri().getPath();
@@ -126,7 +142,7 @@ public class FeedClient {
                 http().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), largest));
         try {
             HttpResponse<byte[]> response = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (response.statusCode() != 200) {
+            if (response.statusCode() != expected) {
                 throw new IOException("the core answered " + response.statusCode() + " for " + path);
             }
             return response.body();

@@ -37,6 +37,9 @@ public class Subscription {
     FeedStates states;
 
     @Inject
+    Tidings tidings;
+
+    @Inject
     Clock clock;
 
     private final Map<String, Instant> written = new ConcurrentHashMap<>();
@@ -75,6 +78,7 @@ public class Subscription {
             keys.mustBeSigned(enterprise, hosted.head(), challenge);
             pull(cell, enterprise, hosted.head());
             upToDate(cell, enterprise, clock.instant());
+            tidings.send(cell, enterprise);
             return true;
         } catch (IOException unreachable) {
             states.stopped(cell, enterprise.id(), Trouble.silence(reason(unreachable)));

@@ -10,16 +10,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.CourseFacts;
 import org.mangrove.core.content.Ground;
+import org.mangrove.core.database.Configuration;
 import org.mangrove.core.lineage.Adaptation;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
 import org.mangrove.core.lineage.Change;
 import org.mangrove.core.lineage.ChangeClass;
+import org.mangrove.core.lineage.Drift;
 import org.mangrove.core.lineage.Field;
 import org.mangrove.core.lineage.Level;
 import org.mangrove.core.lineage.LineageJson;
@@ -28,11 +29,13 @@ import org.mangrove.core.lineage.Locks;
 import org.mangrove.core.lineage.Overlay;
 import org.mangrove.core.lineage.Rules;
 import org.mangrove.core.lineage.Withdrawal;
+import org.mangrove.core.tenancy.Definitions;
 
 class DeskTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
     private static final String CALL = "Call 999 at once.";
+    private static final Drift NOTHING = new Drift(List.of(), 0, 0, 0);
     private static final CourseFacts FACTS = new CourseFacts(
             "fire-safety",
             "safety",
@@ -51,7 +54,7 @@ class DeskTest {
 
         assertThat(standing(desk)).isEqualTo(Standing.AS_ABOVE);
         assertThat(desk.waiting()).isEmpty();
-        assertThat(desk.joinable()).isZero();
+        assertThat(desk.joinable()).isEmpty();
         assertThat(desk.own().revision()).isZero();
     }
 
@@ -89,7 +92,7 @@ class DeskTest {
         Desk desk = desk(version(2, "Call 999 at once, please."), rules, set("Call 112 at once.", CALL));
 
         assertThat(standing(desk)).isEqualTo(Standing.OUTLAWED);
-        assertThat(desk.joinable()).isZero();
+        assertThat(desk.joinable()).isEmpty();
         assertThat(desk.waiting()).hasSize(1);
     }
 
@@ -129,6 +132,39 @@ class DeskTest {
         assertThat(behind.drift().points()).isPositive();
     }
 
+    @Test
+    void what_waits_is_due_by_the_strictest_of_the_versions_that_brought_it() {
+        var deadlines = new Deadlines();
+        deadlines.configuration = new Configuration();
+        AssetVersion minor = version(2, "Call 911 at once.");
+        AssetVersion major = AssetVersion.of(
+                FACTS, 3, ChangeClass.MAJOR, NOW, List.of(head(), call("Call 911 at once."), call("more", "More")));
+
+        assertThat(deadlines.of(new Behind(List.of(), NOTHING))).isEmpty();
+        assertThat(deadlines.of(new Behind(List.of(minor), NOTHING)))
+                .contains(minor.effectiveFrom().plus(Duration.ofDays(90)));
+        assertThat(deadlines.of(new Behind(List.of(minor, major), NOTHING))).contains(NOW.plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void how_a_course_stands_is_read_again_as_it_was_written() {
+        Adaptation ours = set("Call 112 at once.", CALL);
+        Desk desk = desk(version(2, "Call 911 at once."), Rules.none("course", "fire-safety"), ours);
+        Behind behind = Behind.of(desk, List.of(version(1, CALL), version(2, "Call 911 at once.")), NOW);
+
+        CourseStanding standing = CourseStanding.of(desk, behind, Optional.of(NOW), NOW);
+
+        assertThat(standing.own()).isEqualTo(1);
+        assertThat(standing.waiting()).isEqualTo(1);
+        assertThat(standing.joinable()).isZero();
+        assertThat(standing.isAsAbove()).isFalse();
+        assertThat(standing.isOverdue(NOW)).isFalse();
+        assertThat(standing.isOverdue(NOW.plusMillis(1))).isTrue();
+        assertThat(standing.title(List.of(Locale.ENGLISH)).text()).isEqualTo("Fire safety");
+        assertThat(Definitions.read(Definitions.write(standing), CourseStanding.class))
+                .isEqualTo(standing);
+    }
+
     private static Standing standing(String above, Adaptation ours) {
         return standing(desk(version(2, above), Rules.none("course", "fire-safety"), ours));
     }
@@ -158,12 +194,15 @@ class DeskTest {
 
     private static AssetVersion version(int no, String text) {
         return AssetVersion.of(
-                FACTS,
-                no,
-                ChangeClass.MINOR,
-                NOW.minus(Duration.ofDays(10 - no)),
-                Stream.of(head(), new Block("call", BlockKind.TEXT, new TreeMap<>(Map.of("body", words(text)))))
-                        .toList());
+                FACTS, no, ChangeClass.MINOR, NOW.minus(Duration.ofDays(10 - no)), List.of(head(), call(text)));
+    }
+
+    private static Block call(String text) {
+        return call("call", text);
+    }
+
+    private static Block call(String id, String text) {
+        return new Block(id, BlockKind.TEXT, new TreeMap<>(Map.of("body", words(text))));
     }
 
     private static Block head() {

@@ -49,7 +49,7 @@ public class AdaptationsResource {
     private static final int LONGEST_TEXT = 20_000;
 
     /** @param page counts from 1 */
-    public record CoursesPage(List<Adaptations.Work> courses, int page, boolean hasMore) {}
+    public record CoursesPage(List<Adaptations.Listed> courses, int page, boolean hasMore) {}
 
     @Inject
     CurrentRequest request;
@@ -69,7 +69,7 @@ public class AdaptationsResource {
     @GET
     public Page courses(@QueryParam("page") @DefaultValue("1") int page) {
         reader();
-        List<Adaptations.Work> all = adaptations.all(request.tenant(), request.locale());
+        List<Adaptations.Listed> all = adaptations.all(request.tenant(), request.locale());
         int from = Math.min(all.size(), Math.clamp(page - 1L, 0, 1_000) * ON_A_PAGE);
         int to = Math.min(all.size(), from + ON_A_PAGE);
         return Page.of(

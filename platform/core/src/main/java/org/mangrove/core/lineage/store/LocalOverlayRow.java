@@ -3,6 +3,7 @@ package org.mangrove.core.lineage.store;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 import org.mangrove.core.lineage.CanonicalJson;
 import org.mangrove.core.lineage.LineageJson;
 import org.mangrove.core.lineage.Overlay;
@@ -27,6 +28,9 @@ public class LocalOverlayRow extends TenantOwned {
 
     @Column(name = "document", nullable = false)
     private String document;
+
+    @Column(name = "joined_with")
+    private @Nullable String joinedWith;
 
     /** For Jakarta Persistence. */
     @SuppressWarnings("NullAway.Init")

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.lineage.CanonicalJson;
 import org.mangrove.core.lineage.LineageJson;
@@ -21,7 +22,8 @@ public class LocalOverlayStore extends TenantStore<LocalOverlayRow> {
 
     public List<LocalOverlayMark> marks(TenantId tenant, String type, int most) {
         return query(tenant, """
-                        select new org.mangrove.core.lineage.store.LocalOverlayMark(e.id, e.asset, e.revision, e.digest)
+                        select new org.mangrove.core.lineage.store.LocalOverlayMark(
+                            e.id, e.asset, e.revision, e.digest, coalesce(e.joinedWith, ''))
                         from LocalOverlayRow e where e.tenant = :tenant and e.type = :type order by e.asset""", LocalOverlayMark.class)
                 .setParameter("type", type)
                 .setMaxResults(most)
@@ -42,6 +44,19 @@ public class LocalOverlayStore extends TenantStore<LocalOverlayRow> {
                 .setParameter("asset", asset)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .uniqueResultOptional();
+    }
+
+    /** @return whether the overlay was still at that revision */
+    public boolean joinedWith(TenantId tenant, String type, String asset, int revision, Digest above) {
+        return change(tenant, """
+                        update LocalOverlayRow e set e.joinedWith = :above
+                        where e.tenant = :tenant and e.type = :type and e.asset = :asset and e.revision = :revision""")
+                        .setParameter("above", above.hex())
+                        .setParameter("type", type)
+                        .setParameter("asset", asset)
+                        .setParameter("revision", revision)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Adds an overlay that says nothing yet, if there is none. Either way there is one afterwards that can be held. */

@@ -63,7 +63,7 @@ public class LocalRevisionRow extends TenantOwned {
             LocalAct act,
             Collection<String> subjects,
             String reason,
-            UUID writtenBy,
+            Optional<UUID> writtenBy,
             Instant writtenAt) {
         super(tenant, Uuids.next());
         this.type = type;
@@ -73,7 +73,7 @@ public class LocalRevisionRow extends TenantOwned {
         this.subjects = String.join("\n", subjects);
         this.reason = reason;
         this.document = CanonicalJson.write(LineageJson.of(overlay));
-        this.writtenBy = writtenBy;
+        this.writtenBy = writtenBy.orElse(null);
         this.writtenAt = writtenAt;
     }
 

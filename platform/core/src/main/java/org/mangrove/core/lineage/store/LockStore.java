@@ -2,6 +2,8 @@ package org.mangrove.core.lineage.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.core.tenancy.EnterpriseStore;
 
@@ -11,6 +13,15 @@ public class LockStore extends EnterpriseStore<LockRow> {
 
     public LockStore() {
         super(LockRow.class);
+    }
+
+    /** How many of each subject were not lifted. */
+    public Map<String, Long> counts(EnterpriseId enterprise) {
+        return query(enterprise, """
+                        select e.subject, count(e) from LockRow e
+                        where e.enterprise = :enterprise and e.liftedAt is null group by e.subject""", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     /** Those of one subject that were not lifted, in the order in which they were set. */

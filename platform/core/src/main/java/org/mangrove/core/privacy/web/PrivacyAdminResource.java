@@ -31,6 +31,7 @@ import org.mangrove.core.identity.People;
 import org.mangrove.core.identity.PersonName;
 import org.mangrove.core.identity.Role;
 import org.mangrove.core.localization.Words;
+import org.mangrove.core.pages.CsvLine;
 import org.mangrove.core.pages.Page;
 import org.mangrove.core.pages.Tone;
 import org.mangrove.core.privacy.Hold;
@@ -164,7 +165,7 @@ public class PrivacyAdminResource {
                         "privacy.csv.ended",
                         "privacy.csv.again")
                 .map(key -> words.say(request.tenant(), request.locale(), Message.of(key)));
-        var text = new StringBuilder("\ufeff").append(CsvLine.of(head));
+        var text = new StringBuilder(CsvLine.BEGINNING).append(CsvLine.of(head));
         int skip = 0;
         List<Request> some = requests.page(tenantId(), skip, LONGEST);
         while (!some.isEmpty()) {

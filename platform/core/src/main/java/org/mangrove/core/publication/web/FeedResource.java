@@ -1,18 +1,24 @@
 package org.mangrove.core.publication.web;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -24,6 +30,8 @@ import org.mangrove.core.publication.Feed;
 import org.mangrove.core.publication.FeedClient.Hosted;
 import org.mangrove.core.publication.FeedHead;
 import org.mangrove.core.publication.FeedKeys;
+import org.mangrove.core.publication.Tiding;
+import org.mangrove.core.publication.TidingReaders;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.Definitions;
 import org.mangrove.core.tenancy.Enterprise;
@@ -39,6 +47,8 @@ public class FeedResource {
     private static final Pattern DRAWN = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern SCHEMA = Pattern.compile("([a-z][a-z0-9.-]{0,39})=(\\d{1,6})");
     private static final int MOST_SCHEMAS = 100;
+    private static final int LONGEST_TIDINGS = 8 << 20;
+    private static final TypeReference<List<Tiding>> TIDINGS = new TypeReference<>() {};
 
     @Inject
     Feed feed;
@@ -48,6 +58,9 @@ public class FeedResource {
 
     @Inject
     CellReports reports;
+
+    @Inject
+    TidingReaders readers;
 
     @Inject
     Blobs blobs;
@@ -76,6 +89,24 @@ public class FeedResource {
             @QueryParam("hash") @DefaultValue("") String hash) {
         var enterprise = mustHost(mustBeCell(authorization), slug);
         return Definitions.write(feed.after(enterprise, new FeedHead(epoch, after, hash, ""), mustBeDrawn(challenge)));
+    }
+
+    /** What the cell says of itself: all of it is taken, or nothing. */
+    @POST
+    @Path("{enterprise}/tidings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void tell(
+            @HeaderParam("Authorization") @DefaultValue("") String authorization,
+            @PathParam("enterprise") String slug,
+            InputStream body)
+            throws IOException {
+        String cell = mustBeCell(authorization);
+        Enterprise enterprise = mustHost(cell, slug);
+        byte[] told = body.readNBytes(LONGEST_TIDINGS + 1);
+        if (told.length > LONGEST_TIDINGS) {
+            throw new Refusal.Invalid("body", Message.of("publication.feed.tidings-too-long"));
+        }
+        readers.read(cell, enterprise, tidings(told));
     }
 
     /** A cell gets the blobs that the entries of its enterprises name, and no others. */
@@ -109,6 +140,14 @@ public class FeedResource {
             versions.put(each.group(1), Integer.valueOf(each.group(2)));
         }
         return versions;
+    }
+
+    private static List<Tiding> tidings(byte[] told) {
+        try {
+            return List.copyOf(Definitions.read(new String(told, StandardCharsets.UTF_8), TIDINGS));
+        } catch (IllegalArgumentException | NullPointerException unreadable) {
+            throw new Refusal.Invalid("body", Message.of("publication.feed.tidings-unreadable"));
+        }
     }
 
     private Enterprise mustHost(String cell, String slug) {

@@ -1,14 +1,16 @@
-package org.mangrove.core.privacy.web;
+package org.mangrove.core.pages;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A line for spreadsheets. */
-final class CsvLine {
+/** A line for spreadsheets, which take a file for UTF-8 if {@link #BEGINNING} comes first. */
+public final class CsvLine {
+
+    public static final String BEGINNING = "\ufeff";
 
     private CsvLine() {}
 
-    static String of(Stream<String> cells) {
+    public static String of(Stream<String> cells) {
         return cells.map(CsvLine::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 

@@ -1,0 +1,138 @@
+package org.mangrove.core.adaptation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mangrove.core.adaptation.store.StandingRow;
+import org.mangrove.core.adaptation.store.StandingStore;
+import org.mangrove.core.content.CourseVector;
+import org.mangrove.core.content.Courses;
+import org.mangrove.core.content.Ground;
+import org.mangrove.core.tenancy.TenantProfile;
+
+/**
+ * How each course stands in a market. It is written down beside what it was worked out of, so that a market with hundreds of
+ * courses need not be worked out anew for each look; whatever has changed since is, before it is shown.
+ */
+@ApplicationScoped
+public class Standings {
+
+    private static final int MOST = 2_000;
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    StandingStore store;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * All that comes to a tenant from above.
+     *
+     * @param validUntil when time alone makes any of it another
+     */
+    public record Refreshed(List<CourseStanding> standings, Optional<Instant> validUntil) {}
+
+    /** @param validUntil when time alone makes it another */
+    private record Found(CourseStanding standing, String vector, Optional<Instant> validUntil) {}
+
+    /** The ones first that somebody should look at first. Writes nothing. */
+    @Transactional
+    public List<CourseStanding> of(TenantProfile tenant) {
+        Instant now = clock.instant();
+        List<CourseVector> vectors = courses.vectors(tenant);
+        Map<String, Found> known = known(tenant, vectors, now);
+        return Stream.concat(known.values().stream(), missing(tenant, vectors, known, now).stream())
+                .map(Found::standing)
+                .sorted(Comparator.comparingInt((CourseStanding standing) -> -standing.drift())
+                        .thenComparing(standing -> -standing.waiting())
+                        .thenComparing(standing -> -standing.own())
+                        .thenComparing(CourseStanding::course))
+                .toList();
+    }
+
+    /**
+     * Writes down what is not known yet, or is another now.
+     *
+     * @return how all of them stand now
+     */
+    @Transactional
+    public Refreshed refresh(TenantProfile tenant) {
+        Instant now = clock.instant();
+        List<CourseVector> vectors = courses.vectors(tenant);
+        List<StandingRow> rows = store.all(tenant.tenant().id(), MOST);
+        Map<String, Found> known = valid(rows, vectors, now);
+        List<Found> fresh = missing(tenant, vectors, known, now);
+        fresh.forEach(found -> store.put(tenant.tenant().id(), found.standing(), found.vector(), found.validUntil()));
+        List<String> there = vectors.stream().map(CourseVector::course).toList();
+        store.remove(
+                tenant.tenant().id(),
+                rows.stream()
+                        .map(StandingRow::course)
+                        .filter(course -> !there.contains(course))
+                        .toList());
+        List<Found> all = Stream.concat(known.values().stream(), fresh.stream())
+                .sorted(Comparator.comparing(found -> found.standing().course()))
+                .toList();
+        return new Refreshed(
+                all.stream().map(Found::standing).toList(),
+                all.stream().flatMap(found -> found.validUntil().stream()).min(Comparator.naturalOrder()));
+    }
+
+    private Map<String, Found> known(TenantProfile tenant, List<CourseVector> vectors, Instant now) {
+        return valid(store.all(tenant.tenant().id(), MOST), vectors, now);
+    }
+
+    private static Map<String, Found> valid(List<StandingRow> rows, List<CourseVector> vectors, Instant now) {
+        Map<String, String> wanted = vectors.stream()
+                .collect(Collectors.toMap(
+                        CourseVector::course, vector -> vector.whole().hex()));
+        var valid = new HashMap<String, Found>();
+        for (StandingRow row : rows) {
+            boolean holds = row.vector().equals(wanted.get(row.course()))
+                    && row.validUntil().filter(until -> !until.isAfter(now)).isEmpty();
+            if (holds) {
+                valid.put(row.course(), new Found(row.standing(), row.vector(), row.validUntil()));
+            }
+        }
+        return valid;
+    }
+
+    private List<Found> missing(
+            TenantProfile tenant, List<CourseVector> vectors, Map<String, Found> known, Instant now) {
+        Map<String, CourseVector> missing = vectors.stream()
+                .filter(vector -> !known.containsKey(vector.course()))
+                .collect(Collectors.toMap(CourseVector::course, vector -> vector));
+        var found = new ArrayList<Found>();
+        for (Ground ground : courses.grounds(tenant, missing.keySet())) {
+            Desk desk = desks.of(tenant, ground, now);
+            Behind behind = desks.behind(tenant, desk, now);
+            CourseVector vector = missing.get(ground.version().key());
+            found.add(new Found(
+                    CourseStanding.of(desk, behind, deadlines.of(behind), now),
+                    vector.whole().hex(),
+                    Stream.of(desk.validUntil(), vector.until())
+                            .flatMap(Optional::stream)
+                            .min(Comparator.naturalOrder())));
+        }
+        return found;
+    }
+}
