@@ -23,6 +23,9 @@ public final class Main {
                                       measures what pages cost: bytes, queries, processor time
             ./mangrove bench parts [NAME]
                                       measures parts of pages, with JMH
+            ./mangrove demo lineage [--port N] [--once]
+                                      thirty markets over one master that changes: what goes on by itself, what waits
+                                      for whom, and that no local word is lost
             ./mangrove new-plugin ID  the beginnings of a plugin, such as ke-workplace-safety
             ./mangrove tenants check|plan|apply [--config DIR] [--state DIR]
                                       compares tenants-config with the running system, or brings it there
@@ -67,6 +70,7 @@ public final class Main {
         return switch (command) {
             case "run" -> RunCommand.run(rest, out);
             case "bench" -> BenchCommand.run(rest, out);
+            case "demo" -> DemoCommand.run(rest, out);
             case "tenants" -> TenantsCommand.run(rest, out);
             case "plugins" -> PluginsCommand.run(rest, out);
             case "feed" -> FeedCommand.run(rest, out);

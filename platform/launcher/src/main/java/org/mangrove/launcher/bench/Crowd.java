@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.mangrove.launcher.Distribution;
 import org.mangrove.launcher.Trouble;
+import org.mangrove.launcher.visit.Browser;
+import org.mangrove.launcher.visit.Guest;
 
 /** The people of a measurement, signed on: what they begin, answer and pass, so that pages have something to show. */
 final class Crowd {
@@ -42,7 +44,7 @@ final class Crowd {
     }
 
     static Crowd signedOn(Subject subject, HttpClient http, Distribution distribution) {
-        List<Guest> guests = Guest.all();
+        List<Guest> guests = FiftyGuests.all();
         subject.accounts().accept(Guest.accounts(guests));
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<Browser>> coming = guests.stream()

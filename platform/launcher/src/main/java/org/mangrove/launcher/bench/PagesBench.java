@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.mangrove.launcher.Distribution;
 import org.mangrove.launcher.Trouble;
 import org.mangrove.launcher.bench.StatementLog.Statements;
+import org.mangrove.launcher.visit.Browser;
 
 /**
  * What each page costs while fifty people in three tenants use it.

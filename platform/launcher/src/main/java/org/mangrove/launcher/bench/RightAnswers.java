@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.mangrove.launcher.Distribution;
 import org.mangrove.launcher.Trouble;
+import org.mangrove.launcher.visit.Guest;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 

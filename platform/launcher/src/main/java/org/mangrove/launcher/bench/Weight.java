@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mangrove.launcher.visit.Browser;
 
 /**
  * What a page weighs on its way, as it is sent: compressed, with its headers.

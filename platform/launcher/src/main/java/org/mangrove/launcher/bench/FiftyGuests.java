@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mangrove.launcher.visit.Guest;
 
-/** One of the fifty people who are invented for a measurement. */
-record Guest(String user, String given, String family, String tenant, String language) {
+/** The fifty people who are invented for a measurement. */
+final class FiftyGuests {
+
+    private FiftyGuests() {}
 
     /** Fifty people in three tenants, in the languages that are spoken there. */
     static List<Guest> all() {
@@ -29,28 +32,8 @@ record Guest(String user, String given, String family, String tenant, String lan
                         names.get(i % names.size()),
                         String.format(Locale.ROOT, "Messung %02d", i + 1),
                         tenant,
+                        "learner",
                         languages.get(i % languages.size())))
                 .toList();
-    }
-
-    /** As the file of the demonstration's accounts has people. */
-    static String accounts(List<Guest> guests) {
-        var yaml = new StringBuilder("accounts:\n");
-        for (Guest guest : guests) {
-            yaml.append("""
-                      - user: %s
-                        given: "%s"
-                        family: "%s"
-                        email: %s@%s.example
-                        tenants:
-                          %s: [learner]
-                    """.formatted(
-                            guest.user(), guest.given(), guest.family(), guest.user(), guest.tenant(), guest.tenant()));
-        }
-        return yaml.toString();
-    }
-
-    String at(String path) {
-        return "/t/" + tenant + path;
     }
 }

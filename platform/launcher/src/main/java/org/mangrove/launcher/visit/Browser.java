@@ -1,4 +1,4 @@
-package org.mangrove.launcher.bench;
+package org.mangrove.launcher.visit;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,10 +21,10 @@ import java.util.zip.GZIPInputStream;
 import org.mangrove.launcher.Trouble;
 
 /**
- * A person's browser, as far as a measurement needs one. Its cookies ignore the attribute Secure, as browsers do for
+ * A person's browser, as far as a measurement or a demonstration needs one. Its cookies ignore the attribute Secure, as browsers do for
  * localhost. For one thread at a time until the person has signed on; for any number after it.
  */
-final class Browser {
+public final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_STEPS = 20;
@@ -38,13 +38,13 @@ final class Browser {
     private record Cookie(String name, String path, String value) {}
 
     /** What came back. */
-    record Answer(URI address, HttpResponse<byte[]> response) {
+    public record Answer(URI address, HttpResponse<byte[]> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        String text() {
+        public String text() {
             boolean packed = response.headers()
                     .firstValue("Content-Encoding")
                     .filter("gzip"::equals)
@@ -58,15 +58,15 @@ final class Browser {
             }
         }
 
-        boolean isRedirect() {
+        public boolean isRedirect() {
             return status() == 302 || status() == 303;
         }
 
-        URI next() {
+        public URI next() {
             return address.resolve(response.headers().firstValue("Location").orElseThrow());
         }
 
-        Optional<String> find(Pattern pattern) {
+        public Optional<String> find(Pattern pattern) {
             Matcher matcher = pattern.matcher(text());
             return matcher.find() ? Optional.of(matcher.group(1).replace("&amp;", "&")) : Optional.empty();
         }
@@ -78,18 +78,18 @@ final class Browser {
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private volatile String csrf = "";
 
-    Browser(HttpClient http, URI site, Guest guest) {
+    public Browser(HttpClient http, URI site, Guest guest) {
         this.http = http;
         this.site = site;
         this.guest = guest;
     }
 
-    Guest guest() {
+    public Guest guest() {
         return guest;
     }
 
     /** Goes through sign-on as the pages of Keycloak ask. */
-    Browser signOn(String password) {
+    public Browser signOn(String password) {
         Answer answer = keep(get(site.resolve(guest.at("/sign-on?back=/catalogue"))));
         for (int step = 0; step < MOST_STEPS; step++) {
             if (answer.isRedirect()) {
@@ -115,23 +115,23 @@ final class Browser {
     }
 
     /** @param path within the person's tenant */
-    Answer go(String path) {
+    public Answer go(String path) {
         return get(site.resolve(guest.at(path)));
     }
 
     /** A path that needs no tenant, such as that of a stylesheet. */
-    Answer fetch(String path) {
+    public Answer fetch(String path) {
         return get(site.resolve(path));
     }
 
     /** The same as text. */
-    String read(String path) {
+    public String read(String path) {
         return send(HttpRequest.newBuilder(site.resolve(path)).header("Accept-Encoding", "gzip"))
                 .text();
     }
 
     /** Sends a form with the token that every form has. */
-    Answer submit(String path, Map<String, List<String>> fields, Map<String, String> headers) {
+    public Answer submit(String path, Map<String, List<String>> fields, Map<String, String> headers) {
         var form = new LinkedHashMap<>(fields);
         form.put("_csrf", List.of(csrf));
         return post(site.resolve(guest.at(path)), form, headers);
