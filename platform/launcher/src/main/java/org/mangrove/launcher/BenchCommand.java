@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.mangrove.launcher.bench.PagesBench;
 import org.mangrove.launcher.bench.Subject;
+import org.mangrove.launcher.bench.lineage.LineageBench;
+import org.mangrove.launcher.bench.lineage.Markets;
 import org.mangrove.launcher.bench.records.BenchTenants;
 import org.mangrove.launcher.bench.records.LayoutsBench;
 import org.mangrove.launcher.bench.records.RecordsBench;
@@ -25,6 +27,8 @@ final class BenchCommand {
     private static final int STORED = 1_000_000;
     private static final int STORED_IN_A_LAYOUT = 300_000;
     private static final int TENANTS = 1_000;
+    private static final int FIRST_OF_FEW = 600_000;
+    private static final int FIRST_OF_MANY = 700_000;
     private static final String TENANT = "acme-de";
 
     private BenchCommand() {}
@@ -36,8 +40,10 @@ final class BenchCommand {
             case "pages" -> pages(arguments, out);
             case "records" -> records(arguments, out);
             case "layouts" -> layouts(arguments, out);
+            case "lineage" -> lineage(out);
             case "parts" -> throw new Trouble("The parts are measured by the script mangrove, in a bash.");
-            default -> throw new Trouble("Say which: ./mangrove bench start, pages, records, layouts or parts.");
+            default ->
+                throw new Trouble("Say which: ./mangrove bench start, pages, records, layouts, lineage or parts.");
         };
     }
 
@@ -97,6 +103,51 @@ final class BenchCommand {
             throw new Trouble("The server made no credential: " + answer.words());
         }
         return Json.readMap(answer.text());
+    }
+
+    /** On a stack of its own, with copies of two tenants in one cell. */
+    private static int lineage(PrintStream out) {
+        Distribution distribution = Distribution.found();
+        Path folder = distribution.project().resolve(".mangrove/bench-lineage");
+        var progress = Progress.printedTo(out);
+        try (Stack stack =
+                Stack.at(folder).ports(Ports.free()).progress(progress).fresh().start()) {
+            new Loading(stack, distribution, progress).load();
+            String cell = stack.database().url(Schema.cell("eu"));
+            Login administrator = stack.database().administrator();
+            BenchTenants.make(cell, administrator, LineageBench.FEW_LIKE, "few-", FIRST_OF_FEW, LineageBench.FEW);
+            BenchTenants.make(cell, administrator, LineageBench.MANY_LIKE, "many-", FIRST_OF_MANY, LineageBench.MANY);
+            stack.node().kill();
+            stack.node().restart();
+            var markets = new Markets(
+                    () -> stack.node().url(),
+                    (enterprise, course) -> publish(RunningStack.of(stack), enterprise, course),
+                    new Markets.Node() {
+                        @Override
+                        public void kill() {
+                            stack.node().kill();
+                        }
+
+                        @Override
+                        public void restart() {
+                            stack.node().restart();
+                        }
+                    },
+                    cell,
+                    administrator,
+                    DemonstrationAccount.password());
+            return exit(LineageBench.run(markets, out));
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void publish(RunningStack stack, String enterprise, byte[] course) {
+        OperatorApi.Answer answer = stack.core()
+                .post("/operator/api/enterprises/" + enterprise + "/course-packages", "application/zip", course);
+        if (!answer.isDone()) {
+            throw new Trouble("A course was not taken: " + answer.words());
+        }
     }
 
     private static int layouts(Arguments arguments, PrintStream out) {

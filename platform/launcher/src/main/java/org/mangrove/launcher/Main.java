@@ -21,6 +21,8 @@ public final class Main {
             ./mangrove bench start    measures how long a first and a second start take
             ./mangrove bench pages [--state DIR] [--requests N] [--statements]
                                       measures what pages cost: bytes, queries, processor time
+            ./mangrove bench lineage  measures how markets are brought to what comes from above: parts with JMH, then what
+                                      one block touches, and one master into 1,000 tenants
             ./mangrove bench parts [NAME]
                                       measures parts of pages, with JMH
             ./mangrove demo lineage [--port N] [--once]

@@ -102,15 +102,23 @@ public class FeedClient {
                 LARGEST_BLOB);
     }
 
-    /** @throws IOException also if the core does not take it */
-    public void tell(String cell, Enterprise enterprise, List<Tiding> tidings)
+    /**
+     * @return whether the core has taken it; if not, it makes no sense to it, and would not later
+     * @throws IOException if the core cannot be reached, or not now
+     */
+    public boolean tell(String cell, Enterprise enterprise, List<Tiding> tidings)
             throws IOException, InterruptedException {
         HttpRequest.Builder wanted = request(cell, "/feed/enterprises/%s/tidings".formatted(enterprise.slug()))
                 .header("Content-Type", "application/json")
                 // what is sent in an upgrade to HTTP/2 has to fit into memory there at once
                 .version(HttpClient.Version.HTTP_1_1)
                 .POST(HttpRequest.BodyPublishers.ofString(Definitions.write(tidings)));
-        answer(wanted, patience(), LARGEST_ANSWER, 204);
+        HttpResponse<byte[]> response = answer(wanted, patience(), LARGEST_ANSWER);
+        if (response.statusCode() == 400) {
+            return false;
+        }
+        mustBe(204, response);
+        return true;
     }
 
     @PreDestroy
@@ -130,22 +138,27 @@ public class FeedClient {
 
     private byte[] get(HttpRequest.Builder wanted, Duration patience, long largest)
             throws IOException, InterruptedException {
-        return answer(wanted, patience, largest, 200);
+        HttpResponse<byte[]> response = answer(wanted, patience, largest);
+        mustBe(200, response);
+        return response.body();
+    }
+
+    private static void mustBe(int status, HttpResponse<byte[]> response) throws IOException {
+        if (response.statusCode() != status) {
+            throw new IOException("the core answered " + response.statusCode() + " for "
+                    + response.uri().getPath());
+        }
     }
 
     /** The request's own time-out ends with the first byte of the answer; this one with the last. */
-    private byte[] answer(HttpRequest.Builder wanted, Duration patience, long largest, int expected)
+    private HttpResponse<byte[]> answer(HttpRequest.Builder wanted, Duration patience, long largest)
             throws IOException, InterruptedException {
         HttpRequest request = wanted.build();
         String path = request.uri().getPath();
         CompletableFuture<HttpResponse<byte[]>> asked =
                 http().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), largest));
         try {
-            HttpResponse<byte[]> response = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (response.statusCode() != expected) {
-                throw new IOException("the core answered " + response.statusCode() + " for " + path);
-            }
-            return response.body();
+            return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException hangs) {
             throw new IOException(
                     "the core did not end its answer within " + patience.toSeconds() + " s for " + path, hangs);

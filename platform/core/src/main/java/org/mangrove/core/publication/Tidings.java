@@ -43,8 +43,10 @@ public class Tidings {
                 return;
             }
             try {
-                client.tell(
-                        cell, enterprise, some.stream().map(Map.Entry::getValue).toList());
+                if (!client.tell(
+                        cell, enterprise, some.stream().map(Map.Entry::getValue).toList())) {
+                    oneByOne(cell, enterprise, some);
+                }
             } catch (IOException unheard) {
                 if (silent.add(cell)) {
                     LOG.log(
@@ -57,6 +59,20 @@ public class Tidings {
             }
             silent.remove(cell);
             some.forEach(entry -> waiting.remove(entry.getKey(), entry.getValue()));
+        }
+    }
+
+    /** What the core refuses it would refuse for ever, and must not keep it from hearing the rest. */
+    private void oneByOne(String cell, Enterprise enterprise, List<Map.Entry<Subject, Tiding>> some)
+            throws IOException, InterruptedException {
+        for (Map.Entry<Subject, Tiding> one : some) {
+            if (!client.tell(cell, enterprise, List.of(one.getValue()))) {
+                LOG.log(
+                        Level.WARNING,
+                        "The core does not take what cell {0} tells of {1}",
+                        cell,
+                        one.getValue().subject());
+            }
         }
     }
 

@@ -43,7 +43,7 @@ public record Matrix(List<Line> lines, List<Markets.Market> markets, Choice choi
             Map<String, Long> locks,
             Choice choice,
             Instant now) {
-        List<Markets.Market> shown = shown(markets, choice);
+        List<Markets.Market> shown = shown(markets, choice, now);
         Predicate<String> isChosen = course -> choice.concern() == Concern.EVERYTHING
                 || shown.stream()
                         .flatMap(market -> market.find(course).stream())
@@ -67,17 +67,23 @@ public record Matrix(List<Line> lines, List<Markets.Market> markets, Choice choi
         return choice.concern();
     }
 
-    /** The markets that are chosen. */
+    /** The markets that are chosen, the one first that is furthest from the masters. */
     public List<Markets.Market> shown() {
-        return shown(markets, choice);
+        return shown(markets, choice, now);
     }
 
-    private static List<Markets.Market> shown(List<Markets.Market> markets, Choice choice) {
-        return choice.market().isEmpty()
-                ? markets
-                : markets.stream()
-                        .filter(market -> market.slug().equals(choice.market()))
-                        .toList();
+    private static List<Markets.Market> shown(List<Markets.Market> markets, Choice choice, Instant now) {
+        return markets.stream()
+                .filter(market ->
+                        choice.market().isEmpty() || market.slug().equals(choice.market()))
+                .filter(market -> choice.concern() == Concern.EVERYTHING
+                        || market.report().standings().stream()
+                                .anyMatch(standing -> choice.concern().isOf(standing, now)))
+                .sorted(Comparator.comparingInt((Markets.Market market) -> -market.report().standings().stream()
+                                .mapToInt(CourseStanding::drift)
+                                .sum())
+                        .thenComparing(Markets.Market::slug))
+                .toList();
     }
 
     public List<Line> onPage() {
@@ -101,9 +107,9 @@ public record Matrix(List<Line> lines, List<Markets.Market> markets, Choice choi
         return Concern.isExpiring(standing, now);
     }
 
-    /** How many courses of markets there are of a kind, in the markets that are chosen. */
+    /** How many courses of markets there are of a kind, in the market that is chosen or in all. */
     public long count(Concern concern) {
-        return shown().stream()
+        return shown(markets, new Choice(Concern.EVERYTHING, choice.market(), 1), now).stream()
                 .flatMap(market -> market.report().standings().stream())
                 .filter(standing -> concern.isOf(standing, now))
                 .count();

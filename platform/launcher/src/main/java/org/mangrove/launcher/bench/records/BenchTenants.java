@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.launcher.Login;
 import org.mangrove.launcher.Trouble;
@@ -22,18 +23,38 @@ public final class BenchTenants {
     private BenchTenants() {}
 
     /**
+     * With a store of statements each.
+     *
      * @param url of the cell's schema
      * @param like the slug of the tenant that they are made of
      * @param credential of that tenant, which opens the stores of all of them
      */
     public static List<Store.Tenant> make(String url, Login login, String like, UUID credential, int count) {
+        return copies(url, login, like, "bench-", FIRST_NUMBER, count, Optional.of(credential));
+    }
+
+    /**
+     * Without any.
+     *
+     * @param prefix of their slugs
+     * @param first number of theirs
+     */
+    public static void make(String url, Login login, String like, String prefix, int first, int count) {
+        copies(url, login, like, prefix, first, count, Optional.empty());
+    }
+
+    private static List<Store.Tenant> copies(
+            String url, Login login, String like, String prefix, int first, int count, Optional<UUID> credential) {
         var tenants = new ArrayList<Store.Tenant>();
         try (Connection connection = DriverManager.getConnection(url, login.name(), login.secret())) {
             connection.setAutoCommit(false);
             int original = number(connection, like);
             for (int each = 0; each < count; each++) {
-                var tenant = new Store.Tenant(FIRST_NUMBER + each, "bench-" + each);
-                copy(connection, original, like, tenant, credential);
+                var tenant = new Store.Tenant(first + each, prefix + each);
+                copy(connection, original, tenant);
+                if (credential.isPresent()) {
+                    copyCredential(connection, original, tenant, credential.get());
+                }
                 tenants.add(tenant);
             }
             connection.commit();
@@ -54,8 +75,7 @@ public final class BenchTenants {
         }
     }
 
-    private static void copy(Connection connection, int original, String like, Store.Tenant tenant, UUID credential)
-            throws SQLException {
+    private static void copy(Connection connection, int original, Store.Tenant tenant) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into tenancy_tenant (tenant_id, enterprise_id, slug, profile)"
                         + " select ?, enterprise_id, ?, json_set(profile, '$.tenant.id', json_object('number', ?),"
@@ -67,6 +87,10 @@ public final class BenchTenants {
             insert.setInt(5, original);
             insert.executeUpdate();
         }
+    }
+
+    private static void copyCredential(Connection connection, int original, Store.Tenant tenant, UUID credential)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into credentials_credential"
                 + " (tenant_id, id, title, scopes, secret_hash) select ?, id, title, scopes, secret_hash"
                 + " from credentials_credential where tenant_id = ? and id = ?")) {
