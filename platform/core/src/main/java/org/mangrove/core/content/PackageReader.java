@@ -41,6 +41,7 @@ final class PackageReader {
                 "languages",
                 "change",
                 "effective-from",
+                "media",
                 "sections");
         CourseFacts facts = facts(course);
         var media = new PackagedMedia(files);
@@ -84,7 +85,7 @@ final class PackageReader {
                         .orElseThrow(() -> new Refusal.Invalid(path, Message.of("content.package.file-missing"))));
     }
 
-    private static CourseFacts facts(YamlPart course) {
+    private CourseFacts facts(YamlPart course) {
         Optional<Integer> months = course.find("certificate").map(certificate -> {
             certificate.members("valid-months");
             return certificate.must("valid-months").number(1, 600);
@@ -99,7 +100,8 @@ final class PackageReader {
                 course.must("review-due").date(),
                 course.find("passing").map(passing -> passing.number(0, 100)).orElse(80),
                 months,
-                languages(course.must("languages")));
+                languages(course.must("languages")),
+                course.find("media").map(new MediaCredits(files)::read).orElse(List.of()));
     }
 
     private static List<Locale> languages(YamlPart part) {

@@ -31,6 +31,7 @@ import org.mangrove.core.identity.People;
 import org.mangrove.core.identity.PersonName;
 import org.mangrove.core.identity.Role;
 import org.mangrove.core.localization.Words;
+import org.mangrove.core.pages.CsvLine;
 import org.mangrove.core.pages.Page;
 import org.mangrove.core.pages.Tone;
 import org.mangrove.core.privacy.Hold;
