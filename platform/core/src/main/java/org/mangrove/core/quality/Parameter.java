@@ -14,11 +14,8 @@ public record Parameter(int value, int least, int most) {
         }
     }
 
-    public boolean allows(int other) {
-        return other >= least && other <= most;
-    }
-
+    /** With another value, or the nearest that is allowed. */
     public Parameter with(int other) {
-        return new Parameter(other, least, most);
+        return new Parameter(Math.clamp(other, least, most), least, most);
     }
 }

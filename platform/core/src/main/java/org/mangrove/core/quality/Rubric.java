@@ -35,6 +35,20 @@ public record Rubric(
                 throw new IllegalArgumentException("Nobody is asked before the one below");
             }
         }
+
+        /** Who stands above is asked after the one below, whatever was written. */
+        Escalation with(Map<String, String> values) {
+            int steward = days(values, "steward", this.steward);
+            return new Escalation(
+                    days(values, "soon", soon),
+                    steward,
+                    Math.max(steward, days(values, "governor", governor)));
+        }
+
+        private static int days(Map<String, String> values, String name, int otherwise) {
+            String value = values.getOrDefault("escalation." + name, "");
+            return value.matches("\\d{1,3}") ? Integer.parseInt(value) : otherwise;
+        }
     }
 
     public Rubric {
@@ -46,6 +60,18 @@ public record Rubric(
                 throw new IllegalArgumentException("The rubric says nothing about " + kind.word());
             }
         }
+    }
+
+    /** As an enterprise wants it. @param values by {@code criterion.parameter}; what is not known is passed over */
+    public Rubric with(Map<String, String> values) {
+        var changed = new EnumMap<>(criteria);
+        values.forEach((name, value) -> {
+            String[] parts = name.split("\\.", 2);
+            CriterionKind.parse(parts[0])
+                    .ifPresent(kind -> changed.computeIfPresent(
+                            kind, (any, criterion) -> criterion.with(parts[parts.length - 1], value)));
+        });
+        return new Rubric(changed, words, licences, escalation.with(values));
     }
 
     public Criterion of(CriterionKind kind) {
