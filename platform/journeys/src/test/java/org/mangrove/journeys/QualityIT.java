@@ -3,6 +3,8 @@ package org.mangrove.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mangrove.journeys.DemonstrationCourse.HYGIENE;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +116,56 @@ class QualityIT {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("media/bedside.svg").contains("quality.finding.licence-unknown");
+    }
+
+    @Test
+    void what_is_due_soon_waits_and_is_no_formula_in_a_spreadsheet() {
+        publish(reviewed(10).with("course.yaml", course -> course.replaceFirst("owner: .*", "owner: \"=1+1\"")))
+                .must();
+
+        assertThat(helga.go("/e/borealis/reviews").text())
+                .contains("Hand hygiene basics")
+                .contains("Due in 10 days")
+                .contains("The owner");
+        assertThat(helga.go("/e/borealis/masters").text()).contains("Due in 10 days");
+        Answer sheet = helga.go("/e/borealis/reviews/csv");
+        assertThat(sheet.type()).startsWith("text/csv");
+        assertThat(sheet.text()).contains("\"hand-hygiene-basics\"").contains("\"'=1+1\"").contains("\"10\"");
+    }
+
+    @Test
+    void a_review_that_is_long_over_is_the_governors_business_and_keeps_a_version_back() {
+        EditedFolder late = reviewed(-31);
+        assertThat(publish(late).text()).contains("quality.finding.review-over");
+
+        helga.submit(QUALITY + "/waivers", WaiverForm.of("review-date"));
+        publish(late).must();
+
+        assertThat(helga.go("/e/borealis/reviews").text())
+                .contains("31 days overdue")
+                .contains("The owner, the steward and the governors");
+        assertThat(helga.go("/e/borealis/reviews/csv").text()).contains("\"-31\"");
+    }
+
+    @Test
+    void an_enterprise_demands_more_than_the_platform() {
+        String plain = "Employees communicate irregularities electronically. ".repeat(65);
+
+        Answer refused = operator.post(
+                DemonstrationCourse.FEEDBACK.packages(),
+                "application/zip",
+                DemonstrationCourse.FEEDBACK
+                        .files()
+                        .with(WORDS, words -> words.replaceFirst("(?m)^summary: .*$", "summary: \"" + plain + "\""))
+                        .zipped());
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("quality.finding.too-hard").contains("at least 60");
+    }
+
+    private static EditedFolder reviewed(int days) {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(days);
+        return HYGIENE.files().with("course.yaml", course -> course.replaceFirst("review-due: .*", "review-due: " + day));
     }
 
     private Answer publish(EditedFolder course) {

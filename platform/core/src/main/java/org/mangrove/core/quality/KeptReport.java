@@ -11,7 +11,7 @@ public record KeptReport(String course, int number, Outcome outcome, int points,
 
     /** What became of the version. */
     public enum Outcome {
-        PUBLISHED,
-        REFUSED
+        REFUSED,
+        PUBLISHED
     }
 }

@@ -92,7 +92,7 @@ public class Reports {
                 .filter(kept -> kept.number() > number)
                 .findFirst();
         if (newest.isEmpty() && refused.isEmpty()) {
-            throw new Refusal.NotFound(Message.of("content.course.not-found"));
+            throw unknown();
         }
         Rubric rubric = rubrics.of(enterprise);
         return new Standing(
@@ -107,10 +107,27 @@ public class Reports {
                 rubric);
     }
 
-    /** What waits because it was refused, the newest first. */
+    /** @throws Refusal.NotFound if nobody has ever wanted to publish such a course */
+    @Transactional
+    public void mustKnow(EnterpriseId enterprise, String course) {
+        if (masters.findNewest(enterprise, course).isEmpty()
+                && store.of(enterprise, course, Outcome.REFUSED, 1).isEmpty()) {
+            throw unknown();
+        }
+    }
+
+    private static Refusal.NotFound unknown() {
+        return new Refusal.NotFound(Message.of("content.course.not-found"));
+    }
+
+    /** What waits because it was refused, the newest first. Once it was mended, a version of its number was published. */
     @Transactional
     public List<KeptReport> refused(EnterpriseId enterprise) {
-        return store.refused(enterprise, MOST).stream().map(ReportRow::report).toList();
+        return store.latest(enterprise, Outcome.REFUSED, MOST).stream()
+                .map(ReportRow::report)
+                .filter(refused -> store.find(enterprise, refused.course(), refused.number(), Outcome.PUBLISHED)
+                        .isEmpty())
+                .toList();
     }
 
     /** As of today. */

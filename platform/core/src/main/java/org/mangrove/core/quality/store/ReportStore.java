@@ -32,11 +32,11 @@ public class ReportStore extends EnterpriseStore<ReportRow> {
                 .getResultList();
     }
 
-    /** What was refused last, of all courses. */
-    public List<ReportRow> refused(EnterpriseId enterprise, int most) {
-        return where(enterprise, """
-                        e.outcome = 'REFUSED' and not exists (select p.id from ReportRow p
-                          where p.enterprise = :enterprise and p.course = e.course and p.number >= e.number
-                            and p.outcome = 'PUBLISHED')""", "e.judgedAt desc").setMaxResults(most).getResultList();
+    /** Of all courses, what was judged last first. */
+    public List<ReportRow> latest(EnterpriseId enterprise, KeptReport.Outcome outcome, int most) {
+        return where(enterprise, "e.outcome = :outcome", "e.judgedAt desc")
+                .setParameter("outcome", outcome.name())
+                .setMaxResults(most)
+                .getResultList();
     }
 }

@@ -133,7 +133,7 @@ public class QualityResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response waive(@PathParam("course") String course, MultivaluedMap<String, String> form) {
         CoreCaller caller = request.coreCallerWith(CoreRole.GOVERNOR);
-        reports.of(caller.enterprise().id(), course);
+        reports.mustKnow(caller.enterprise().id(), course);
         TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
         try {
             waivers.give(
