@@ -194,6 +194,13 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 governor("/masters/{master}/rules/claims/{claim}/taking-back", ""),
                 author("GET", "/markets?concern=waiting", 200),
                 author("GET", "/markets/export", 200),
+                author("GET", "/masters/{master}/quality", 200),
+                governor(
+                        "/masters/{master}/quality/waivers",
+                        "criterion=byte-budget&reason=A+fast+line&lastDay=" + WaiverForm.LAST_DAY),
+                governor("/masters/{master}/quality/waivers/{waiver}/taking-back", ""),
+                author("GET", "/reviews", 200),
+                author("GET", "/reviews/csv", 200),
                 author("GET", "/media/{digest}", 200),
                 example(Kind.AUTHOR, CORE, Asked.of("POST", "/masters").upload("package", zip), 200),
                 example(Kind.AUTHOR, CORE, Asked.of("POST", "/language").form("language=de&back=/masters"), 303),

@@ -95,6 +95,7 @@ final class OwnersLife {
                 .add("export", Among.NOBODY, export(), id())
                 .add("lock", Among.ITS_ENTERPRISE, this::lock, OwnersLife::id)
                 .add("claim", Among.ITS_ENTERPRISE, this::claim, OwnersLife::id)
+                .add("waiver", Among.ITS_ENTERPRISE, this::waiver, OwnersLife::id)
                 .add("subject", Among.EVERYBODY, OwnersLife::id, OwnersLife::id)
                 .add("seen", Among.EVERYBODY, texts::seen, texts::seen)
                 .plain("purpose", "peer-profile")
@@ -127,6 +128,11 @@ final class OwnersLife {
 
     private String claim() {
         return made("claims", RulesForm.claim("report-duty/body", "*", RulesForm.FAR_AHEAD), "lineage_claim");
+    }
+
+    private String waiver() {
+        ingrid.submit("/e/acme/masters/" + COURSE + "/quality/waivers", WaiverForm.of("byte-budget"));
+        return id(Rows.ofCore(stack).text("select hex(id) from quality_waiver order by id desc limit 1"));
     }
 
     private String made(String what, Map<String, List<String>> form, String table) {

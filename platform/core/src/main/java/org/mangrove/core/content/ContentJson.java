@@ -95,7 +95,31 @@ public final class ContentJson {
         json.set(
                 "languages",
                 texts(facts.languages().stream().map(Locale::toLanguageTag).toList()));
+        if (!facts.credits().isEmpty()) {
+            json.set(
+                    "credits",
+                    array(facts.credits().stream().map(ContentJson::of).toList()));
+        }
         return json;
+    }
+
+    private static JsonNode of(MediaCredit credit) {
+        ObjectNode json = NODES.objectNode();
+        json.put("digest", credit.digest());
+        json.put("path", credit.path());
+        json.put("licence", credit.licence());
+        json.put("source", credit.source());
+        credit.until().ifPresent(day -> json.put("until", day.toString()));
+        return json;
+    }
+
+    private static MediaCredit toCredit(JsonNode json) {
+        return new MediaCredit(
+                json.required("digest").textValue(),
+                json.required("path").textValue(),
+                json.required("licence").textValue(),
+                json.required("source").textValue(),
+                find(json, "until").map(day -> LocalDate.parse(day.textValue())));
     }
 
     public static CourseFacts toFacts(JsonNode json) {
@@ -113,6 +137,9 @@ public final class ContentJson {
                         : Optional.empty(),
                 strings(json.required("languages")).stream()
                         .map(Locale::forLanguageTag)
+                        .toList(),
+                find(json, "credits").map(ContentJson::list).orElse(List.of()).stream()
+                        .map(ContentJson::toCredit)
                         .toList());
     }
 

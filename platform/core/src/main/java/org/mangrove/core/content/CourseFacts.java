@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param steward who keeps it up to date
  * @param passing the share of questions that must be right, in percent
  * @param certificateMonths how long a certificate of it is valid; empty if for ever
+ * @param credits by what right it shows its files
  */
 public record CourseFacts(
         String key,
@@ -26,9 +27,37 @@ public record CourseFacts(
         LocalDate reviewDue,
         int passing,
         Optional<Integer> certificateMonths,
-        List<Locale> languages) {
+        List<Locale> languages,
+        List<MediaCredit> credits) {
 
     public CourseFacts {
         languages = List.copyOf(languages);
+        credits = List.copyOf(credits);
+    }
+
+    /** Of a course that shows no files, or says nothing about them. */
+    public CourseFacts(
+            String key,
+            String category,
+            int minutes,
+            String objective,
+            String owner,
+            String steward,
+            LocalDate reviewDue,
+            int passing,
+            Optional<Integer> certificateMonths,
+            List<Locale> languages) {
+        this(
+                key,
+                category,
+                minutes,
+                objective,
+                owner,
+                steward,
+                reviewDue,
+                passing,
+                certificateMonths,
+                languages,
+                List.of());
     }
 }

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mangrove.core.blobs.Blobs;
 import org.mangrove.core.blobs.Digest;
@@ -40,6 +42,7 @@ public class Masters {
 
     private static final int MOST = 500;
     private static final int MOST_VERSIONS = 100;
+    private static final int DIGEST_SHOWN = 12;
 
     @Inject
     AssetStore assets;
@@ -69,8 +72,9 @@ public class Masters {
      * A master at a glance.
      *
      * @param overlays what spaces change in it
+     * @param daysToReview below zero once the day has passed
      */
-    public record Summary(AssetVersion version, Text title, List<Overlay> overlays, boolean reviewIsDue) {}
+    public record Summary(AssetVersion version, Text title, List<Overlay> overlays, long daysToReview) {}
 
     /** A version as it was published. */
     public record Release(AssetVersion version, Instant publishedAt) {}
@@ -98,7 +102,7 @@ public class Masters {
                         version,
                         title(version, chain),
                         byCourse.getOrDefault(version.key(), List.of()),
-                        !today.isBefore(version.facts().reviewDue())))
+                        ChronoUnit.DAYS.between(today, version.facts().reviewDue())))
                 .sorted(Comparator.comparing(summary -> summary.version().key()))
                 .toList();
     }
@@ -147,6 +151,32 @@ public class Masters {
     public Optional<Courses.CourseMedia> findMedia(EnterpriseId enterprise, Digest digest) {
         return media.find(enterprise, digest)
                 .flatMap(row -> blobs.find(digest).map(blob -> new Courses.CourseMedia(row.type(), blob)));
+    }
+
+    /** The newest version, with what is known of its files. */
+    @Transactional
+    public Optional<Candidate> findNewest(EnterpriseId enterprise, String course) {
+        return assets.find(enterprise, course)
+                .flatMap(versions::findLatest)
+                .map(AssetVersionRow::version)
+                .map(version -> candidate(enterprise, version));
+    }
+
+    private Candidate candidate(EnterpriseId enterprise, AssetVersion version) {
+        Map<String, String> names = version.facts().credits().stream()
+                .collect(Collectors.toMap(MediaCredit::digest, MediaCredit::path, (first, same) -> first));
+        var files = new TreeMap<String, ShownFile>();
+        for (String digest : Candidate.filesOf(version)) {
+            media.find(enterprise, new Digest(digest))
+                    .ifPresent(row -> files.put(
+                            digest,
+                            new ShownFile(
+                                    digest,
+                                    names.getOrDefault(digest, digest.substring(0, DIGEST_SHOWN)),
+                                    row.type(),
+                                    row.byteCount())));
+        }
+        return new Candidate(version, files);
     }
 
     private Market market(

@@ -18,6 +18,8 @@ final class PackageReader {
     private static final String WORDS = "words/";
     private static final String OVERLAYS = "overlays/";
     private static final String YAML = ".yaml";
+    private static final int LONGEST_OBJECTIVE = 500;
+    private static final int LONGEST_NAME = 200;
 
     private final CourseFiles files;
 
@@ -41,6 +43,7 @@ final class PackageReader {
                 "languages",
                 "change",
                 "effective-from",
+                "media",
                 "sections");
         CourseFacts facts = facts(course);
         var media = new PackagedMedia(files);
@@ -84,7 +87,7 @@ final class PackageReader {
                         .orElseThrow(() -> new Refusal.Invalid(path, Message.of("content.package.file-missing"))));
     }
 
-    private static CourseFacts facts(YamlPart course) {
+    private CourseFacts facts(YamlPart course) {
         Optional<Integer> months = course.find("certificate").map(certificate -> {
             certificate.members("valid-months");
             return certificate.must("valid-months").number(1, 600);
@@ -93,13 +96,29 @@ final class PackageReader {
                 course.must("course").slug(),
                 course.must("category").slug(),
                 course.must("minutes").number(1, 6_000),
-                course.must("objective").mustSay(),
-                course.must("owner").mustSay(),
-                course.must("steward").mustSay(),
-                course.must("review-due").date(),
+                demanded(course, "objective", LONGEST_OBJECTIVE),
+                demanded(course, "owner", LONGEST_NAME),
+                demanded(course, "steward", LONGEST_NAME),
+                demandedPart(course, "review-due").date(),
                 course.find("passing").map(passing -> passing.number(0, 100)).orElse(80),
                 months,
-                languages(course.must("languages")));
+                languages(course.must("languages")),
+                course.find("media").map(new MediaCredits(files)::read).orElse(List.of()));
+    }
+
+    /** What no course is published without: whoever has left it out is told what it is for. */
+    private static YamlPart demandedPart(YamlPart course, String name) {
+        return course.find(name)
+                .filter(part -> !part.text().isEmpty())
+                .orElseThrow(() -> course.problem(Message.of("content.package.demanded-" + name)));
+    }
+
+    private static String demanded(YamlPart course, String name, int longest) {
+        YamlPart part = demandedPart(course, name);
+        if (part.text().length() > longest) {
+            throw part.problem(Message.of("content.package.too-long").with("name", name).with("most", longest));
+        }
+        return part.text();
     }
 
     private static List<Locale> languages(YamlPart part) {

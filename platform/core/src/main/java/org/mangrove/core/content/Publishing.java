@@ -2,6 +2,7 @@ package org.mangrove.core.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -93,6 +94,9 @@ public class Publishing {
     Feed feed;
 
     @Inject
+    Instance<PublishingGate> gates;
+
+    @Inject
     Clock clock;
 
     /**
@@ -107,7 +111,7 @@ public class Publishing {
     /**
      * @param actor who publishes it
      * @throws Refusal.Invalid if an overlay is of a space that the enterprise does not have, or a block has become another
-     *     kind of block
+     *     kind of block; with all details, if a gate has something against it
      */
     @Transactional
     public Published publish(EnterpriseId enterprise, UUID actor, CoursePackage course) {
@@ -132,6 +136,7 @@ public class Publishing {
         AssetVersion version = next(before, course, now);
         boolean isNew = before.filter(version::equals).isEmpty();
         if (isNew) {
+            mustPass(enterprise, actor, Candidate.of(version, course));
             claimBlocks(asset, version);
             if (version.change() == ChangeClass.REGULATORY) {
                 before.ifPresent(old -> rules.withdraw(enterprise, version.key(), withdrawn(old, version)));
@@ -142,14 +147,27 @@ public class Publishing {
                     FeedItem.of(
                                     COURSE_VERSION,
                                     version.key() + "/" + version.no(),
-                                    payload(ContentJson.of(version), course.media(), mediaOf(version.blocks())))
-                            .withBlobs(mediaOf(version.blocks())));
+                                    payload(ContentJson.of(version), course.media(), Candidate.filesOf(version)))
+                            .withBlobs(Candidate.filesOf(version)));
         }
         return new Published(
                 version.key(),
                 version.no(),
                 isNew,
                 publishOverlays(enterprise, actor, course, asset, version, levels, now));
+    }
+
+    private void mustPass(EnterpriseId enterprise, UUID actor, Candidate candidate) {
+        List<Refusal.Detail> objections = gates.stream()
+                .flatMap(gate -> gate.judge(enterprise, actor, candidate).stream())
+                .toList();
+        if (!objections.isEmpty()) {
+            throw new Refusal.Invalid(
+                    Message.of("content.publishing.refused")
+                            .with("course", candidate.version().key())
+                            .with("count", objections.size()),
+                    objections);
+        }
     }
 
     /** What the law does not let anybody say any more: each text of the version before that is another now, or gone. */

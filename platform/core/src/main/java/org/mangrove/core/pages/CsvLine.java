@@ -14,9 +14,10 @@ public final class CsvLine {
         return cells.map(CsvLine::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    /** Quoted; what a spreadsheet would take for a formula gets an apostrophe before it. */
+    /** Quoted; what a spreadsheet would take for a formula gets an apostrophe before it. A number below zero is none. */
     private static String cell(String text) {
-        String harmless = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        boolean isFormula = text.matches("(?s)[=+\\-@\\t\\r].*") && !text.matches("-\\d+");
+        String harmless = isFormula ? "'" + text : text;
         return "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mangrove.core.tenancy.TenantProfile;
 import tools.jackson.databind.JsonNode;
@@ -47,8 +48,20 @@ final class Declarations {
                 names(file),
                 Locale.forLanguageTag(file.text("language")),
                 file.text("home-realm"),
+                quality(file),
                 regions,
                 tenants);
+    }
+
+    /** Flat, so that it can be compared value by value. */
+    private static Map<String, String> quality(Section file) {
+        var values = new TreeMap<String, String>();
+        Section quality = file.section("quality");
+        file.sectionsByKey("quality")
+                .keySet()
+                .forEach(criterion -> quality.textsByKey(criterion)
+                        .forEach((parameter, value) -> values.put(criterion + "." + parameter, value)));
+        return values;
     }
 
     private TenantDeclaration tenant(String slug, Section file) {

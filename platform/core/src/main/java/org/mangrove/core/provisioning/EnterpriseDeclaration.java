@@ -10,17 +10,20 @@ import org.mangrove.core.tenancy.EnterpriseId;
  * What an enterprise's folder says.
  *
  * @param homeRealm where governors and authors of its core sign in
+ * @param quality what it demands of its courses: values by {@code criterion.parameter}
  */
 public record EnterpriseDeclaration(
         String slug,
         Map<Locale, String> names,
         Locale language,
         String homeRealm,
+        Map<String, String> quality,
         List<RegionDeclaration> regions,
         List<TenantDeclaration> tenants) {
 
     public EnterpriseDeclaration {
         names = Map.copyOf(names);
+        quality = Map.copyOf(quality);
         regions = List.copyOf(regions);
         tenants = List.copyOf(tenants);
     }
@@ -31,6 +34,6 @@ public record EnterpriseDeclaration(
     }
 
     public Enterprise withId(EnterpriseId id) {
-        return new Enterprise(id, slug, names, language, homeRealm);
+        return new Enterprise(id, slug, names, language, homeRealm, quality);
     }
 }

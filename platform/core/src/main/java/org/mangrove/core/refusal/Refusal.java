@@ -1,5 +1,6 @@
 package org.mangrove.core.refusal;
 
+import java.util.List;
 import java.util.Optional;
 import org.mangrove.sdk.Message;
 
@@ -60,21 +61,42 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /**
+     * One of several things that are wrong at once.
+     *
+     * @param place where, as {@link Invalid#place()} says it
+     * @param reason what is wrong there
+     * @param remedy what would mend it
+     */
+    public record Detail(String place, Message reason, Message remedy) {}
+
     /** What was sent makes no sense. */
     public static final class Invalid extends Refusal {
         private static final long serialVersionUID = 1L;
 
         private final String place;
+        private final transient List<Detail> details;
 
         public Invalid(Message reason) {
-            super(reason);
-            this.place = "";
+            this("", reason);
         }
 
         /** @param place where in what was sent: a field's name, a JSON path, a file and line */
         public Invalid(String place, Message reason) {
             super(reason);
             this.place = place;
+            this.details = List.of();
+        }
+
+        /** @param details all that is wrong, so that nobody has to mend one thing to hear of the next */
+        public Invalid(Message reason, List<Detail> details) {
+            super(reason);
+            this.place = "";
+            this.details = List.copyOf(details);
+        }
+
+        public List<Detail> details() {
+            return details;
         }
 
         public Optional<String> place() {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.lineage.Adaptation;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.Change;
@@ -148,7 +150,45 @@ class CoursePackageTest {
     void refuses_a_course_that_nobody_answers_for() {
         for (String line : List.of(
                 "owner: safety", "steward: design", "review-due: 2027-09-30", "objective: leave-the-building")) {
+            String name = line.substring(0, line.indexOf(':'));
             refuses("course.yaml:1", "course.yaml", COURSE.replace(line + "\n", ""));
+            refuses("course.yaml:1", "course.yaml", COURSE.replace(line, name + ": \"\""));
+            files.put("course.yaml", COURSE.replace(line + "\n", ""));
+            assertThatExceptionOfType(Refusal.Invalid.class)
+                    .isThrownBy(this::read)
+                    .satisfies(refusal ->
+                            assertThat(refusal.reason().key()).isEqualTo("content.package.demanded-" + name));
+        }
+        refuses("course.yaml:5", "course.yaml", COURSE.replace("owner: safety", "owner: " + "x".repeat(201)));
+    }
+
+    @Test
+    void reads_by_what_right_each_file_is_shown() {
+        String media = "media:\n  - {files: [media/plan.svg], licence: CC-BY-4.0, source: A friend, until: 2028-01-31}\n";
+        files.put("course.yaml", COURSE.replace("sections:", media + "sections:"));
+
+        CoursePackage course = read();
+        MediaCredit credit = course.facts().credits().getFirst();
+
+        assertThat(credit.path()).isEqualTo("media/plan.svg");
+        assertThat(credit.licence()).isEqualTo("CC-BY-4.0");
+        assertThat(credit.until()).contains(LocalDate.of(2028, 1, 31));
+        assertThat(course.media()).containsKey(new Digest(credit.digest()));
+        assertThat(ContentJson.toFacts(ContentJson.of(course.facts()))).isEqualTo(course.facts());
+    }
+
+    @Test
+    void refuses_rights_in_a_file_that_is_not_there_or_is_named_twice_or_whose_source_nobody_knows() {
+        for (String entry : List.of(
+                "{files: [media/none.svg], licence: own-work, source: Us}",
+                "{files: [media/plan.svg, media/plan.svg], licence: own-work, source: Us}",
+                "{files: [media/plan.svg], licence: own-work}",
+                "{files: [media/plan.svg], source: Us}",
+                "{files: [words/en.yaml], licence: own-work, source: Us}")) {
+            refuses(
+                    "course.yaml:12",
+                    "course.yaml",
+                    COURSE.replace("sections:", "media:\n  - " + entry + "\nsections:"));
         }
     }
 

@@ -56,6 +56,22 @@ class TenantsConfigReaderTest {
     }
 
     @Test
+    void an_enterprise_says_what_it_demands_of_its_courses() {
+        Reading reading = TenantsConfigReader.read(DEMONSTRATION, PLUGINS, ENVIRONMENT);
+
+        assertThat(((Reading.Understood) reading).config().enterprises())
+                .extracting(EnterpriseDeclaration::quality)
+                .containsExactly(
+                        Map.of(
+                                "reading-level.en", "60",
+                                "reading-level.de", "50",
+                                "byte-budget.section-kilobytes", "400",
+                                "escalation.steward", "7",
+                                "escalation.governor", "21"),
+                        Map.of());
+    }
+
+    @Test
     void a_tenant_is_read_as_it_is_written() {
         TenantDeclaration riyadh = tenant("acme-sa");
 

@@ -18,6 +18,18 @@ class DefinitionsTest {
     }
 
     @Test
+    void what_was_written_before_there_was_a_rubric_is_read_and_written_as_it_was() {
+        String before =
+                "{\"homeRealm\":\"acme-eu\",\"id\":{\"number\":1},\"language\":\"en\",\"names\":{},\"slug\":\"acme\"}";
+
+        Enterprise read = Definitions.read(before, Enterprise.class);
+
+        assertThat(read.quality()).isEmpty();
+        assertThat(Definitions.read(Definitions.write(read), Enterprise.class)).isEqualTo(read);
+        assertThat(Definitions.write(read)).doesNotContain("quality");
+    }
+
+    @Test
     void the_order_of_names_changes_nothing() {
         var oneWay = new LinkedHashMap<Locale, String>();
         oneWay.put(Locale.ENGLISH, "Acme");

@@ -74,6 +74,7 @@ final class SampleRows {
             entry("privacy_request.outcome", "{\"parts\": [], \"findings\": [], \"account\": \"NONE\"}"),
             entry("privacy_subject.identifiers", KNOWN),
             entry("privacy_hold.identifiers", SUBJECT),
+            entry("quality_report.outcome", "REFUSED"),
             entry("records_statement.statement", STATEMENT),
             entry("records_statement.sealed", ""));
 

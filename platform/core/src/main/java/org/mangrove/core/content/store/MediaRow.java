@@ -38,6 +38,10 @@ public class MediaRow extends EnterpriseOwned {
         return digest;
     }
 
+    public long byteCount() {
+        return byteCount;
+    }
+
     public MediaType type() {
         return MediaType.parse(mediaType).orElseThrow();
     }

@@ -1,6 +1,7 @@
 package org.mangrove.core.content.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -23,6 +24,7 @@ import org.mangrove.core.content.EffectiveCourse;
 import org.mangrove.core.content.Masters;
 import org.mangrove.core.content.Publishing;
 import org.mangrove.core.content.Publishing.Published;
+import org.mangrove.core.content.ReviewHorizon;
 import org.mangrove.core.identity.CoreCaller;
 import org.mangrove.core.identity.CoreRole;
 import org.mangrove.core.identity.CurrentRequest;
@@ -37,17 +39,22 @@ import org.mangrove.sdk.Message;
 public class MastersResource {
 
     /**
+     * @param reviewHorizon from how many days before on a review is shown as coming
      * @param published what was just published, if anything
      * @param problem what was wrong with what was handed in, if anything
      */
     public record MastersPage(
             List<Masters.Summary> masters,
+            int reviewHorizon,
             boolean mayPublish,
             Optional<Published> published,
             Optional<Problem> problem) {}
 
-    /** @param place a file and a line; empty if it concerns all of it */
-    public record Problem(String place, Message reason) {}
+    /**
+     * @param place a file and a line; empty if it concerns all of it
+     * @param details all that a gate has against it
+     */
+    public record Problem(String place, Message reason, List<Refusal.Detail> details) {}
 
     public record MasterPage(Masters.Master master, Locale language) {}
 
@@ -62,6 +69,9 @@ public class MastersResource {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    Instance<ReviewHorizon> horizons;
 
     @GET
     public Page all() {
@@ -82,7 +92,7 @@ public class MastersResource {
             return page(
                     caller,
                     Optional.empty(),
-                    Optional.of(new Problem(wrong.place().orElse(""), wrong.reason())));
+                    Optional.of(new Problem(wrong.place().orElse(""), wrong.reason(), wrong.details())));
         }
     }
 
@@ -124,6 +134,11 @@ public class MastersResource {
                 "content/masters",
                 new MastersPage(
                         masters.all(caller.enterprise().id(), chain()),
+                        horizons.stream()
+                                .mapToInt(horizon ->
+                                        horizon.daysAhead(caller.enterprise().id()))
+                                .max()
+                                .orElse(0),
                         caller.is(CoreRole.AUTHOR),
                         published,
                         problem));

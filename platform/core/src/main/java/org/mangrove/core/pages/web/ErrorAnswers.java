@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.pages.Page;
+import org.mangrove.core.refusal.Refusal;
 import org.mangrove.sdk.Message;
 
 /** Says what went wrong: to people on a page, to machines as a problem after RFC 9457. */
@@ -38,7 +39,13 @@ public class ErrorAnswers {
 
     /** The caller's to mend: {@code reason} says how. */
     Response refusal(int status, String title, Message reason) {
-        return answer(status, new Failing(sign(status), Message.of(title), reason, Optional.empty(), status == 503));
+        return refusal(status, title, reason, List.of());
+    }
+
+    /** The same, with all that is wrong at once. */
+    Response refusal(int status, String title, Message reason, List<Refusal.Detail> details) {
+        return answer(
+                status, new Failing(sign(status), Message.of(title), reason, Optional.empty(), status == 503), details);
     }
 
     /** What the server itself turns down or fails at: an unknown path, a method that is not there, an unreadable body. */
@@ -60,10 +67,11 @@ public class ErrorAnswers {
                         Message.of("pages.error.failed-title"),
                         Message.of("pages.error.failed"),
                         Optional.of(request.requestId()),
-                        true));
+                        true),
+                List.of());
     }
 
-    private Response answer(int status, Failing failing) {
+    private Response answer(int status, Failing failing, List<Refusal.Detail> details) {
         var answer = Response.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (status == Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
@@ -80,6 +88,14 @@ public class ErrorAnswers {
         problem.put("status", status);
         problem.put("detail", frames.frame().text(failing.detail()));
         problem.put("key", failing.detail().key());
+        if (!details.isEmpty()) {
+            var list = problem.putArray("details");
+            details.forEach(detail -> list.addObject()
+                    .put("place", detail.place())
+                    .put("detail", frames.frame().text(detail.reason()))
+                    .put("remedy", frames.frame().text(detail.remedy()))
+                    .put("key", detail.reason().key()));
+        }
         failing.incident().ifPresent(incident -> problem.put("incident", incident));
         return answer.type("application/problem+json")
                 .entity(problem.toString())

@@ -24,7 +24,8 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
             case Refusal.NotSignedIn notSignedIn ->
                 answers.refusal(401, "pages.error.not-signed-in-title", notSignedIn.reason());
             case Refusal.Conflict conflict -> answers.refusal(409, "pages.error.conflict-title", conflict.reason());
-            case Refusal.Invalid invalid -> answers.refusal(400, "pages.error.invalid-title", invalid.reason());
+            case Refusal.Invalid invalid ->
+                answers.refusal(400, "pages.error.invalid-title", invalid.reason(), invalid.details());
             case Refusal.ServedElsewhere elsewhere ->
                 answers.refusal(421, "pages.error.served-elsewhere-title", elsewhere.reason());
             case Refusal.Unavailable unavailable ->

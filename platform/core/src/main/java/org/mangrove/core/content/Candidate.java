@@ -1,0 +1,50 @@
+package org.mangrove.core.content;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.Field;
+
+/**
+ * A version with what is known of the files that it shows: somebody wants to publish it, or has done so.
+ *
+ * @param files by digest
+ */
+public record Candidate(AssetVersion version, Map<String, ShownFile> files) {
+
+    public Candidate {
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** As it is handed in. */
+    public static Candidate of(AssetVersion version, CoursePackage course) {
+        var files = new TreeMap<String, ShownFile>();
+        List<String> shown = filesOf(version);
+        course.media().forEach((digest, file) -> {
+            if (shown.contains(digest.hex())) {
+                files.put(digest.hex(), new ShownFile(digest.hex(), file.path(), file.type(), file.bytes().length));
+            }
+        });
+        return new Candidate(version, files);
+    }
+
+    /** The digests of all files that some block names. */
+    static List<String> filesOf(AssetVersion version) {
+        var digests = new TreeSet<String>();
+        for (Block block : version.blocks()) {
+            block.fields().forEach((path, field) -> {
+                if (CourseFields.isMedia(path)) {
+                    switch (field) {
+                        case Field.Neutral(String text) -> digests.add(text);
+                        case Field.Worded worded ->
+                            digests.addAll(worded.words().values());
+                    }
+                }
+            });
+        }
+        return List.copyOf(digests);
+    }
+}

@@ -1,0 +1,88 @@
+package org.mangrove.core.quality;
+
+import static org.mangrove.core.quality.CriterionKind.READING_LEVEL;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How easy the course is to read, language by language. What is measured is what is written in sentences: titles, options and
+ * alternative texts are not. The place is the text that is hardest, where whoever mends it begins.
+ */
+final class Reading {
+
+    private static final Set<String> IN_SENTENCES =
+            Set.of("summary", "body", "transcript", "prompt", "explanation", "feedback", "hint");
+
+    /** A shorter text says little, and is not shown as the hardest. */
+    private static final int WORDS_OF_THE_HARDEST = 20;
+
+    private record Said(Place place, String paragraphs) {}
+
+    private Reading() {}
+
+    static void look(Subject subject, Tally tally) {
+        var said = new ArrayList<Said>();
+        subject.texts((place, text) -> {
+            if (IN_SENTENCES.contains(place.field().substring(place.field().lastIndexOf('.') + 1))) {
+                said.add(new Said(place, Prose.of(text).paragraphs()));
+            }
+        });
+        for (String language : subject.languages()) {
+            look(
+                    subject,
+                    tally,
+                    Locale.forLanguageTag(language),
+                    said.stream()
+                            .filter(text -> text.place().language().equals(language))
+                            .toList());
+        }
+    }
+
+    private static void look(Subject subject, Tally tally, Locale language, List<Said> said) {
+        Criterion criterion = subject.criterion(READING_LEVEL);
+        var whole = new StringBuilder();
+        said.forEach(text -> whole.append(text.paragraphs()).append('\n'));
+        TextFigures figures = TextFigures.of(whole.toString(), language);
+        if (figures.words() < criterion.parameter("from-words")) {
+            return;
+        }
+        ReadingFormula formula = ReadingFormula.of(language);
+        double measured = formula.measure(figures);
+        int limit = criterion.parameter(criterion.has(language.getLanguage()) ? language.getLanguage() : "other");
+        Place hardest = hardest(formula, language, said);
+        Tally.Look look = tally.look(READING_LEVEL, hardest);
+        if (!formula.isEasyEnough(measured, limit)) {
+            look.against(
+                    Shortcoming.TOO_HARD,
+                    Map.of(
+                            "measured",
+                            formula.rounded(measured),
+                            "limit",
+                            limit,
+                            "formula",
+                            formula.word(),
+                            "words",
+                            (int) Math.round(figures.wordsPerSentence())));
+        }
+    }
+
+    private static Place hardest(ReadingFormula formula, Locale language, List<Said> said) {
+        Place hardest = Place.of("", "", language.toLanguageTag());
+        double most = Double.NaN;
+        for (Said text : said) {
+            TextFigures figures = TextFigures.of(text.paragraphs(), language);
+            if (figures.words() >= WORDS_OF_THE_HARDEST) {
+                double measured = formula.measure(figures);
+                if (Double.isNaN(most) || formula.isHarder(measured, most)) {
+                    most = measured;
+                    hardest = text.place();
+                }
+            }
+        }
+        return hardest;
+    }
+}
