@@ -28,6 +28,9 @@ import org.mangrove.core.content.store.MediaRow;
 import org.mangrove.core.content.store.MediaStore;
 import org.mangrove.core.content.store.OverlayRow;
 import org.mangrove.core.content.store.OverlayStore;
+import org.mangrove.core.governance.Decided;
+import org.mangrove.core.governance.DecisionKind;
+import org.mangrove.core.governance.DecisionLog;
 import org.mangrove.core.lineage.Adaptation;
 import org.mangrove.core.lineage.Bases;
 import org.mangrove.core.lineage.Block;
@@ -93,6 +96,9 @@ public class Publishing {
     Feed feed;
 
     @Inject
+    DecisionLog decisions;
+
+    @Inject
     Clock clock;
 
     /**
@@ -133,9 +139,10 @@ public class Publishing {
         boolean isNew = before.filter(version::equals).isEmpty();
         if (isNew) {
             claimBlocks(asset, version);
-            if (version.change() == ChangeClass.REGULATORY) {
-                before.ifPresent(old -> rules.withdraw(enterprise, version.key(), withdrawn(old, version)));
-            }
+            List<Withdrawal> withdrawn = before.filter(old -> version.change() == ChangeClass.REGULATORY)
+                    .map(old -> withdrawn(old, version))
+                    .orElse(List.of());
+            rules.withdraw(enterprise, version.key(), withdrawn);
             versions.add(new AssetVersionRow(asset, version, actor, now));
             feed.append(
                     enterprise,
@@ -144,12 +151,37 @@ public class Publishing {
                                     version.key() + "/" + version.no(),
                                     payload(ContentJson.of(version), course.media(), mediaOf(version.blocks())))
                             .withBlobs(mediaOf(version.blocks())));
+            decisions.record(enterprise, published(version, withdrawn.size()), actor, "");
         }
         return new Published(
                 version.key(),
                 version.no(),
                 isNew,
                 publishOverlays(enterprise, actor, course, asset, version, levels, now));
+    }
+
+    private static Decided published(AssetVersion version, int withdrawn) {
+        return new Decided(
+                DecisionKind.VERSION_PUBLISHED,
+                AssetVersion.TYPE,
+                version.key(),
+                List.of(),
+                Map.of(
+                        "version", String.valueOf(version.no()),
+                        "change", version.change().name(),
+                        "effectiveFrom", version.effectiveFrom().toString(),
+                        "withdrawn", String.valueOf(withdrawn)),
+                version.digest().hex());
+    }
+
+    private static Decided published(Overlay overlay) {
+        return new Decided(
+                DecisionKind.OVERLAY_PUBLISHED,
+                AssetVersion.TYPE,
+                overlay.asset(),
+                List.of(),
+                Map.of("space", overlay.space(), "revision", String.valueOf(overlay.revision())),
+                overlay.digest().hex());
     }
 
     /** What the law does not let anybody say any more: each text of the version before that is another now, or gone. */
@@ -224,6 +256,7 @@ public class Publishing {
                                             version.key() + "/" + space,
                                             payload(LineageJson.of(overlay), course.media(), shown))
                                     .withBlobs(shown));
+                    decisions.record(enterprise, published(overlay), actor, "");
                     changed.add(space);
                 }
             }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -50,11 +51,20 @@ public class ZoneKeys {
 
     /** What something is called that is not to be led back to what it is: always the same, in each tenant another. */
     public UUID name(String purpose, TenantId tenant, String what) {
+        var bytes = ByteBuffer.wrap(mac(purpose, tenant, what));
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    /** By which we know that we have written something ourselves, as hexadecimal digits. */
+    public String proof(String purpose, TenantId tenant, String what) {
+        return HexFormat.of().formatHex(mac(purpose, tenant, what));
+    }
+
+    private byte[] mac(String purpose, TenantId tenant, String what) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key(purpose, tenant, mac.getAlgorithm()));
-            var bytes = ByteBuffer.wrap(mac.doFinal(what.getBytes(StandardCharsets.UTF_8)));
-            return new UUID(bytes.getLong(), bytes.getLong());
+            return mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("Every Java has HmacSHA256", missing);
         }

@@ -1,0 +1,52 @@
+package org.mangrove.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mangrove.core.governance.Decided;
+import org.mangrove.core.governance.DecidedBy;
+import org.mangrove.core.governance.DecisionKind;
+import org.mangrove.core.governance.DecisionLog;
+import org.mangrove.core.identity.DataSubject;
+import org.mangrove.core.tenancy.EnterpriseId;
+import org.mangrove.core.tenancy.TenantProfile;
+
+/** Decides something, or begins to and fails, a transaction at a time. */
+@ApplicationScoped
+public class Deciding {
+
+    private static final Decided KEPT = new Decided(
+            DecisionKind.LOCAL_KEPT, "course", "it-course", List.of("title"), Map.of("revision", "1"), "0".repeat(64));
+    private static final Decided LOCKED = new Decided(
+            DecisionKind.LOCK_SET, "course", "it-course", List.of("title"), Map.of("hold", "LOCKED"), "0".repeat(64));
+
+    @Inject
+    DecisionLog log;
+
+    @Inject
+    DecidedBy decided;
+
+    @Transactional
+    public void decide(TenantProfile tenant, UUID person, String reason) {
+        log.record(tenant, KEPT, person, reason);
+    }
+
+    @Transactional
+    public void decide(EnterpriseId enterprise, UUID actor, String reason) {
+        log.record(enterprise, LOCKED, actor, reason);
+    }
+
+    @Transactional
+    public void decideAndFail(TenantProfile tenant, UUID person, String reason) {
+        log.record(tenant, KEPT, person, reason);
+        throw new IllegalStateException("on purpose");
+    }
+
+    @Transactional
+    public long forget(TenantProfile tenant, DataSubject who) {
+        return decided.erase(tenant, who).pseudonymised();
+    }
+}
