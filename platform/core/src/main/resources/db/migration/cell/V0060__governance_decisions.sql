@@ -28,7 +28,7 @@ create table governance_entry (
 create table governance_opening (
     tenant_id int not null,
     number bigint not null,
-    salt binary(32) not null,
+    salt char(64) character set ascii collate ascii_bin not null,
     content longtext character set utf8mb4 collate utf8mb4_bin not null,
     actor_id binary(16) not null,
     primary key (tenant_id, number),

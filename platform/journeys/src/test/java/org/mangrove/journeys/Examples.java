@@ -136,6 +136,9 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 edited(local + "/leaving-out", "block=keep-traces&reason=So+ist+es", 303),
                 edited(local + "/insertions", "after=keep-traces&body.de=Unseres&reason=So+ist+es", 303),
                 edited(local + "/restoring", "revision=0&reason=So+ist+es", 303),
+                editor("GET", "/decisions", 200),
+                editor("GET", "/decisions/log", 200),
+                member("GET", "/decisions", 200),
                 member("GET", "/tenants", 200).withoutTelling(TENANT + "/sign-on"),
                 member("GET", "/people", 200),
                 member("GET", "/people/{person}?changed={change}", 200),
@@ -192,6 +195,8 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                         "target=report-duty/body&jurisdiction=*&legalReference=Art.+33&validUntil="
                                 + RulesForm.FAR_AHEAD),
                 governor("/masters/{master}/rules/claims/{claim}/taking-back", ""),
+                author("GET", "/governance/decisions", 200),
+                author("GET", "/governance/decisions/log", 200),
                 author("GET", "/media/{digest}", 200),
                 example(Kind.AUTHOR, CORE, Asked.of("POST", "/masters").upload("package", zip), 200),
                 example(Kind.AUTHOR, CORE, Asked.of("POST", "/language").form("language=de&back=/masters"), 303),
@@ -267,6 +272,8 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 operator("GET", "/operator/api/events", 200),
                 operator("POST", "/operator/api/events/replays?reader=rollups&from=1", 200),
                 operator("POST", "/operator/api/records/verify?tenant=acme-de", 200),
+                operator("POST", "/operator/api/governance/verify?owner=tenant/acme-de", 200),
+                operator("POST", "/operator/api/governance/acme/forgotten/{subject}", 200),
                 example(
                         Kind.OPERATOR,
                         "",

@@ -34,14 +34,15 @@ final class GovernanceCommand {
                     "Say which: ./mangrove governance verify, with --owner tenant/NAME or enterprise/NAME for one"
                             + " log alone; or forget --enterprise NAME --actor ID.");
         }
-        StateFolder state = StateFolder.at(RunningStack.stateFolder(arguments, Distribution.found()));
-        RunningStack running = RunningStack.find(state.path(), System.getenv());
-        return command.equals("verify") ? verify(running, state, arguments, out) : forget(running, arguments, out);
+        Path folder = RunningStack.stateFolder(arguments, Distribution.found());
+        RunningStack running = RunningStack.find(folder, System.getenv());
+        return command.equals("verify")
+                ? verify(running, new StateFolder(folder).decisionsSeen(), arguments, out)
+                : forget(running, arguments, out);
     }
 
-    private static int verify(RunningStack running, StateFolder state, Arguments arguments, PrintStream out) {
-        var seen =
-                new TreeMap<String, Object>(arguments.has("--after-restore") ? Map.of() : read(state.decisionsSeen()));
+    private static int verify(RunningStack running, Path file, Arguments arguments, PrintStream out) {
+        var seen = new TreeMap<String, Object>(arguments.has("--after-restore") ? Map.of() : read(file));
         byte[] before = Json.write(seen).getBytes(StandardCharsets.UTF_8);
         String query = arguments
                 .find("--owner")
@@ -68,7 +69,7 @@ final class GovernanceCommand {
                 }
             }
         }
-        write(state.decisionsSeen(), seen);
+        write(file, seen);
         if (logs == 0) {
             out.println(query.isEmpty() ? "Nobody's decisions are here." : last.words());
             return 1;
@@ -159,6 +160,7 @@ final class GovernanceCommand {
 
     private static void write(Path file, Map<String, Object> seen) {
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             PrivateFiles.write(file, Json.write(seen) + "\n");
         } catch (IOException failed) {
             throw Disk.asTrouble("writing " + file, failed);

@@ -35,6 +35,13 @@ public class Deciding {
     }
 
     @Transactional
+    public void decideOften(TenantProfile tenant, UUID person, int times) {
+        for (int time = 0; time < times; time++) {
+            log.record(tenant, KEPT, person, "Time " + time);
+        }
+    }
+
+    @Transactional
     public void decide(EnterpriseId enterprise, UUID actor, String reason) {
         log.record(enterprise, LOCKED, actor, reason);
     }

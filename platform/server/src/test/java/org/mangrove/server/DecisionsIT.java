@@ -155,6 +155,35 @@ class DecisionsIT {
     }
 
     @Test
+    void a_page_verifies_the_last_two_thousand_and_says_from_where() {
+        deciding.decideOften(tenant, ada.id(), 2_100);
+        decisions.part(tenant, EVERYTHING);
+        long begun = System.nanoTime();
+        LogPart part = decisions.part(tenant, EVERYTHING);
+        long part50 = (System.nanoTime() - begun) / 1_000_000;
+        begun = System.nanoTime();
+        Verification all = decisions.verify(tenant, Optional.empty());
+        System.getLogger(DecisionsIT.class.getName())
+                .log(
+                        System.Logger.Level.INFO,
+                        "A page took {0} ms, of 2,100 decisions all {1} ms",
+                        part50,
+                        (System.nanoTime() - begun) / 1_000_000);
+
+        assertThat(part.decisions())
+                .hasSize(50)
+                .first()
+                .extracting(first -> first.entry().number())
+                .isEqualTo(2_100L);
+        assertThat(part.hasMore()).isTrue();
+        assertThat(part.verification().broken()).isEmpty();
+        assertThat(part.verification().from()).isEqualTo(101);
+        assertThat(part.verification().head()).isEqualTo(2_100);
+        assertThat(all.broken()).isEmpty();
+        assertThat(all.entries()).isEqualTo(2_100);
+    }
+
+    @Test
     void the_core_has_a_log_of_each_enterprise_and_forgets_an_actor() {
         Enterprise enterprise =
                 Neighbours.enterprise(register.numberOfEnterprise("it-deciders").number(), "it-deciders");

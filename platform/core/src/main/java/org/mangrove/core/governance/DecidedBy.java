@@ -50,7 +50,7 @@ public class DecidedBy implements PersonalData {
     private static ObjectNode item(StoredDecision decision) {
         ObjectNode item = JsonNodeFactory.instance.objectNode();
         item.put("number", decision.entry().number());
-        item.put("kind", decision.entry().kind());
+        item.put("decision", decision.entry().kind());
         item.put("course", decision.entry().asset());
         decision.opening().map(Opening::of).ifPresent(opening -> item.put("reason", opening.reason()));
         Entry.read(decision.entry().body())

@@ -1,6 +1,5 @@
 package org.mangrove.core.governance.store;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +11,6 @@ import org.mangrove.core.database.Uuids;
 
 /** The statements about one owner's chain, which are the same in the core and in a cell but for whose rows they are. */
 final class ChainSql {
-
-    private static final HexFormat HEX = HexFormat.of();
 
     private final Session session;
     private final String column;
@@ -74,7 +71,7 @@ final class ChainSql {
                         values (:owner, :number, :salt, :content, :actor)
                         """)))
                 .setParameter("number", number)
-                .setParameter("salt", HEX.parseHex(opening.salt()))
+                .setParameter("salt", opening.salt())
                 .setParameter("content", opening.content())
                 .setParameter("actor", opening.actor())
                 .executeUpdate();
@@ -152,8 +149,8 @@ final class ChainSql {
     private static StoredDecision decision(@Nullable Object[] row) {
         return new StoredDecision(
                 new StoredEntry(number(row[0]), text(row[1]), text(row[2]), text(row[3]), text(row[4]), text(row[5])),
-                row[6] instanceof byte[] salt && row[8] instanceof byte[] actor
-                        ? Optional.of(new StoredOpening(HEX.formatHex(salt), text(row[7]), Uuids.fromBytes(actor)))
+                row[8] instanceof byte[] actor
+                        ? Optional.of(new StoredOpening(text(row[6]), text(row[7]), Uuids.fromBytes(actor)))
                         : Optional.empty());
     }
 
