@@ -1,8 +1,12 @@
 package org.mangrove.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +15,7 @@ import org.mangrove.core.governance.DecidedBy;
 import org.mangrove.core.governance.DecisionKind;
 import org.mangrove.core.governance.DecisionLog;
 import org.mangrove.core.identity.DataSubject;
+import org.mangrove.core.identity.PersonalData;
 import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.core.tenancy.TenantProfile;
 
@@ -50,6 +55,23 @@ public class Deciding {
     public void decideAndFail(TenantProfile tenant, UUID person, String reason) {
         log.record(tenant, KEPT, person, reason);
         throw new IllegalStateException("on purpose");
+    }
+
+    /** What they are told that they have decided. */
+    public List<JsonNode> export(TenantProfile tenant, DataSubject who) throws IOException {
+        var told = new ArrayList<JsonNode>();
+        decided.export(tenant, who, new PersonalData.PersonalDataSink() {
+            @Override
+            public void item(String kind, JsonNode item) {
+                told.add(item);
+            }
+
+            @Override
+            public void file(String name, InputStream content) {
+                throw new IllegalStateException("Decisions have no files");
+            }
+        });
+        return told;
     }
 
     @Transactional

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.mangrove.core.governance.Verification;
 import org.mangrove.core.governance.Verification.Breach;
 import org.mangrove.core.governance.Verification.Broken;
 import org.mangrove.core.identity.Account;
+import org.mangrove.core.identity.DataSubject;
 import org.mangrove.core.identity.Memberships;
 import org.mangrove.core.identity.People;
 import org.mangrove.core.identity.Person;
@@ -155,7 +157,7 @@ class DecisionsIT {
     }
 
     @Test
-    void a_page_verifies_the_last_two_thousand_and_says_from_where() {
+    void a_page_verifies_the_last_thousand_and_says_from_where() {
         deciding.decideOften(tenant, ada.id(), 2_100);
         decisions.part(tenant, EVERYTHING);
         long begun = System.nanoTime();
@@ -177,7 +179,7 @@ class DecisionsIT {
                 .isEqualTo(2_100L);
         assertThat(part.hasMore()).isTrue();
         assertThat(part.verification().broken()).isEmpty();
-        assertThat(part.verification().from()).isEqualTo(101);
+        assertThat(part.verification().from()).isEqualTo(1_101);
         assertThat(part.verification().head()).isEqualTo(2_100);
         assertThat(all.broken()).isEmpty();
         assertThat(all.entries()).isEqualTo(2_100);
@@ -203,13 +205,18 @@ class DecisionsIT {
     }
 
     @Test
-    void who_is_forgotten_is_in_no_decision_any_more_and_the_chain_holds() {
+    void who_is_forgotten_is_in_no_decision_any_more_and_the_chain_holds() throws IOException {
         deciding.decide(tenant, ada.id(), "Ada's reason");
         deciding.decide(tenant, ben.id(), "Ben's reason");
+        DataSubject who = people.findSubject(tenant.tenant().id(), ada.id()).orElseThrow();
+        assertThat(deciding.export(tenant, who))
+                .singleElement()
+                .satisfies(item -> assertThat(item.get("reason").asText()).isEqualTo("Ada's reason"))
+                .satisfies(item -> assertThat(item.get("decision").asText()).isEqualTo("local-kept"));
 
-        long forgotten = deciding.forget(
-                tenant, people.findSubject(tenant.tenant().id(), ada.id()).orElseThrow());
+        long forgotten = deciding.forget(tenant, who);
 
+        assertThat(deciding.export(tenant, who)).isEmpty();
         assertThat(forgotten).isOne();
         Verification found = decisions.verify(tenant, Optional.empty());
         assertThat(found.broken()).isEmpty();

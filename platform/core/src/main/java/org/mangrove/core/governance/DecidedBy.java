@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +18,8 @@ import org.mangrove.sdk.TenantId;
 @ApplicationScoped
 public class DecidedBy implements PersonalData {
 
-    private static final int AT_ONCE = 500;
+    @Inject
+    Decisions decisions;
 
     @Inject
     TenantChains chains;
@@ -30,7 +30,6 @@ public class DecidedBy implements PersonalData {
     }
 
     @Override
-    @Transactional
     public void export(TenantProfile tenant, DataSubject who, PersonalDataSink sink) throws IOException {
         if (who.actor().isEmpty()) {
             return;
@@ -39,12 +38,12 @@ public class DecidedBy implements PersonalData {
         long after = 0;
         List<StoredDecision> some;
         do {
-            some = chains.by(tenant.tenant().id(), actor, after, AT_ONCE);
+            some = decisions.by(tenant, actor, after);
             for (StoredDecision decision : some) {
                 after = decision.entry().number();
                 sink.item("decision", item(decision));
             }
-        } while (some.size() == AT_ONCE);
+        } while (some.size() == Decisions.AT_ONCE);
     }
 
     private static ObjectNode item(StoredDecision decision) {

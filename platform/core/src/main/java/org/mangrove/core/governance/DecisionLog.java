@@ -89,10 +89,10 @@ public class DecisionLog {
         String body = entry.text();
         String hash = Hashes.of(body);
         var stored = new StoredEntry(entry.number(), entry.kind(), entry.type(), entry.asset(), body, hash);
-        if (!chains.append(id, stored, seal.of(entry.number(), hash))) {
+        var opened = new StoredOpening(salt, opening.text(), opening.actor());
+        if (!chains.append(id, stored, opened, seal.of(entry.number(), hash))) {
             throw new IllegalStateException("The chain of " + owner + " does not end where it was held");
         }
-        chains.keep(id, entry.number(), new StoredOpening(salt, opening.text(), opening.actor()));
     }
 
     private String salt() {

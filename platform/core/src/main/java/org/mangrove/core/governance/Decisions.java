@@ -27,12 +27,12 @@ import org.mangrove.sdk.TenantId;
 @ApplicationScoped
 public class Decisions {
 
-    private static final int AT_ONCE = 500;
+    static final int AT_ONCE = 500;
     private static final int ON_A_PAGE = 50;
     private static final int MOST_CHOICES = 500;
 
     /** How many of the last entries are verified while somebody waits for a page: some 50 ms. */
-    private static final long LAST_ENTRIES = 2_000;
+    private static final long LAST_ENTRIES = 1_000;
 
     @Inject
     TenantChains tenants;
@@ -83,6 +83,12 @@ public class Decisions {
     @Transactional(TxType.REQUIRES_NEW)
     public List<LogLine> lines(Enterprise enterprise, long after) {
         return of(enterprise).lines(after);
+    }
+
+    /** What somebody has decided, in that order. */
+    @Transactional
+    List<StoredDecision> by(TenantProfile tenant, UUID actor, long after) {
+        return tenants.by(tenant.tenant().id(), actor, after, AT_ONCE);
     }
 
     /** What was decided stays; that it was them, and why they said it was, is gone. @return how many decisions there were */

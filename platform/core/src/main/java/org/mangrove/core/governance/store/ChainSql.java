@@ -42,7 +42,7 @@ final class ChainSql {
                 .map(row -> new StoredHead(number(row[0]), row[1].toString(), row[2].toString()));
     }
 
-    boolean append(StoredEntry entry, String seal) {
+    boolean append(StoredEntry entry, StoredOpening opening, String seal) {
         mine(session.createNativeMutationQuery(sql("""
                         insert into governance_entry (OWNER, number, kind, asset_type, asset_slug, body, hash)
                         values (:owner, :number, :kind, :type, :asset, :body, :hash)
@@ -54,6 +54,7 @@ final class ChainSql {
                 .setParameter("body", entry.body())
                 .setParameter("hash", entry.hash())
                 .executeUpdate();
+        keep(entry.number(), opening);
         return mine(session.createNativeMutationQuery(sql("""
                         update governance_chain set number = number + 1, hash = :hash, seal = :seal
                         where OWNER = :owner and number = :before
@@ -65,7 +66,7 @@ final class ChainSql {
                 == 1;
     }
 
-    void keep(long number, StoredOpening opening) {
+    private void keep(long number, StoredOpening opening) {
         mine(session.createNativeMutationQuery(sql("""
                         insert into governance_opening (OWNER, number, salt, content, actor_id)
                         values (:owner, :number, :salt, :content, :actor)

@@ -13,10 +13,7 @@ public interface Chains<O> {
     Optional<StoredHead> head(O owner);
 
     /** @return whether the chain ended right before it */
-    boolean append(O owner, StoredEntry entry, String seal);
-
-    /** Keeps who has decided it. */
-    void keep(O owner, long number, StoredOpening opening);
+    boolean append(O owner, StoredEntry entry, StoredOpening opening, String seal);
 
     /** In the order in which they were decided. */
     List<StoredDecision> after(O owner, long number, int most);

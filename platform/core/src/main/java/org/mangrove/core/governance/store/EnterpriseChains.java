@@ -26,13 +26,8 @@ public class EnterpriseChains implements Chains<EnterpriseId> {
     }
 
     @Override
-    public boolean append(EnterpriseId owner, StoredEntry entry, String seal) {
-        return sql(owner).append(entry, seal);
-    }
-
-    @Override
-    public void keep(EnterpriseId owner, long number, StoredOpening opening) {
-        sql(owner).keep(number, opening);
+    public boolean append(EnterpriseId owner, StoredEntry entry, StoredOpening opening, String seal) {
+        return sql(owner).append(entry, opening, seal);
     }
 
     @Override

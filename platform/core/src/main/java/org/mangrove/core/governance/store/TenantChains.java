@@ -26,13 +26,8 @@ public class TenantChains implements Chains<TenantId> {
     }
 
     @Override
-    public boolean append(TenantId owner, StoredEntry entry, String seal) {
-        return sql(owner).append(entry, seal);
-    }
-
-    @Override
-    public void keep(TenantId owner, long number, StoredOpening opening) {
-        sql(owner).keep(number, opening);
+    public boolean append(TenantId owner, StoredEntry entry, StoredOpening opening, String seal) {
+        return sql(owner).append(entry, opening, seal);
     }
 
     @Override
