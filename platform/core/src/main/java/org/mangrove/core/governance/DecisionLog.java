@@ -59,13 +59,13 @@ public class DecisionLog {
                 .flatMap(DataSubject::actor)
                 .orElseThrow(() -> new IllegalStateException("Nobody of tenant " + id + " has decided it"));
         String owner = nameOf(tenant);
-        write(tenants, id, owner, seals.of(id, owner), what, new Opening(actor, reason));
+        write(tenants, id, owner, seals.of(owner), what, new Opening(actor, reason));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(EnterpriseId enterprise, Decided what, UUID actor, String reason) {
         String owner = nameOf(register.must(enterprise));
-        write(enterprises, enterprise, owner, seals.of(enterprise, owner), what, new Opening(actor, reason));
+        write(enterprises, enterprise, owner, seals.of(owner), what, new Opening(actor, reason));
     }
 
     static String nameOf(TenantProfile tenant) {

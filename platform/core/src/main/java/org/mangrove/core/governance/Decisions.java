@@ -100,12 +100,12 @@ public class Decisions {
     private Log<TenantId> of(TenantProfile tenant) {
         TenantId id = tenant.tenant().id();
         String owner = DecisionLog.nameOf(tenant);
-        return new Log<>(tenants, id, owner, seals.of(id, owner));
+        return new Log<>(tenants, id, owner, seals.of(owner));
     }
 
     private Log<?> of(Enterprise enterprise) {
         String owner = DecisionLog.nameOf(enterprise);
-        return new Log<>(enterprises, enterprise.id(), owner, seals.of(enterprise.id(), owner));
+        return new Log<>(enterprises, enterprise.id(), owner, seals.of(owner));
     }
 
     /** The log of one owner. */
