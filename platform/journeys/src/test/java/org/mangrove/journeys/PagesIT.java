@@ -47,6 +47,7 @@ class PagesIT {
             TENANT + "/catalogue?q=zzzz",
             TENANT + "/catalogue?order=shortest",
             TENANT + "/verify?code=AAAA-BBBB-CCCC",
+            TENANT + "/decisions?kind=no-such-kind",
             TENANT + "/nothing-here",
             TENANT + "/courses/" + PASSED,
             TENANT + "/courses/" + PASSED + "/result",

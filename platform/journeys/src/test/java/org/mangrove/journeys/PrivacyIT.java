@@ -87,6 +87,7 @@ class PrivacyIT {
                 assertThat(adaptationsOfNobody(eu))
                         .as("what was said in the market stays")
                         .isOne();
+                assertDecisionsOfNobody(stack, visitor, thomas, theodor);
                 assertThat(visitor.go(theodor.at("/catalogue")).text()).doesNotContain("Hintermeier");
                 assertThat(thomas.go(Learner.THOMAS.at(ADMIN + "/requests/" + request))
                                 .text())
@@ -116,6 +117,20 @@ class PrivacyIT {
         assertThat(texts.say("course", "title", "de", "So sagen wir es").status())
                 .isEqualTo(200);
         assertThat(adaptationsOfNobody(eu)).isZero();
+    }
+
+    /** What was decided is in the log, without whoever has decided it, and the log is whole. */
+    private static void assertDecisionsOfNobody(Stack stack, Visitor erased, Visitor admin, Learner who) {
+        assertThat(new Operator(stack)
+                        .post("/operator/api/governance/verify?owner=tenant/" + who.tenant(), "application/json", "{}")
+                        .must()
+                        .text())
+                .contains("\"entries\":")
+                .doesNotContain("broken");
+        assertThat(admin.go(Learner.THOMAS.at("/decisions")).text())
+                .contains("In eigenen Worten gesagt", "Vergessen", "vollständig und unverändert")
+                .doesNotContain("Hintermeier");
+        assertThat(erased.go(who.at("/decisions")).text()).doesNotContain("In eigenen Worten gesagt");
     }
 
     private static long adaptationsOfNobody(Rows eu) {

@@ -21,9 +21,40 @@ record SchemaCopy(Rows everywhere, String from, String to) {
         copy(List.of());
     }
 
-    /** Over what there is in all tables. */
+    /** Over what there is in all tables, what the schema itself keeps from being removed among it. */
     void writeOver() {
+        List<Trigger> triggers = triggers();
+        everywhere.changeAll(triggers.stream()
+                .map(trigger -> "drop trigger %s.%s".formatted(to, trigger.name()))
+                .toList());
         copy(tables().stream().map(table -> "delete from " + to + "." + table).toList());
+        everywhere.changeAll(triggers.stream().map(Trigger::made).toList());
+    }
+
+    /** @param made the statement that makes it */
+    private record Trigger(String name, String made) {}
+
+    private List<Trigger> triggers() {
+        return everywhere.read(
+                "select trigger_name, definer, action_timing, event_manipulation, event_object_table, action_statement"
+                        + " from information_schema.triggers where trigger_schema = ?",
+                List.of(to),
+                row -> {
+                    String[] definer = row.getString(2).split("@", 2);
+                    return new Trigger(
+                            row.getString(1),
+                            "create definer = `%s`@`%s` trigger %s.%s %s %s on %s.%s for each row %s"
+                                    .formatted(
+                                            definer[0],
+                                            definer[1],
+                                            to,
+                                            row.getString(1),
+                                            row.getString(3),
+                                            row.getString(4),
+                                            to,
+                                            row.getString(5),
+                                            row.getString(6)));
+                });
     }
 
     /** Takes the new schema away again. */

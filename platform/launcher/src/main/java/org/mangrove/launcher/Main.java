@@ -39,6 +39,10 @@ public final class Main {
                                       how far the readers of what happened are; sends one back
             ./mangrove records verify [--tenant NAME] [--state DIR]
                                       recounts the rollups from the statements themselves
+            ./mangrove governance verify [--owner NAME] [--after-restore] [--state DIR]
+                                      whether what was decided is still what was written down
+            ./mangrove governance forget --enterprise NAME --actor ID [--state DIR]
+                                      takes somebody who worked in a core out of what they have decided
             ./mangrove privacy verify --tenant NAME --identifiers FILE|replay [--cell NAME --register FILE]
                                       searches for somebody who was erased; erases again after a restore
             ./mangrove backup FILE [--state DIR]
@@ -78,6 +82,7 @@ public final class Main {
             case "feed" -> FeedCommand.run(rest, out);
             case "events" -> EventsCommand.run(rest, out);
             case "records" -> RecordsCommand.run(rest, out);
+            case "governance" -> GovernanceCommand.run(rest, out);
             case "privacy" -> PrivacyCommand.run(rest, out);
             case "backup" -> BackupCommand.backup(rest, out);
             case "restore" -> BackupCommand.restore(rest, out);

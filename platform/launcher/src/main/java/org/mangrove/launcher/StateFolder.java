@@ -74,6 +74,11 @@ public record StateFolder(Path path) {
         return path.resolve("erasures");
     }
 
+    /** Where each log of decisions ended when it was last verified. */
+    Path decisionsSeen() {
+        return path.resolve("decisions-seen.json");
+    }
+
     public Path logs() {
         return path.resolve("logs");
     }
@@ -112,7 +117,16 @@ public record StateFolder(Path path) {
     public void removeData() {
         try {
             for (Path each : new Path[] {
-                database(), keycloak(), blobs(), plugins(), logs(), applied(), secrets(), nodes(), erasures()
+                database(),
+                keycloak(),
+                blobs(),
+                plugins(),
+                logs(),
+                applied(),
+                secrets(),
+                nodes(),
+                erasures(),
+                decisionsSeen()
             }) {
                 Trees.remove(each);
             }

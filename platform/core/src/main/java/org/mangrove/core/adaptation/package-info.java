@@ -4,6 +4,8 @@
  *
  * <p>Owns: how each course stands in a market, worked out of the rest; what markets say is kept by lineage. Calls: content,
  * lineage, publication, pages, identity, localization, blobs, tenancy, database, threads, refusal.
+ * <p>Owns: nothing; what markets say is kept by lineage. Calls: content, lineage, governance, pages, identity, localization,
+ * tenancy, refusal.
  */
 @NullMarked
 package org.mangrove.core.adaptation;

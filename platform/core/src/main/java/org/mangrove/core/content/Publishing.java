@@ -29,6 +29,9 @@ import org.mangrove.core.content.store.MediaRow;
 import org.mangrove.core.content.store.MediaStore;
 import org.mangrove.core.content.store.OverlayRow;
 import org.mangrove.core.content.store.OverlayStore;
+import org.mangrove.core.governance.Decided;
+import org.mangrove.core.governance.DecisionKind;
+import org.mangrove.core.governance.DecisionLog;
 import org.mangrove.core.lineage.Adaptation;
 import org.mangrove.core.lineage.Bases;
 import org.mangrove.core.lineage.Block;
@@ -95,6 +98,7 @@ public class Publishing {
 
     @Inject
     Instance<PublishingGate> gates;
+    DecisionLog decisions;
 
     @Inject
     Clock clock;
@@ -138,9 +142,10 @@ public class Publishing {
         if (isNew) {
             mustPass(enterprise, actor, Candidate.of(version, course));
             claimBlocks(asset, version);
-            if (version.change() == ChangeClass.REGULATORY) {
-                before.ifPresent(old -> rules.withdraw(enterprise, version.key(), withdrawn(old, version)));
-            }
+            List<Withdrawal> withdrawn = before.filter(old -> version.change() == ChangeClass.REGULATORY)
+                    .map(old -> withdrawn(old, version))
+                    .orElse(List.of());
+            rules.withdraw(enterprise, version.key(), withdrawn);
             versions.add(new AssetVersionRow(asset, version, actor, now));
             feed.append(
                     enterprise,
@@ -149,6 +154,9 @@ public class Publishing {
                                     version.key() + "/" + version.no(),
                                     payload(ContentJson.of(version), course.media(), Candidate.filesOf(version)))
                             .withBlobs(Candidate.filesOf(version)));
+                                    payload(ContentJson.of(version), course.media(), mediaOf(version.blocks())))
+                            .withBlobs(mediaOf(version.blocks())));
+            decisions.record(enterprise, published(version, withdrawn.size()), actor, "");
         }
         return new Published(
                 version.key(),
@@ -168,6 +176,28 @@ public class Publishing {
                             .with("count", objections.size()),
                     objections);
         }
+    private static Decided published(AssetVersion version, int withdrawn) {
+        return new Decided(
+                DecisionKind.VERSION_PUBLISHED,
+                AssetVersion.TYPE,
+                version.key(),
+                List.of(),
+                Map.of(
+                        "version", String.valueOf(version.no()),
+                        "change", version.change().name(),
+                        "effectiveFrom", version.effectiveFrom().toString(),
+                        "withdrawn", String.valueOf(withdrawn)),
+                version.digest().hex());
+    }
+
+    private static Decided published(Overlay overlay) {
+        return new Decided(
+                DecisionKind.OVERLAY_PUBLISHED,
+                AssetVersion.TYPE,
+                overlay.asset(),
+                List.of(),
+                Map.of("space", overlay.space(), "revision", String.valueOf(overlay.revision())),
+                overlay.digest().hex());
     }
 
     /** What the law does not let anybody say any more: each text of the version before that is another now, or gone. */
@@ -242,6 +272,7 @@ public class Publishing {
                                             version.key() + "/" + space,
                                             payload(LineageJson.of(overlay), course.media(), shown))
                                     .withBlobs(shown));
+                    decisions.record(enterprise, published(overlay), actor, "");
                     changed.add(space);
                 }
             }

@@ -3,7 +3,7 @@
  * gets in the end.
  *
  * <p>Owns: assets, their versions and blocks, overlays and their overrides, in the core; in a cell, the read copies.
- * Calls: lineage, publication, pages, extension, identity, localization, blobs, tenancy, threads, database, refusal.
+ * Calls: lineage, governance, publication, pages, extension, identity, localization, blobs, tenancy, threads, database, refusal.
  */
 @NullMarked
 package org.mangrove.core.content;

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -45,23 +46,32 @@ public class ZoneKeys {
 
     /** A key for AES-256 that is this tenant's and serves this purpose only. */
     public SecretKey sealing(String purpose, TenantId tenant) {
-        return key(purpose, tenant, "AES");
+        return key(purpose, String.valueOf(tenant.number()), "AES");
     }
 
     /** What something is called that is not to be led back to what it is: always the same, in each tenant another. */
     public UUID name(String purpose, TenantId tenant, String what) {
+        var bytes = ByteBuffer.wrap(mac(purpose, String.valueOf(tenant.number()), what));
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    /** By which we know that we have written something of somebody's ourselves, as hexadecimal digits. */
+    public String proof(String purpose, String whose, String what) {
+        return HexFormat.of().formatHex(mac(purpose, whose, what));
+    }
+
+    private byte[] mac(String purpose, String whose, String what) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key(purpose, tenant, mac.getAlgorithm()));
-            var bytes = ByteBuffer.wrap(mac.doFinal(what.getBytes(StandardCharsets.UTF_8)));
-            return new UUID(bytes.getLong(), bytes.getLong());
+            mac.init(key(purpose, whose, mac.getAlgorithm()));
+            return mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("Every Java has HmacSHA256", missing);
         }
     }
 
-    private SecretKey key(String purpose, TenantId tenant, String algorithm) {
-        String label = purpose + "/" + tenant.number();
+    private SecretKey key(String purpose, String whose, String algorithm) {
+        String label = purpose + "/" + whose;
         return remembered.get(label, wanted -> derived(wanted, algorithm));
     }
 

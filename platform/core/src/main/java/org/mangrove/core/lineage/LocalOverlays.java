@@ -15,6 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.database.Documents;
+import org.mangrove.core.governance.Decided;
+import org.mangrove.core.governance.DecisionKind;
+import org.mangrove.core.governance.DecisionLog;
 import org.mangrove.core.lineage.store.LocalOverlayMark;
 import org.mangrove.core.lineage.store.LocalOverlayRow;
 import org.mangrove.core.lineage.store.LocalOverlayStore;
@@ -41,6 +44,9 @@ public class LocalOverlays {
 
     @Inject
     LocalRevisionStore revisions;
+
+    @Inject
+    DecisionLog decisions;
 
     @Inject
     Clock clock;
@@ -118,7 +124,7 @@ public class LocalOverlays {
     public record Act(LocalAct kind, Collection<String> subjects, String reason, Optional<UUID> by) {}
 
     /**
-     * Writes the next revision.
+     * Writes the next revision, and into the log of decisions.
      *
      * @param seen the revision that whoever acts has looked at; 0 if there was none
      * @throws Refusal.Conflict if somebody else has written since
@@ -142,6 +148,17 @@ public class LocalOverlays {
                 act.reason(),
                 act.by(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        decisions.record(
+                tenant,
+                new Decided(
+                        kind(act.kind()),
+                        type,
+                        asset,
+                        List.copyOf(act.subjects()),
+                        Map.of("revision", String.valueOf(after.revision())),
+                        after.digest().hex()),
+                act.by(),
+                act.reason());
         return after;
     }
 
@@ -153,6 +170,16 @@ public class LocalOverlays {
     @Transactional
     public boolean joinedWith(TenantProfile tenant, String type, String asset, int revision, Digest above) {
         return overlays.joinedWith(tenant.tenant().id(), type, asset, revision, above);
+    private static DecisionKind kind(LocalAct act) {
+        return switch (act) {
+            case CHANGED -> DecisionKind.LOCAL_CHANGED;
+            case TAKEN_BACK -> DecisionKind.LOCAL_TAKEN_BACK;
+            case ACCEPTED -> DecisionKind.LOCAL_ACCEPTED;
+            case KEPT -> DecisionKind.LOCAL_KEPT;
+            case EDITED -> DecisionKind.LOCAL_EDITED;
+            case JOINED -> DecisionKind.LOCAL_JOINED;
+            case RESTORED -> DecisionKind.LOCAL_RESTORED;
+        };
     }
 
     private LocalOverlayRow held(TenantProfile tenant, String type, String asset) {

@@ -3,6 +3,7 @@ package org.mangrove.core.lineage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.governance.Decided;
+import org.mangrove.core.governance.DecisionKind;
+import org.mangrove.core.governance.DecisionLog;
 import org.mangrove.core.lineage.store.ClaimRow;
 import org.mangrove.core.lineage.store.ClaimStore;
 import org.mangrove.core.lineage.store.LockRow;
@@ -48,6 +53,9 @@ public class RuleBook {
 
     @Inject
     Feed feed;
+
+    @Inject
+    DecisionLog decisions;
 
     @Inject
     Clock clock;
@@ -120,11 +128,12 @@ public class RuleBook {
     }
 
     /**
+     * @param type of what it is about
      * @param rule of a space that exists and a target that does
      * @throws Refusal.Invalid if it says too little or too much
      */
     @Transactional
-    public UUID lock(EnterpriseId enterprise, UUID actor, LockRule rule) {
+    public UUID lock(EnterpriseId enterprise, UUID actor, String type, LockRule rule) {
         mustSay("reason", rule.reason(), LONGEST_REASON);
         mustSay("decider", rule.decider(), LONGEST_NAME);
         String subject = rule.scope() == LockRule.Scope.TYPE
@@ -133,22 +142,52 @@ public class RuleBook {
         mustBeFewer(locks.of(enterprise, subject).size());
         var row = new LockRow(enterprise, subject, rule, actor);
         locks.add(row);
-        publish(enterprise, subject);
+        Digest after = publish(enterprise, subject);
+        decisions.record(
+                enterprise,
+                new Decided(
+                        DecisionKind.LOCK_SET,
+                        type,
+                        subject,
+                        List.of(rule.target()),
+                        Map.of(
+                                "lock", row.id().toString(),
+                                "hold", rule.hold().name(),
+                                "space", rule.space(),
+                                "since", rule.since().toString(),
+                                "graceUntil", rule.graceUntil().toString()),
+                        after.hex()),
+                actor,
+                rule.reason());
         return row.id();
     }
 
-    /** Once more does no harm. @throws Refusal.NotFound if there is no such lock */
+    /** Once more does no harm. @param type of what it is about @throws Refusal.NotFound if there is no such lock */
     @Transactional
-    public void lift(EnterpriseId enterprise, UUID actor, UUID lock) {
-        LockRow row = locks.find(enterprise, lock)
+    public void lift(EnterpriseId enterprise, UUID actor, String type, UUID lock) {
+        LockRow row = locks.hold(enterprise, lock)
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("lineage.lock.not-found")));
+        if (row.liftedAt().isPresent()) {
+            return;
+        }
         row.lift(actor, now());
-        publish(enterprise, row.subject());
+        Digest after = publish(enterprise, row.subject());
+        decisions.record(
+                enterprise,
+                new Decided(
+                        DecisionKind.LOCK_LIFTED,
+                        type,
+                        row.subject(),
+                        List.of(row.rule().target()),
+                        Map.of("lock", lock.toString()),
+                        after.hex()),
+                actor,
+                "");
     }
 
-    /** @throws Refusal.Invalid if it says too little, or has run out already */
+    /** @param type of what it is about @throws Refusal.Invalid if it says too little, or has run out already */
     @Transactional
-    public UUID claim(EnterpriseId enterprise, Claim claim) {
+    public UUID claim(EnterpriseId enterprise, String type, Claim claim) {
         mustSay("legalReference", claim.legalReference(), LONGEST_REFERENCE);
         if (!claim.jurisdiction().equals(Claim.EVERYWHERE)
                 && !claim.jurisdiction().matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")) {
@@ -160,17 +199,49 @@ public class RuleBook {
         mustBeFewer(claims.of(enterprise, claim.asset()).size());
         var row = new ClaimRow(enterprise, claim, now());
         claims.add(row);
-        publish(enterprise, claim.asset());
+        Digest after = publish(enterprise, claim.asset());
+        decisions.record(
+                enterprise,
+                new Decided(
+                        DecisionKind.CLAIM_VERIFIED,
+                        type,
+                        claim.asset(),
+                        List.of(textOf(claim)),
+                        Map.of(
+                                "claim", row.id().toString(),
+                                "jurisdiction", claim.jurisdiction(),
+                                "validUntil", claim.validUntil().toString()),
+                        after.hex()),
+                claim.verifiedBy(),
+                claim.legalReference());
         return row.id();
     }
 
-    /** Once more does no harm. @throws Refusal.NotFound if there is no such claim */
+    /** Once more does no harm. @param type of what it is about @throws Refusal.NotFound if there is no such claim */
     @Transactional
-    public void takeBack(EnterpriseId enterprise, UUID actor, UUID claim) {
-        ClaimRow row = claims.find(enterprise, claim)
+    public void takeBack(EnterpriseId enterprise, UUID actor, String type, UUID claim) {
+        ClaimRow row = claims.hold(enterprise, claim)
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("lineage.claim.not-found")));
+        if (row.takenBackAt().isPresent()) {
+            return;
+        }
         row.takeBack(actor, now());
-        publish(enterprise, row.subject());
+        Digest after = publish(enterprise, row.subject());
+        decisions.record(
+                enterprise,
+                new Decided(
+                        DecisionKind.CLAIM_TAKEN_BACK,
+                        type,
+                        row.subject(),
+                        List.of(textOf(row.claim())),
+                        Map.of("claim", claim.toString()),
+                        after.hex()),
+                actor,
+                "");
+    }
+
+    private static String textOf(Claim claim) {
+        return claim.block() + "/" + claim.field();
     }
 
     /** What they name must not be served any more, from their days on. */
@@ -187,14 +258,17 @@ public class RuleBook {
         }
     }
 
-    private void publish(EnterpriseId enterprise, String subject) {
+    /** @return of all that holds now */
+    private Digest publish(EnterpriseId enterprise, String subject) {
         var document = new RulesDocument(
                 locks.of(enterprise, subject).stream().map(LockRow::rule).toList(),
                 claims.of(enterprise, subject).stream().map(ClaimRow::claim).toList(),
                 withdrawals.of(enterprise, subject).stream()
                         .map(WithdrawalRow::withdrawal)
                         .toList());
-        feed.append(enterprise, FeedItem.of(RULES, subject, Definitions.write(document)));
+        String written = Definitions.write(document);
+        feed.append(enterprise, FeedItem.of(RULES, subject, written));
+        return Digest.of(written.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What rules for all assets of a type are kept under; no key of an asset has a slash in it. */

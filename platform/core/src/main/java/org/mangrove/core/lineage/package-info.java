@@ -4,7 +4,7 @@
  * What becomes of it is worked out of what goes in and of nothing else, so that core and cells find the same.
  *
  * <p>Owns: locks, claims and withdrawals, in the core; in a cell, the read copies, and what tenants
- * themselves say otherwise. Calls: publication, identity, tenancy, database, refusal, blobs.
+ * themselves say otherwise. Calls: publication, governance, identity, tenancy, database, refusal, blobs.
  */
 @NullMarked
 package org.mangrove.core.lineage;

@@ -2,10 +2,12 @@ package org.mangrove.core.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.DatabaseName;
 import org.mangrove.core.database.Sessions;
+import org.mangrove.core.database.Snapshots;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.sdk.Message;
 
@@ -17,6 +19,9 @@ public class CoreDatabase {
     Sessions sessions;
 
     @Inject
+    Snapshots snapshots;
+
+    @Inject
     Configuration configuration;
 
     public Session session() {
@@ -24,5 +29,10 @@ public class CoreDatabase {
             throw new Refusal.ServedElsewhere(Message.of("identity.address.ask-the-core"));
         }
         return sessions.of(DatabaseName.CORE);
+    }
+
+    /** Work that sees the core as it was at one moment; to be called first in a transaction. */
+    public <T> T inSnapshot(Supplier<T> work) {
+        return snapshots.of(DatabaseName.CORE, work);
     }
 }

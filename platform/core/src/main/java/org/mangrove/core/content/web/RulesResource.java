@@ -104,7 +104,7 @@ public class RulesResource {
         Masters.Master master = masters.must(caller.enterprise().id(), course, chain());
         TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
         try {
-            rules.lock(caller.enterprise().id(), caller.actor(), lock(master, typed));
+            rules.lock(caller.enterprise().id(), caller.actor(), AssetVersion.TYPE, lock(master, typed));
             return answer(course, Message.of("content.rules.locked"));
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
             return again(page(caller, course, typed.with(refused), TypedForm.NOTHING));
@@ -117,7 +117,7 @@ public class RulesResource {
     public Response lift(@PathParam("course") String course, @PathParam("lock") String lock) {
         CoreCaller caller = request.coreCallerWith(CoreRole.GOVERNOR);
         mustBeOf(caller, course, entries -> entries.locks().stream().map(RuleBook.SetLock::id), uuid(lock));
-        rules.lift(caller.enterprise().id(), caller.actor(), uuid(lock));
+        rules.lift(caller.enterprise().id(), caller.actor(), AssetVersion.TYPE, uuid(lock));
         return answer(course, Message.of("content.rules.lifted"));
     }
 
@@ -129,7 +129,7 @@ public class RulesResource {
         Masters.Master master = masters.must(caller.enterprise().id(), course, chain());
         TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
         try {
-            rules.claim(caller.enterprise().id(), claim(master, typed, caller.actor()));
+            rules.claim(caller.enterprise().id(), AssetVersion.TYPE, claim(master, typed, caller.actor()));
             return answer(course, Message.of("content.rules.claimed"));
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
             return again(page(caller, course, TypedForm.NOTHING, typed.with(refused)));
@@ -142,7 +142,7 @@ public class RulesResource {
     public Response takeBack(@PathParam("course") String course, @PathParam("claim") String claim) {
         CoreCaller caller = request.coreCallerWith(CoreRole.GOVERNOR);
         mustBeOf(caller, course, entries -> entries.claims().stream().map(RuleBook.MadeClaim::id), uuid(claim));
-        rules.takeBack(caller.enterprise().id(), caller.actor(), uuid(claim));
+        rules.takeBack(caller.enterprise().id(), caller.actor(), AssetVersion.TYPE, uuid(claim));
         return answer(course, Message.of("content.rules.taken-back"));
     }
 

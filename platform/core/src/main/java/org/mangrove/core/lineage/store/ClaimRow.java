@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mangrove.core.database.Uuids;
@@ -72,6 +73,10 @@ public class ClaimRow extends EnterpriseOwned {
 
     public String subject() {
         return subject;
+    }
+
+    public Optional<Instant> takenBackAt() {
+        return Optional.ofNullable(takenBackAt);
     }
 
     public Claim claim() {

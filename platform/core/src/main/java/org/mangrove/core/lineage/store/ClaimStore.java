@@ -1,7 +1,10 @@
 package org.mangrove.core.lineage.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.core.tenancy.EnterpriseStore;
 
@@ -18,5 +21,13 @@ public class ClaimStore extends EnterpriseStore<ClaimRow> {
         return where(enterprise, "e.subject = :subject and e.takenBackAt is null", "e.id")
                 .setParameter("subject", asset)
                 .getResultList();
+    }
+
+    /** One of them, which nobody else takes back before this transaction ends. */
+    public Optional<ClaimRow> hold(EnterpriseId enterprise, UUID id) {
+        return where(enterprise, "e.id = :id")
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .uniqueResultOptional();
     }
 }

@@ -1,8 +1,11 @@
 package org.mangrove.core.lineage.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.core.tenancy.EnterpriseStore;
@@ -29,5 +32,13 @@ public class LockStore extends EnterpriseStore<LockRow> {
         return where(enterprise, "e.subject = :subject and e.liftedAt is null", "e.id")
                 .setParameter("subject", subject)
                 .getResultList();
+    }
+
+    /** One of them, which nobody else lifts before this transaction ends. */
+    public Optional<LockRow> hold(EnterpriseId enterprise, UUID id) {
+        return where(enterprise, "e.id = :id")
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .uniqueResultOptional();
     }
 }

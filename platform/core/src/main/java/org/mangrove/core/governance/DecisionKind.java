@@ -1,0 +1,41 @@
+package org.mangrove.core.governance;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was decided. Its word stands in the log for ever: a kind may be added, and none renamed. */
+public enum DecisionKind {
+    /** A space demands something of everybody below it. */
+    LOCK_SET,
+    LOCK_LIFTED,
+    /** What a text says was verified for the law of a place. */
+    CLAIM_VERIFIED,
+    CLAIM_TAKEN_BACK,
+    VERSION_PUBLISHED,
+    /** What a region or a market says otherwise, as headquarters has published it. */
+    OVERLAY_PUBLISHED,
+    /** A market said something otherwise, left it out, or added to it. */
+    LOCAL_CHANGED,
+    /** A market gave up something of its own of its own accord. */
+    LOCAL_TAKEN_BACK,
+    /** A market gave up something of its own for what came from above. */
+    LOCAL_ACCEPTED,
+    /** A market looked at what came from above, and stayed with its own. */
+    LOCAL_KEPT,
+    /** A market looked at what came from above, and says something else now. */
+    LOCAL_EDITED,
+    /** A market let everything go on that needs nobody's decision. */
+    LOCAL_JOINED,
+    /** A market went back to what it said before. */
+    LOCAL_RESTORED;
+
+    /** As it stands in the log: {@code lock-set}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<DecisionKind> find(String word) {
+        return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+}
