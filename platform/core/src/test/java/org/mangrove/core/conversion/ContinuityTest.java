@@ -93,8 +93,10 @@ class ContinuityTest {
 
     @Test
     void a_heading_may_be_worded_otherwise_while_its_text_stays_much_the_same() {
-        List<Block> course = blocks("# A\n\n## Brakes\n\nPress them twice before you drive off in the morning.\n\n# B\n\nEnd.\n");
-        List<Block> document = blocks("# A\n\n## The brakes\n\nPress them twice before you drive off each morning.\n\n# B\n\nEnd.\n");
+        List<Block> course =
+                blocks("# A\n\n## Brakes\n\nPress them twice before you drive off in the morning.\n\n# B\n\nEnd.\n");
+        List<Block> document =
+                blocks("# A\n\n## The brakes\n\nPress them twice before you drive off each morning.\n\n# B\n\nEnd.\n");
 
         Continuity kept = Continuity.of(course, document, Locale.ENGLISH);
 
@@ -110,7 +112,8 @@ class ContinuityTest {
 
         Continuity kept = Continuity.of(course, document, Locale.ENGLISH);
 
-        assertThat(kept.blocks().stream().map(Block::id)).containsExactly("course", "section.a", "horn", "lights", "section.b", "end");
+        assertThat(kept.blocks().stream().map(Block::id))
+                .containsExactly("course", "section.a", "horn", "lights", "section.b", "end");
         assertThat(kept.gone()).containsExactly("brakes");
     }
 

@@ -102,7 +102,7 @@ public class MastersResource {
     /** The newest version as a file that another installation takes. */
     @GET
     @Path("{course}/package")
-    @Produces({"application/zip", MediaType.TEXT_HTML})
+    @Produces("application/zip")
     public Response exported(@PathParam("course") String course) {
         Masters.Exported exported = masters.export(author().enterprise().id(), course);
         return Response.ok((StreamingOutput) to -> exported.writer().writeZip(to, exported.bytes()))

@@ -148,7 +148,7 @@ public class ImportResource {
 
     @GET
     @Path("{draft}/package")
-    @Produces({"application/zip", MediaType.TEXT_HTML})
+    @Produces("application/zip")
     public Response packed(@PathParam("draft") String draft) {
         CoreCaller caller = author();
         byte[] zip = drafts.zip(caller.enterprise().id(), caller.actor(), uuid(draft));
