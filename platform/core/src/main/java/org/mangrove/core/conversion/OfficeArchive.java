@@ -30,7 +30,7 @@ record OfficeArchive(SortedMap<String, byte[]> parts, SortedMap<Loss, Integer> d
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final long MOST_BYTES_OF_XML = 20L * 1024 * 1024;
     private static final int MOST_BYTES_OF_A_PART = 10 * 1024 * 1024;
-    private static final int MOST_ELEMENTS = 1_500_000;
+    private static final int MOST_ELEMENTS = 600_000;
     private static final int DEEPEST = 90;
 
     /** What packs better is no document. */

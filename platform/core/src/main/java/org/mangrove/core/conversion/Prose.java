@@ -1,7 +1,9 @@
 package org.mangrove.core.conversion;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -9,7 +11,9 @@ import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
@@ -33,15 +37,45 @@ final class Prose {
 
     /** Takes the blocks out of wherever they stand. */
     static Markdown write(List<Node> blocks) {
-        var document = new Document();
-        blocks.forEach(document::appendChild);
-        String said = plain(document);
-        String text = RENDERER.render(document).strip();
-        if (plain(PARSER.parse(text)).equals(said)) {
-            return new Markdown(text, false);
+        var texts = new StringJoiner("\n\n");
+        boolean isPlain = false;
+        for (Node block : blocks) {
+            Markdown one = write(block);
+            texts.add(one.text());
+            isPlain |= one.isPlain();
         }
-        document.accept(new Unmark());
-        return new Markdown(RENDERER.render(document).strip(), true);
+        return new Markdown(texts.toString().strip(), isPlain);
+    }
+
+    /** As it is; else with each sign escaped that could be a mark; else without emphasis; else without links, too. */
+    private static Markdown write(Node block) {
+        String said = plain(block);
+        var document = new Document();
+        document.appendChild(block);
+        String asItIs = render(document);
+        if (says(asItIs, said)) {
+            return new Markdown(asItIs, false);
+        }
+        document.accept(new Escape());
+        String escaped = render(document);
+        if (says(escaped, said)) {
+            return new Markdown(escaped, false);
+        }
+        document.accept(new Unmark(false));
+        String unmarked = render(document);
+        if (says(unmarked, said)) {
+            return new Markdown(unmarked, true);
+        }
+        document.accept(new Unmark(true));
+        return new Markdown(render(document), true);
+    }
+
+    private static String render(Node document) {
+        return RENDERER.render(document).strip();
+    }
+
+    private static boolean says(String markdown, String words) {
+        return plain(PARSER.parse(markdown)).equals(words);
     }
 
     /** The words of a text that was written. */
@@ -99,8 +133,30 @@ final class Prose {
         }
     }
 
+    /** Any sign of ASCII stands for itself behind a backslash; the renderer writes HTML as it is. */
+    private static final class Escape extends AbstractVisitor {
+
+        private static final Pattern SIGN = Pattern.compile("[!-/:-@\\[-`{-~]");
+
+        @Override
+        public void visit(Text node) {
+            var escaped = new HtmlInline();
+            escaped.setLiteral(SIGN.matcher(node.getLiteral())
+                    .replaceAll(sign -> Matcher.quoteReplacement("\\" + sign.group())));
+            node.insertBefore(escaped);
+            node.unlink();
+        }
+    }
+
     /** Puts the words in the place of what emphasizes them. */
     private static final class Unmark extends AbstractVisitor {
+
+        private final boolean links;
+
+        /** @param links whether they go, too */
+        Unmark(boolean links) {
+            this.links = links;
+        }
 
         @Override
         public void visit(Emphasis node) {
@@ -112,13 +168,18 @@ final class Prose {
             unwrap(node);
         }
 
+        @Override
+        public void visit(Link node) {
+            if (links) {
+                unwrap(node);
+            } else {
+                visitChildren(node);
+            }
+        }
+
         private void unwrap(Node node) {
             visitChildren(node);
-            var children = new ArrayList<Node>();
-            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-                children.add(child);
-            }
-            children.forEach(node::insertBefore);
+            MarkdownSource.childrenOf(node).forEach(node::insertBefore);
             node.unlink();
         }
     }
