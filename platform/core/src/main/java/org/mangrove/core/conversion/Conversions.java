@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -40,16 +39,14 @@ public class Conversions {
 
     /**
      * @param fileName as its author called it; its ending says what it claims to be
-     * @param wanted the language of the document; empty if the document is to be believed
-     * @param otherwise its language if it says nothing
      * @throws Refusal.Invalid says what is wrong with the document and what to do
      * @throws Refusal.Unavailable if too many others have come
      */
-    public Converted convert(String fileName, byte[] document, Optional<Locale> wanted, Locale otherwise) {
+    public Converted convert(String fileName, byte[] document, LanguageChoice languages) {
         DocumentFormat format = DocumentFormat.of(fileName, document);
         await();
         try {
-            return read(format, fileName, document, wanted, otherwise);
+            return read(format, fileName, document, languages);
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException | StackOverflowError broken) {
@@ -65,7 +62,7 @@ public class Conversions {
     }
 
     private Converted read(
-            DocumentFormat format, String fileName, byte[] document, Optional<Locale> wanted, Locale otherwise) {
+            DocumentFormat format, String fileName, byte[] document, LanguageChoice languages) {
         Deadline deadline = Deadline.in(LONGEST, clock);
         var manuscript = new Manuscript(deadline);
         DocumentSource source = switch (format) {
@@ -75,7 +72,7 @@ public class Conversions {
             case PPTX -> new SlidesSource(deadline);
         };
         source.read(document, manuscript);
-        Locale language = wanted.or(manuscript::language).orElse(otherwise);
+        Locale language = languages.of(manuscript.language());
         var blocks = new Arrangement(manuscript, language).blocks(nameOf(fileName));
         return new Converted(format, language, blocks, manuscript.pictures(), manuscript.remarks());
     }

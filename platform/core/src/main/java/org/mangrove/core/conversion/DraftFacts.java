@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -63,8 +62,7 @@ public record DraftFacts(Map<String, Message> wrong, Optional<CourseFacts> facts
                         review.orElseThrow(),
                         PASSING,
                         Optional.empty(),
-                        List.of(Locale.forLanguageTag(
-                                draft.converted().language().toLanguageTag()))))
+                        List.of(draft.converted().language())))
                 : Optional.empty();
         return new DraftFacts(wrong, facts);
     }

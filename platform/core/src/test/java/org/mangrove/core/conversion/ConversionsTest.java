@@ -128,17 +128,25 @@ class ConversionsTest {
         byte[] document = WrittenDocuments.bytes(WrittenDocuments.HTML);
 
         assertThat(conversions
-                        .convert("a.html", document, Optional.of(Locale.FRENCH), Locale.ENGLISH)
+                        .convert("a.html", document, choice(Optional.of(Locale.FRENCH)))
                         .language())
                 .isEqualTo(Locale.FRENCH);
         assertThat(conversions
-                        .convert("a.md", WrittenDocuments.bytes("Text"), Optional.empty(), Locale.ENGLISH)
+                        .convert("a.md", WrittenDocuments.bytes("Text"), choice(Optional.empty()))
                         .language())
-                .isEqualTo(Locale.ENGLISH);
+                .isEqualTo(Locale.JAPANESE);
+        assertThat(new LanguageChoice(Optional.empty(), List.of(Locale.GERMAN), Locale.JAPANESE)
+                        .of(Optional.of(Locale.GERMANY)))
+                .as("Word says where it was bought, too")
+                .isEqualTo(Locale.GERMAN);
     }
 
     private Converted convert(String name, byte[] document) {
-        return conversions.convert(name, document, Optional.empty(), Locale.JAPANESE);
+        return conversions.convert(name, document, choice(Optional.empty()));
+    }
+
+    private static LanguageChoice choice(Optional<Locale> wanted) {
+        return new LanguageChoice(wanted, List.of(), Locale.JAPANESE);
     }
 
     static List<String> outline(Converted course) {

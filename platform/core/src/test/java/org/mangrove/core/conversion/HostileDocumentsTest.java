@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -204,7 +205,8 @@ class HostileDocumentsTest {
     }
 
     private Converted convert(String name, byte[] document) {
-        return conversions.convert(name, document, Optional.empty(), Locale.ENGLISH);
+        return conversions.convert(
+                name, document, new LanguageChoice(Optional.empty(), List.of(), Locale.ENGLISH));
     }
 
     private void assertRefused(String name, byte[] document, String key) {

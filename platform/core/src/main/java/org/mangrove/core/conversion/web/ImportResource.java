@@ -34,6 +34,7 @@ import org.mangrove.core.conversion.Draft;
 import org.mangrove.core.conversion.DraftFacts;
 import org.mangrove.core.conversion.DraftMark;
 import org.mangrove.core.conversion.Drafts;
+import org.mangrove.core.conversion.LanguageChoice;
 import org.mangrove.core.conversion.Picture;
 import org.mangrove.core.identity.CoreCaller;
 import org.mangrove.core.identity.CoreRole;
@@ -108,7 +109,10 @@ public class ImportResource {
             }
             String fileName = document.getFileName().orElse("");
             Converted converted =
-                    conversions.convert(fileName, bytes(document), chosen(caller, language), request.locale());
+                    conversions.convert(
+                    fileName,
+                    bytes(document),
+                    new LanguageChoice(chosen(caller, language), languages(caller), request.locale()));
             UUID draft = drafts.begin(caller.enterprise().id(), caller.actor(), fileName, converted);
             return answer(Tone.SUCCESS, "conversion.import.taken", HOME + "/" + draft);
         } catch (Refusal.Invalid | Refusal.Conflict | Refusal.Unavailable refused) {
