@@ -44,9 +44,13 @@ record Asked(String method, String path, Map<String, String> headers, String tex
 
     /** A form with a file in it, as browsers send it. */
     Asked upload(String field, byte[] wanted) {
+        return upload(field, "file.zip", wanted);
+    }
+
+    Asked upload(String field, String fileName, byte[] wanted) {
         String token = "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n{csrf}\r\n";
         String head =
-                "--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"file.zip\"\r\n".formatted(field)
+                "--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n".formatted(field, fileName)
                         + "Content-Type: application/zip\r\n\r\n";
         return with("multipart/form-data; boundary=part", token + head, wanted, "\r\n--part--\r\n");
     }

@@ -206,6 +206,20 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 author("GET", "/reviews/csv", 200),
                 author("GET", "/governance/decisions", 200),
                 author("GET", "/governance/decisions/log", 200),
+                author("GET", "/masters/{master}/package", 200),
+                author("GET", "/masters/import", 200),
+                example(
+                        Kind.AUTHOR,
+                        CORE,
+                        Asked.of("POST", "/masters/import").upload("document", "a.md", BroughtDocument.MARKDOWN),
+                        303),
+                author("GET", "/masters/import/{draft}", 200),
+                author("GET", "/masters/import/{draft}/package", 200),
+                author("GET", "/masters/import/{draft}/pictures/{picture}", 200),
+                drafted("/masters/import/{draft}", "title=Another", 303),
+                drafted("/masters/import/{bare-draft}/publication", "", 400),
+                drafted("/masters/import/{bare-draft}/discarding", "", 303),
+                drafted("/masters/import/{bare-draft}/restoring", "", 303),
                 author("GET", "/media/{digest}", 200),
                 example(Kind.AUTHOR, CORE, Asked.of("POST", "/masters").upload("package", zip), 200),
                 example(Kind.AUTHOR, CORE, Asked.of("POST", "/language").form("language=de&back=/masters"), 303),
@@ -352,6 +366,10 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
 
     private static Example author(String method, String path, int status) {
         return example(Kind.AUTHOR, CORE, Asked.of(method, path), status);
+    }
+
+    private static Example drafted(String path, String fields, int status) {
+        return example(Kind.AUTHOR, CORE, Asked.of("POST", path).form(fields), status);
     }
 
     private static Example governor(String path, String fields) {

@@ -32,10 +32,11 @@ final class Neighbourhood implements AutoCloseable {
         Party thomas = parties.member(OWNER, ENTERPRISE, Learner.THOMAS.user());
         Party jonas = parties.editor(OWNER, ENTERPRISE, "jonas.weber");
         Party ingrid = parties.governor(ENTERPRISE, "ingrid.falk");
+        Party oliver = parties.author(ENTERPRISE, "oliver.stein");
         this.owners = Map.of(
                 Kind.ANYBODY, List.of(parties.anybody()),
                 Kind.MEMBER, List.of(thomas, parties.bearer(OWNER, ENTERPRISE, "acme-eu", Learner.THOMAS.user())),
-                Kind.AUTHOR, List.of(parties.author(ENTERPRISE, "oliver.stein")),
+                Kind.AUTHOR, List.of(oliver),
                 Kind.EDITOR, List.of(jonas),
                 Kind.GOVERNOR, List.of(ingrid),
                 Kind.OPERATOR, List.of(parties.operator()),
@@ -56,7 +57,8 @@ final class Neighbourhood implements AutoCloseable {
                 parties.machine("borealis-de", "borealis"),
                 parties.cell("sa"),
                 parties.operator());
-        this.life = new OwnersLife(stack, site, parties, thomas.visitor(), ingrid.visitor(), jonas.visitor());
+        this.life = new OwnersLife(
+                stack, site, parties, thomas.visitor(), ingrid.visitor(), oliver.visitor(), jonas.visitor());
         this.belongings = life.belongings();
     }
 

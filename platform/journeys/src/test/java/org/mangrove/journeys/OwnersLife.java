@@ -32,15 +32,24 @@ final class OwnersLife {
     private final Parties parties;
     private final Visitor thomas;
     private final Visitor ingrid;
+    private final BroughtDocument brought;
     private final LocalTexts texts;
     private int changes;
 
     /**
      * @param thomas the owner's browser, who has signed on
      * @param ingrid the browser of a governor of the owner's enterprise
+     * @param oliver the browser of an author of the owner's enterprise
      * @param jonas the browser of an author of the owner's market
      */
-    OwnersLife(Stack stack, WholeStack.Site site, Parties parties, Visitor thomas, Visitor ingrid, Visitor jonas) {
+    OwnersLife(
+            Stack stack,
+            WholeStack.Site site,
+            Parties parties,
+            Visitor thomas,
+            Visitor ingrid,
+            Visitor oliver,
+            Visitor jonas) {
         this.stack = stack;
         this.site = site;
         this.operator = new Operator(stack);
@@ -48,6 +57,7 @@ final class OwnersLife {
         this.parties = parties;
         this.thomas = thomas;
         this.ingrid = ingrid;
+        this.brought = new BroughtDocument(oliver, "/e/acme");
         this.texts = new LocalTexts(jonas, OWNER.tenant(), COURSE);
     }
 
@@ -93,6 +103,9 @@ final class OwnersLife {
                 .add("asked-erasure", Among.NOBODY, this::askedErasure, OwnersLife::id)
                 .add("hold", Among.NOBODY, this::hold, OwnersLife::id)
                 .add("export", Among.NOBODY, export(), id())
+                .add("draft", Among.NOBODY, brought.complete(), id())
+                .add("bare-draft", Among.NOBODY, brought.bring(), id())
+                .add("picture", Among.NOBODY, BroughtDocument.pictureDigest(), "0".repeat(64))
                 .add("lock", Among.ITS_ENTERPRISE, this::lock, OwnersLife::id)
                 .add("claim", Among.ITS_ENTERPRISE, this::claim, OwnersLife::id)
                 .add("waiver", Among.ITS_ENTERPRISE, this::waiver, OwnersLife::id)

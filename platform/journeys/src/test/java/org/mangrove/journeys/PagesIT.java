@@ -317,6 +317,17 @@ class PagesIT {
                 .replaceFirst(".*/", "");
     }
 
+    /** One with a report, a picture without words, and fields that are still to be filled in. */
+    private static String draft(WholeStack.Site site) {
+        try (var oliver = new Visitor(site, "en")) {
+            oliver.signOnAt(CORE, "/masters", AUTHOR, Learner.PASSWORD);
+            var brought = new BroughtDocument(oliver, CORE);
+            String draft = brought.bring();
+            brought.answer(draft, Map.of("key", List.of(PASSED), "owner", List.of("")));
+            return draft;
+        }
+    }
+
     /** Thomas takes one course to its end and begins another one, so that there is something to see on every page. */
     private static Map<String, String> examples(WholeStack.Site site) {
         try (var visitor = new Visitor(site, Learner.THOMAS.language())) {
@@ -347,6 +358,7 @@ class PagesIT {
                             "statement",
                             visitor.go(Learner.THOMAS.at("/admin/statements")).find(STATEMENT)),
                     Map.entry("block", "welcome"),
+                    Map.entry("draft", draft(site)),
                     Map.entry("field", "heading"));
         }
     }

@@ -2,8 +2,10 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +131,30 @@ final class Visitor implements AutoCloseable {
     /** Sends a form as it is to somebody else's page. */
     Answer post(URI address, Map<String, List<String>> fields) {
         return send(form(address, fields));
+    }
+
+    /** Sends a document in a form with files as browsers do, and goes where that leads. */
+    Answer bring(String path, String fileName, byte[] document) {
+        return uploaded(path, "document", fileName, document);
+    }
+
+    Answer uploadPackage(String path, byte[] zip) {
+        return uploaded(path, "package", "course.zip", zip);
+    }
+
+    private Answer uploaded(String path, String field, String fileName, byte[] document) {
+        var form = new ByteArrayOutputStream();
+        form.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf
+                        + "\r\n--part\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(document);
+        form.writeBytes("\r\n--part\r\nContent-Disposition: form-data; name=\"language\"\r\n\r\n\r\n--part--\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+        Answer answer = send(HttpRequest.newBuilder(site.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
+        return answer.isRedirect() ? visit(answer.next()) : answer;
     }
 
     /** Sends a file in a form with files, and the token of the form before it. */

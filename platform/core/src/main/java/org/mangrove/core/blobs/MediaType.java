@@ -33,6 +33,11 @@ public enum MediaType {
         return name;
     }
 
+    /** How the names of such files end, without a dot. */
+    public String ending() {
+        return endings.getFirst();
+    }
+
     public static Optional<MediaType> ofFile(String fileName) {
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Stream.of(values()).filter(type -> type.endings.contains(ending)).findFirst();

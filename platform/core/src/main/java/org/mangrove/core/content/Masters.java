@@ -3,6 +3,9 @@ package org.mangrove.core.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +25,7 @@ import org.mangrove.core.content.store.Asset;
 import org.mangrove.core.content.store.AssetStore;
 import org.mangrove.core.content.store.AssetVersionRow;
 import org.mangrove.core.content.store.AssetVersionStore;
+import org.mangrove.core.content.store.MediaRow;
 import org.mangrove.core.content.store.MediaStore;
 import org.mangrove.core.content.store.OverlayRow;
 import org.mangrove.core.content.store.OverlayStore;
@@ -86,6 +90,9 @@ public class Masters {
      */
     public record Market(String slug, Map<Locale, String> names, Optional<String> region, List<Finding> findings) {}
 
+    /** A version that can be written as files. */
+    public record Exported(AssetVersion version, PackageWriter writer, PackageWriter.Bytes bytes) {}
+
     /** A master in full. */
     public record Master(
             Release current, Text title, List<Release> releases, List<Overlay> overlays, List<Market> markets) {}
@@ -124,6 +131,12 @@ public class Masters {
         return new Master(releases.getFirst(), title(newest, chain), releases, changes, markets);
     }
 
+    /** What is published under this key at present. */
+    @Transactional
+    public Optional<AssetVersion> findCurrent(EnterpriseId enterprise, String course) {
+        return assets.find(enterprise, course).flatMap(versions::findLatest).map(AssetVersionRow::version);
+    }
+
     /** A version as a market would get it now; without a market, as it is. */
     @Transactional
     public EffectiveCourse preview(
@@ -144,6 +157,31 @@ public class Masters {
                         chain,
                         clock.instant()))
                 .orElseGet(() -> EffectiveCourse.of(version, List.of(), chain, clock.instant()));
+    }
+
+    /** The newest version as files that another installation takes; what the markets change in it stays with them. */
+    @Transactional
+    public Exported export(EnterpriseId enterprise, String course) {
+        AssetVersion version = versions.findLatest(mustHave(enterprise, course))
+                .map(AssetVersionRow::version)
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("content.course.not-found")));
+        return new Exported(
+                version,
+                new PackageWriter(
+                        version.facts(),
+                        version.change(),
+                        version.blocks(),
+                        digest -> media.find(enterprise, digest)
+                                .map(MediaRow::type)
+                                .orElseThrow(
+                                        () -> new IllegalStateException("Nobody knows what blob " + digest + " is"))),
+                this::copy);
+    }
+
+    private void copy(Digest digest, OutputStream to) throws IOException {
+        Blobs.Blob blob =
+                blobs.find(digest).orElseThrow(() -> new IllegalStateException("Blob " + digest + " is not there"));
+        Files.copy(blob.file(), to);
     }
 
     /** A file that some master or overlay of the enterprise shows. */

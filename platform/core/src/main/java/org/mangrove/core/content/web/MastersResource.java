@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.mangrove.core.content.ReviewHorizon;
 import org.mangrove.core.identity.CoreCaller;
 import org.mangrove.core.identity.CoreRole;
 import org.mangrove.core.identity.CurrentRequest;
+import org.mangrove.core.pages.LargestBody;
 import org.mangrove.core.pages.Page;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.sdk.Message;
@@ -80,6 +83,7 @@ public class MastersResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @LargestBody(megabytes = 96)
     public Page publish(@FormParam("package") EntityPart file) {
         CoreCaller caller = request.coreCallerWith(CoreRole.AUTHOR);
         try {
@@ -103,6 +107,22 @@ public class MastersResource {
         return Page.of(
                 "content/master",
                 new MasterPage(masters.must(caller.enterprise().id(), course, chain()), request.locale()));
+    }
+
+    /** The newest version as a file that another installation takes. */
+    @GET
+    @Path("{course}/package")
+    @Produces("application/zip")
+    public Response exported(@PathParam("course") String course) {
+        Masters.Exported exported = masters.export(author().enterprise().id(), course);
+        return Response.ok((StreamingOutput) to -> exported.writer().writeZip(to, exported.bytes()))
+                .type("application/zip")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + course + "-"
+                                + exported.version().no() + ".zip\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @GET
