@@ -3,9 +3,7 @@
  * nobody's decision goes on by itself.
  *
  * <p>Owns: how each course stands in a market, worked out of the rest; what markets say is kept by lineage. Calls: content,
- * lineage, publication, pages, identity, localization, blobs, tenancy, database, threads, refusal.
- * <p>Owns: nothing; what markets say is kept by lineage. Calls: content, lineage, governance, pages, identity, localization,
- * tenancy, refusal.
+ * lineage, governance, publication, pages, identity, localization, blobs, tenancy, database, threads, refusal.
  */
 @NullMarked
 package org.mangrove.core.adaptation;

@@ -98,6 +98,7 @@ public class Publishing {
 
     @Inject
     Instance<PublishingGate> gates;
+
     DecisionLog decisions;
 
     @Inject
@@ -154,8 +155,6 @@ public class Publishing {
                                     version.key() + "/" + version.no(),
                                     payload(ContentJson.of(version), course.media(), Candidate.filesOf(version)))
                             .withBlobs(Candidate.filesOf(version)));
-                                    payload(ContentJson.of(version), course.media(), mediaOf(version.blocks())))
-                            .withBlobs(mediaOf(version.blocks())));
             decisions.record(enterprise, published(version, withdrawn.size()), actor, "");
         }
         return new Published(
@@ -176,6 +175,8 @@ public class Publishing {
                             .with("count", objections.size()),
                     objections);
         }
+    }
+
     private static Decided published(AssetVersion version, int withdrawn) {
         return new Decided(
                 DecisionKind.VERSION_PUBLISHED,

@@ -124,7 +124,7 @@ public class LocalOverlays {
     public record Act(LocalAct kind, Collection<String> subjects, String reason, Optional<UUID> by) {}
 
     /**
-     * Writes the next revision, and into the log of decisions.
+     * Writes the next revision, and into the log of decisions if somebody has decided it.
      *
      * @param seen the revision that whoever acts has looked at; 0 if there was none
      * @throws Refusal.Conflict if somebody else has written since
@@ -148,17 +148,19 @@ public class LocalOverlays {
                 act.reason(),
                 act.by(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        decisions.record(
-                tenant,
-                new Decided(
-                        kind(act.kind()),
-                        type,
-                        asset,
-                        List.copyOf(act.subjects()),
-                        Map.of("revision", String.valueOf(after.revision())),
-                        after.digest().hex()),
-                act.by(),
-                act.reason());
+        act.by()
+                .ifPresent(person -> kind(act.kind())
+                        .ifPresent(kind -> decisions.record(
+                                tenant,
+                                new Decided(
+                                        kind,
+                                        type,
+                                        asset,
+                                        List.copyOf(act.subjects()),
+                                        Map.of("revision", String.valueOf(after.revision())),
+                                        after.digest().hex()),
+                                person,
+                                act.reason())));
         return after;
     }
 
@@ -170,15 +172,19 @@ public class LocalOverlays {
     @Transactional
     public boolean joinedWith(TenantProfile tenant, String type, String asset, int revision, Digest above) {
         return overlays.joinedWith(tenant.tenant().id(), type, asset, revision, above);
-    private static DecisionKind kind(LocalAct act) {
+    }
+
+    /** Empty of what nobody has decided. */
+    private static Optional<DecisionKind> kind(LocalAct act) {
         return switch (act) {
-            case CHANGED -> DecisionKind.LOCAL_CHANGED;
-            case TAKEN_BACK -> DecisionKind.LOCAL_TAKEN_BACK;
-            case ACCEPTED -> DecisionKind.LOCAL_ACCEPTED;
-            case KEPT -> DecisionKind.LOCAL_KEPT;
-            case EDITED -> DecisionKind.LOCAL_EDITED;
-            case JOINED -> DecisionKind.LOCAL_JOINED;
-            case RESTORED -> DecisionKind.LOCAL_RESTORED;
+            case CHANGED -> Optional.of(DecisionKind.LOCAL_CHANGED);
+            case TAKEN_BACK -> Optional.of(DecisionKind.LOCAL_TAKEN_BACK);
+            case ACCEPTED -> Optional.of(DecisionKind.LOCAL_ACCEPTED);
+            case KEPT -> Optional.of(DecisionKind.LOCAL_KEPT);
+            case EDITED -> Optional.of(DecisionKind.LOCAL_EDITED);
+            case JOINED -> Optional.of(DecisionKind.LOCAL_JOINED);
+            case RESTORED -> Optional.of(DecisionKind.LOCAL_RESTORED);
+            case FOLLOWED -> Optional.empty();
         };
     }
 

@@ -80,8 +80,8 @@ record DemoMarket(String country, String cell, String zoneId, Map<String, String
 
     private String shown() {
         return languages.stream()
-                .map(language -> language + ": Meridian "
-                        + Locale.of("", country).getDisplayCountry(Locale.of(language)))
+                .map(language ->
+                        language + ": Meridian " + Locale.of("", country).getDisplayCountry(Locale.of(language)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -74,8 +74,7 @@ public record Matrix(List<Line> lines, List<Markets.Market> markets, Choice choi
 
     private static List<Markets.Market> shown(List<Markets.Market> markets, Choice choice, Instant now) {
         return markets.stream()
-                .filter(market ->
-                        choice.market().isEmpty() || market.slug().equals(choice.market()))
+                .filter(market -> choice.market().isEmpty() || market.slug().equals(choice.market()))
                 .filter(market -> choice.concern() == Concern.EVERYTHING
                         || market.report().standings().stream()
                                 .anyMatch(standing -> choice.concern().isOf(standing, now)))
