@@ -12,4 +12,9 @@ import java.util.Optional;
  * @param source who made it, or where it is from
  * @param until the last day on which it may be shown; empty if for ever
  */
-public record MediaCredit(String digest, String path, String licence, String source, Optional<LocalDate> until) {}
+public record MediaCredit(String digest, String path, String licence, String source, Optional<LocalDate> until) {
+
+    boolean isOfTheSameSource(MediaCredit other) {
+        return licence.equals(other.licence()) && source.equals(other.source()) && until.equals(other.until());
+    }
+}

@@ -121,8 +121,37 @@ public final class PackageWriter {
                 "languages",
                 facts.languages().stream().map(Locale::toLanguageTag).toList());
         written.put("change", change.name().toLowerCase(Locale.ROOT));
-        written.put("sections", sections(types));
+        List<Object> sections = sections(types);
+        List<Object> credits = credits();
+        if (!credits.isEmpty()) {
+            written.put("media", credits);
+        }
+        written.put("sections", sections);
         return written;
+    }
+
+    /** By what right each of the files is shown, in the order in which it was said; those of one source together. */
+    private List<Object> credits() {
+        var credits = new ArrayList<Object>();
+        Optional<MediaCredit> before = Optional.empty();
+        List<String> paths = List.of();
+        for (MediaCredit credit : facts.credits()) {
+            if (!files.containsKey(credit.path())) {
+                continue;
+            }
+            if (before.filter(credit::isOfTheSameSource).isEmpty()) {
+                paths = new ArrayList<>();
+                var written = new LinkedHashMap<String, Object>();
+                written.put("licence", credit.licence());
+                written.put("source", credit.source());
+                credit.until().ifPresent(until -> written.put("until", until.toString()));
+                written.put("files", paths);
+                credits.add(written);
+            }
+            paths.add(credit.path());
+            before = Optional.of(credit);
+        }
+        return credits;
     }
 
     private List<Object> sections(Function<Digest, MediaType> types) {
@@ -169,10 +198,15 @@ public final class PackageWriter {
         };
     }
 
-    /** What a file was once called is not known any more; its digest is. */
+    /** What a file was once called is known only if it was said whose it is; else its digest is. */
     private String path(String hex, Function<Digest, MediaType> types) {
         Digest digest = new Digest(hex);
-        String path = PackagedMedia.FOLDER + hex + "." + types.apply(digest).ending();
+        String path = facts.credits().stream()
+                .filter(credit -> credit.digest().equals(hex))
+                .map(MediaCredit::path)
+                .findFirst()
+                .orElseGet(() ->
+                        PackagedMedia.FOLDER + hex + "." + types.apply(digest).ending());
         files.put(path, digest);
         return path;
     }
