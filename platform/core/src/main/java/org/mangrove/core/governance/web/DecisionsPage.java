@@ -61,7 +61,7 @@ public record DecisionsPage(String home, LogPart part, Asked asked, List<Row> ro
         record Forgotten() implements Who {}
     }
 
-    /** Whom nothing better is known of. */
+    /** By the best that is known of them. */
     static Who who(LoggedDecision decision, Map<UUID, Who> known) {
         return decision.opening()
                 .map(opening -> opening.actor().equals(OPERATOR)
