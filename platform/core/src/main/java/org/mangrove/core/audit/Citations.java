@@ -68,26 +68,21 @@ final class Citations {
         }
     }
 
-    static Set<String> laws(String text) {
-        var laws = new LinkedHashSet<String>();
-        String plain = plain(text);
-        for (Pattern law : LAWS) {
-            Matcher found = law.matcher(plain);
-            while (found.find()) {
-                laws.add(ARTICLE.matcher(found.group()).replaceAll("article ").replace("§ ", "§"));
-            }
-        }
-        return laws;
-    }
+    /** Laws and standards, and the numbers that stand beside them, with Western digits and without what groups them. */
+    record Figures(Set<String> laws, Set<String> numbers) {}
 
-    /** With Western digits, whatever they are written in, and without what groups them; those of laws are none. */
-    static Set<String> numbers(String text) {
-        var numbers = new LinkedHashSet<String>();
-        String plain = plain(text);
+    /** The numbers of laws are no numbers. */
+    static Figures figures(String text) {
+        var laws = new LinkedHashSet<String>();
+        String left = plain(text);
         for (Pattern law : LAWS) {
-            plain = law.matcher(plain).replaceAll(" ");
+            left = law.matcher(left).replaceAll(found -> {
+                laws.add(ARTICLE.matcher(found.group()).replaceAll("article ").replace("§ ", "§"));
+                return " ";
+            });
         }
-        Matcher found = NUMBER.matcher(plain);
+        var numbers = new LinkedHashSet<String>();
+        Matcher found = NUMBER.matcher(left);
         while (found.find()) {
             String number =
                     found.group().replaceAll("[.,٫](?=\\d{3}(?:\\D|$))", "").replaceAll("[,٫]", ".");
@@ -95,7 +90,7 @@ final class Citations {
                 numbers.add(number);
             }
         }
-        return numbers;
+        return new Figures(laws, numbers);
     }
 
     private static String plain(String text) {

@@ -36,25 +36,28 @@ class CitationsTest {
 
     @Test
     void numbers_are_the_same_in_whatever_digits_they_are_written() {
-        Set<String> western = Citations.numbers("Up to 1,250 kg and 85.5 dB, 3 times");
+        Set<String> western =
+                Citations.figures("Up to 1,250 kg and 85.5 dB, 3 times").numbers();
 
         assertThat(western).containsExactlyInAnyOrder("1250", "85.5");
-        assertThat(Citations.numbers("１２５０キロ、８５.５デシベル")).isEqualTo(western);
-        assertThat(Citations.numbers("١٢٥٠ كغ و ٨٥٫٥ ديسيبل")).isEqualTo(western);
-        assertThat(Citations.numbers("1.250 kg, 85,5 dB")).isEqualTo(western);
+        assertThat(Citations.figures("１２５０キロ、８５.５デシベル").numbers()).isEqualTo(western);
+        assertThat(Citations.figures("١٢٥٠ كغ و ٨٥٫٥ ديسيبل").numbers()).isEqualTo(western);
+        assertThat(Citations.figures("1.250 kg, 85,5 dB").numbers()).isEqualTo(western);
     }
 
     @Test
     void laws_and_standards_are_found_by_their_numbers() {
-        assertThat(Citations.laws("Regulation (EU) 2016/679, Art. 30; ISO 45001 and ISO/IEC 27001:2022"))
+        assertThat(Citations.figures("Regulation (EU) 2016/679, Art. 30; ISO 45001 and ISO/IEC 27001:2022")
+                        .laws())
                 .containsExactlyInAnyOrder("2016/679", "article 30", "iso 45001", "iso/iec 27001");
-        assertThat(Citations.laws("規則 (EU) 2016/679 第30条")).containsExactlyInAnyOrder("2016/679", "article 30");
-        assertThat(Citations.laws("nach § 12 ArbSchG")).containsExactly("§12 arbschg");
+        assertThat(Citations.figures("規則 (EU) 2016/679 第30条").laws())
+                .containsExactlyInAnyOrder("2016/679", "article 30");
+        assertThat(Citations.figures("nach § 12 ArbSchG").laws()).containsExactly("§12 arbschg");
     }
 
     @Test
     void what_stands_in_an_address_is_no_number() {
-        assertThat(Citations.numbers("https://example.org/2016/679")).isEmpty();
-        assertThat(Citations.laws("https://example.org/2016/679")).isEmpty();
+        assertThat(Citations.figures("https://example.org/2016/679").numbers()).isEmpty();
+        assertThat(Citations.figures("https://example.org/2016/679").laws()).isEmpty();
     }
 }
