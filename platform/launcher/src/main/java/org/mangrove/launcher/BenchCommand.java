@@ -36,8 +36,9 @@ final class BenchCommand {
             case "pages" -> pages(arguments, out);
             case "records" -> records(arguments, out);
             case "layouts" -> layouts(arguments, out);
-            case "parts" -> throw new Trouble("The parts are measured by the script mangrove, in a bash.");
-            default -> throw new Trouble("Say which: ./mangrove bench start, pages, records, layouts or parts.");
+            case "parts", "audit" ->
+                throw new Trouble("The parts and the audit are measured by the script mangrove, in a bash.");
+            default -> throw new Trouble("Say which: ./mangrove bench start, pages, records, layouts, audit or parts.");
         };
     }
 

@@ -21,6 +21,8 @@ public final class Main {
             ./mangrove bench start    measures how long a first and a second start take
             ./mangrove bench pages [--state DIR] [--requests N] [--statements]
                                       measures what pages cost: bytes, queries, processor time
+            ./mangrove bench audit [--tuning] [--without-many]
+                                      how much of what is wrong an audit finds, and how long it takes
             ./mangrove bench parts [NAME]
                                       measures parts of pages, with JMH
             ./mangrove new-plugin ID  the beginnings of a plugin, such as ke-workplace-safety
