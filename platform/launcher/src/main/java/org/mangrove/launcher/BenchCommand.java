@@ -41,9 +41,9 @@ final class BenchCommand {
             case "records" -> records(arguments, out);
             case "layouts" -> layouts(arguments, out);
             case "lineage" -> lineage(out);
-            case "parts" -> throw new Trouble("The parts are measured by the script mangrove, in a bash.");
-            default ->
-                throw new Trouble("Say which: ./mangrove bench start, pages, records, layouts, lineage or parts.");
+            case "parts", "audit" ->
+                throw new Trouble("The parts and the audit are measured by the script mangrove, in a bash.");
+            default -> throw new Trouble("Say which: ./mangrove bench start, pages, records, layouts, lineage, audit or parts.");
         };
     }
 

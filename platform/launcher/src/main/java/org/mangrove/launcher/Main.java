@@ -23,6 +23,8 @@ public final class Main {
                                       measures what pages cost: bytes, queries, processor time
             ./mangrove bench lineage  measures how markets are brought to what comes from above: parts with JMH, then what
                                       one block touches, and one master into 1,000 tenants
+            ./mangrove bench audit [--tuning] [--without-many]
+                                      how much of what is wrong an audit finds, and how long it takes
             ./mangrove bench parts [NAME]
                                       measures parts of pages, with JMH
             ./mangrove demo lineage [--port N] [--once]

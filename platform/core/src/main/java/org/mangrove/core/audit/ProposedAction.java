@@ -1,0 +1,17 @@
+package org.mangrove.core.audit;
+
+/** What to do about a finding; whoever reads it decides. */
+public enum ProposedAction {
+    /** Keep one, let the others lead to it. */
+    KEEP_ONE,
+    /** Make one a language of the other. */
+    JOIN_LANGUAGES,
+    REVIEW,
+    RETIRE,
+    NAME_SOMEBODY,
+    SAY_THE_OBJECTIVE,
+    RENEW_OR_REPLACE,
+    MEND_LINK,
+    REPLACE_FILE,
+    CHOOSE_ONE_TOOL
+}
