@@ -43,7 +43,9 @@ final class BenchCommand {
             case "lineage" -> lineage(out);
             case "parts", "audit" ->
                 throw new Trouble("The parts and the audit are measured by the script mangrove, in a bash.");
-            default -> throw new Trouble("Say which: ./mangrove bench start, pages, records, layouts, lineage, audit or parts.");
+            default ->
+                throw new Trouble(
+                        "Say which: ./mangrove bench start, pages, records, layouts, lineage, audit or parts.");
         };
     }
 
