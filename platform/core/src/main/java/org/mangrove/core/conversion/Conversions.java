@@ -61,8 +61,7 @@ public class Conversions {
         }
     }
 
-    private Converted read(
-            DocumentFormat format, String fileName, byte[] document, LanguageChoice languages) {
+    private Converted read(DocumentFormat format, String fileName, byte[] document, LanguageChoice languages) {
         Deadline deadline = Deadline.in(LONGEST, clock);
         var manuscript = new Manuscript(deadline);
         DocumentSource source = switch (format) {

@@ -141,8 +141,8 @@ final class Prose {
         @Override
         public void visit(Text node) {
             var escaped = new HtmlInline();
-            escaped.setLiteral(SIGN.matcher(node.getLiteral())
-                    .replaceAll(sign -> Matcher.quoteReplacement("\\" + sign.group())));
+            escaped.setLiteral(
+                    SIGN.matcher(node.getLiteral()).replaceAll(sign -> Matcher.quoteReplacement("\\" + sign.group())));
             node.insertBefore(escaped);
             node.unlink();
         }

@@ -118,7 +118,10 @@ class ContinuityTest {
 
     private List<Block> blocks(String markdown) {
         return conversions
-                .convert("a.md", WrittenDocuments.bytes(markdown), new LanguageChoice(Optional.empty(), List.of(), Locale.ENGLISH))
+                .convert(
+                        "a.md",
+                        WrittenDocuments.bytes(markdown),
+                        new LanguageChoice(Optional.empty(), List.of(), Locale.ENGLISH))
                 .blocks();
     }
 

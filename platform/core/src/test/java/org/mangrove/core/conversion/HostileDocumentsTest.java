@@ -205,8 +205,7 @@ class HostileDocumentsTest {
     }
 
     private Converted convert(String name, byte[] document) {
-        return conversions.convert(
-                name, document, new LanguageChoice(Optional.empty(), List.of(), Locale.ENGLISH));
+        return conversions.convert(name, document, new LanguageChoice(Optional.empty(), List.of(), Locale.ENGLISH));
     }
 
     private void assertRefused(String name, byte[] document, String key) {

@@ -43,8 +43,39 @@ class ProseTest {
     @Provide
     Arbitrary<List<Run>> runs() {
         Arbitrary<String> texts = Arbitraries.of(
-                        "word", " ", "a", "1. ", "- ", "# ", "*", "_", "**", "`", "[x](y)", "<b>", "&amp;", "&", "\\", "!", "~~~",
-                        "> ", "|", "\n", "「重要」", "です", "(", ")", "\"", "مهم", "؟", "://", "<https://x>", "+ ", "=", "---", "\t")
+                        "word",
+                        " ",
+                        "a",
+                        "1. ",
+                        "- ",
+                        "# ",
+                        "*",
+                        "_",
+                        "**",
+                        "`",
+                        "[x](y)",
+                        "<b>",
+                        "&amp;",
+                        "&",
+                        "\\",
+                        "!",
+                        "~~~",
+                        "> ",
+                        "|",
+                        "\n",
+                        "「重要」",
+                        "です",
+                        "(",
+                        ")",
+                        "\"",
+                        "مهم",
+                        "؟",
+                        "://",
+                        "<https://x>",
+                        "+ ",
+                        "=",
+                        "---",
+                        "\t")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(5)
@@ -58,6 +89,10 @@ class ProseTest {
                 Look.PLAIN.asCode(),
                 Look.PLAIN.to("https://example.org/a_b(c)"),
                 Look.PLAIN.strongly().to("https://example.org/"));
-        return Combinators.combine(texts, looks).as(Run::new).list().ofMinSize(1).ofMaxSize(6);
+        return Combinators.combine(texts, looks)
+                .as(Run::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6);
     }
 }

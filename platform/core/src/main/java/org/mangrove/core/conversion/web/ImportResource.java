@@ -108,8 +108,7 @@ public class ImportResource {
                 throw new Refusal.Invalid(Message.of("conversion.document.empty"));
             }
             String fileName = document.getFileName().orElse("");
-            Converted converted =
-                    conversions.convert(
+            Converted converted = conversions.convert(
                     fileName,
                     bytes(document),
                     new LanguageChoice(chosen(caller, language), languages(caller), request.locale()));

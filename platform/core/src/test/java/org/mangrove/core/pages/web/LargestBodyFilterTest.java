@@ -58,16 +58,16 @@ class LargestBodyFilterTest {
 
     private void ask(String method) {
         filter.resource = (ResourceInfo) fake(ResourceInfo.class, (asked, arguments) -> methodOf(method));
-        filter.filter((ContainerRequestContext) fake(ContainerRequestContext.class, (asked, arguments) -> switch (
-                asked) {
-            case "getHeaderString" -> sent.length.isEmpty() ? null : sent.length;
-            case "getEntityStream" -> sent.stream;
-            case "setEntityStream" -> {
-                sent.stream = (InputStream) arguments[0];
-                yield null;
-            }
-            default -> throw new UnsupportedOperationException(asked);
-        }));
+        filter.filter((ContainerRequestContext) fake(
+                ContainerRequestContext.class, (asked, arguments) -> switch (asked) {
+                    case "getHeaderString" -> sent.length.isEmpty() ? null : sent.length;
+                    case "getEntityStream" -> sent.stream;
+                    case "setEntityStream" -> {
+                        sent.stream = (InputStream) arguments[0];
+                        yield null;
+                    }
+                    default -> throw new UnsupportedOperationException(asked);
+                }));
     }
 
     private static void assertRefused(Runnable asking) {
@@ -85,7 +85,8 @@ class LargestBodyFilterTest {
     }
 
     private interface Answer {
-        @Nullable Object to(String asked, Object[] arguments);
+        @Nullable
+        Object to(String asked, Object[] arguments);
     }
 
     private static Object fake(Class<?> type, Answer answer) {
