@@ -257,7 +257,7 @@ public class Drafts {
                 .mapToLong(text -> text.split("\\s+").length
                         + text.codePoints().filter(Character::isIdeographic).count() / 2)
                 .sum();
-        return (int) Math.clamp(Math.ceilDiv(words, WORDS_A_MINUTE), 1, 600);
+        return Math.clamp(Math.ceilDiv(words, WORDS_A_MINUTE), 1, 600);
     }
 
     private DraftRow row(EnterpriseId enterprise, UUID author, UUID id) {
