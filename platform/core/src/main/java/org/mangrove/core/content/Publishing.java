@@ -99,6 +99,7 @@ public class Publishing {
     @Inject
     Instance<PublishingGate> gates;
 
+    @Inject
     DecisionLog decisions;
 
     @Inject
