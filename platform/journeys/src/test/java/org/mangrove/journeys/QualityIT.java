@@ -130,7 +130,10 @@ class QualityIT {
         assertThat(helga.go("/e/borealis/masters").text()).contains("Due in 10 days");
         Answer sheet = helga.go("/e/borealis/reviews/csv");
         assertThat(sheet.type()).startsWith("text/csv");
-        assertThat(sheet.text()).contains("\"hand-hygiene-basics\"").contains("\"'=1+1\"").contains("\"10\"");
+        assertThat(sheet.text())
+                .contains("\"hand-hygiene-basics\"")
+                .contains("\"'=1+1\"")
+                .contains("\"10\"");
     }
 
     @Test
@@ -165,7 +168,8 @@ class QualityIT {
 
     private static EditedFolder reviewed(int days) {
         LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(days);
-        return HYGIENE.files().with("course.yaml", course -> course.replaceFirst("review-due: .*", "review-due: " + day));
+        return HYGIENE.files()
+                .with("course.yaml", course -> course.replaceFirst("review-due: .*", "review-due: " + day));
     }
 
     private Answer publish(EditedFolder course) {

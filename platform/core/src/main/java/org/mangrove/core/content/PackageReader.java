@@ -116,7 +116,8 @@ final class PackageReader {
     private static String demanded(YamlPart course, String name, int longest) {
         YamlPart part = demandedPart(course, name);
         if (part.text().length() > longest) {
-            throw part.problem(Message.of("content.package.too-long").with("name", name).with("most", longest));
+            throw part.problem(
+                    Message.of("content.package.too-long").with("name", name).with("most", longest));
         }
         return part.text();
     }

@@ -40,9 +40,7 @@ public record Rubric(
         Escalation with(Map<String, String> values) {
             int steward = days(values, "steward", this.steward);
             return new Escalation(
-                    days(values, "soon", soon),
-                    steward,
-                    Math.max(steward, days(values, "governor", governor)));
+                    days(values, "soon", soon), steward, Math.max(steward, days(values, "governor", governor)));
         }
 
         private static int days(Map<String, String> values, String name, int otherwise) {

@@ -164,7 +164,8 @@ class CoursePackageTest {
 
     @Test
     void reads_by_what_right_each_file_is_shown() {
-        String media = "media:\n  - {files: [media/plan.svg], licence: CC-BY-4.0, source: A friend, until: 2028-01-31}\n";
+        String media =
+                "media:\n  - {files: [media/plan.svg], licence: CC-BY-4.0, source: A friend, until: 2028-01-31}\n";
         files.put("course.yaml", COURSE.replace("sections:", media + "sections:"));
 
         CoursePackage course = read();

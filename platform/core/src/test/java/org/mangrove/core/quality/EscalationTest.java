@@ -3,9 +3,9 @@ package org.mangrove.core.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.mangrove.core.quality.Reviews.Asked;
 
 /** Who is asked follows from the days alone. */
@@ -13,7 +13,13 @@ class EscalationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "60, OWNER", "0, OWNER", "-13, OWNER", "-14, STEWARD", "-29, STEWARD", "-30, GOVERNOR", "-4000, GOVERNOR"
+        "60, OWNER",
+        "0, OWNER",
+        "-13, OWNER",
+        "-14, STEWARD",
+        "-29, STEWARD",
+        "-30, GOVERNOR",
+        "-4000, GOVERNOR"
     })
     void who_stands_above_is_asked_when_days_pass(long daysLeft, Asked asked) {
         assertThat(Asked.of(new Rubric.Escalation(60, 14, 30), daysLeft)).isEqualTo(asked);

@@ -59,15 +59,16 @@ class RubricTest {
                 .path("quality")
                 .path("properties");
         var allowed = new TreeSet<String>();
-        criteria.properties().forEach(criterion -> criterion
-                .getValue()
-                .path("properties")
-                .properties()
-                .forEach(parameter -> allowed.add(line(
-                        criterion.getKey(),
-                        parameter.getKey(),
-                        parameter.getValue().path("minimum").asInt(),
-                        parameter.getValue().path("maximum").asInt()))));
+        criteria.properties()
+                .forEach(criterion -> criterion
+                        .getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(parameter -> allowed.add(line(
+                                criterion.getKey(),
+                                parameter.getKey(),
+                                parameter.getValue().path("minimum").asInt(),
+                                parameter.getValue().path("maximum").asInt()))));
         allowed.removeIf(line -> line.startsWith("escalation"));
 
         var offered = new TreeSet<String>();
