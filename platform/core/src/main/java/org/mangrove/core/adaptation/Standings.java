@@ -125,8 +125,8 @@ public class Standings {
         for (Ground ground : courses.grounds(tenant, missing.keySet())) {
             Desk desk = desks.of(tenant, ground, now);
             Behind behind = desks.behind(tenant, desk, now);
-            CourseVector vector = Optional.ofNullable(missing.get(ground.version().key()))
-                    .orElseThrow();
+            CourseVector vector =
+                    Optional.ofNullable(missing.get(ground.version().key())).orElseThrow();
             found.add(new Found(
                     CourseStanding.of(desk, behind, deadlines.of(behind), now),
                     vector.whole().hex(),
