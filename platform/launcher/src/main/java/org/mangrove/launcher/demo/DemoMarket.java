@@ -66,7 +66,7 @@ record DemoMarket(String country, String cell, String zoneId, Map<String, String
     }
 
     String name(String language) {
-        return names.getOrDefault(language, names.get("en"));
+        return names.getOrDefault(language, names.getOrDefault("en", country));
     }
 
     String readersLanguage() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mangrove.launcher.Distribution;
@@ -36,9 +37,11 @@ public final class LineageDemonstration {
     private final Distribution distribution;
     private final Progress progress;
     private final List<DemoMarket> markets = DemoMarket.thirty();
-    private final Map<String, List<LocalWork>> work = new LinkedHashMap<>();
-    private final Map<String, Browser> authors = new LinkedHashMap<>();
+    private final Map<String, Worked> work = new LinkedHashMap<>();
     private final MarketTable table;
+
+    /** What the author of a market has said there, who reads it afterwards, too. */
+    private record Worked(Browser author, List<LocalWork> local) {}
 
     /** How many of a market's own texts its readers get as the market says them. */
     record Kept(int read, int said) {}
@@ -106,13 +109,12 @@ public final class LineageDemonstration {
         for (int place = 0; place < markets.size(); place++) {
             DemoMarket market = markets.get(place);
             var author = new Browser(http, site.node(), market.author()).signOn(site.password());
-            authors.put(market.slug(), author);
             awaitPage(author, DESK);
             List<LocalWork> local = LocalWork.of(market, place);
             for (LocalWork each : local) {
                 say(author, each);
             }
-            work.put(market.slug(), local);
+            work.put(market.slug(), new Worked(author, local));
             submit(author, READING + "/enrolment", Map.of());
         }
     }
@@ -142,16 +144,12 @@ public final class LineageDemonstration {
     /** As readers of each market get it. */
     private Map<String, Kept> kept() {
         var kept = new LinkedHashMap<String, Kept>();
-        work.forEach((market, local) -> {
-            Browser reader = authors.get(market);
-            String pages = reader.go(READING).text() + reader.go(SECTION).text();
-            kept.put(
-                    market,
-                    new Kept(
-                            (int) local.stream()
-                                    .filter(each -> each.isReadIn(pages))
-                                    .count(),
-                            local.size()));
+        work.forEach((market, worked) -> {
+            String pages = worked.author().go(READING).text()
+                    + worked.author().go(SECTION).text();
+            int read = (int)
+                    worked.local().stream().filter(each -> each.isReadIn(pages)).count();
+            kept.put(market, new Kept(read, worked.local().size()));
         });
         return kept;
     }
@@ -162,7 +160,7 @@ public final class LineageDemonstration {
         var heard = table.heard();
         Map<String, Integer> followed = table.followed();
         List<DemoMarket> waiting = new ArrayList<>(markets);
-        waiting.removeIf(market -> heard.get(market.slug()).waiting() == 0);
+        waiting.removeIf(market -> row(heard, market).waiting() == 0);
         out.println();
         out.printf(
                 Locale.ROOT,
@@ -175,15 +173,17 @@ public final class LineageDemonstration {
                     "  %s waits for %s, until %s: /t/%s%s%n",
                     market.slug(),
                     market.author().user(),
-                    heard.get(market.slug())
-                            .due()
-                            .map(due -> due.substring(0, 10))
-                            .orElse("-"),
+                    row(heard, market).due().map(due -> due.substring(0, 10)).orElse("-"),
                     market.slug(),
                     DESK);
         }
         out.printf(Locale.ROOT, "  %d of %d local texts are read as their market says them.%n", read, said);
         return before.equals(after) && read == said && waiting.size() == 1 && followed.size() == markets.size() - 1;
+    }
+
+    private static MarketTable.Row row(Map<String, MarketTable.Row> heard, DemoMarket market) {
+        return Optional.ofNullable(heard.get(market.slug()))
+                .orElseThrow(() -> new Trouble("Headquarters has not heard of %s.".formatted(market.slug())));
     }
 
     private void awaitAll() throws InterruptedException {

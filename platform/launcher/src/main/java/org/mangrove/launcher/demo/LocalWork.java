@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one market says in its own way.
@@ -57,10 +58,7 @@ record LocalWork(String where, Map<String, String> fields, String readAs, boolea
                                 "texts/course/summary",
                                 Map.of(
                                         "words.en",
-                                        SUMMARIES
-                                                .get("en")
-                                                .formatted(market.name("en"))
-                                                .replace("Twenty minutes", "Half an hour")),
+                                        in("en", market, SUMMARIES).replace("Twenty minutes", "Half an hour")),
                                 "Half an hour for the talks",
                                 false)
                         : text(market, "texts/course/summary", "words", SUMMARIES, OWN_WORDS));
@@ -71,9 +69,7 @@ record LocalWork(String where, Map<String, String> fields, String readAs, boolea
             LocalWork inserted = text(market, "insertions", "heading", INSERTED, INSERTED);
             var fields = new LinkedHashMap<>(inserted.fields());
             fields.put("after", "welcome");
-            market.languages()
-                    .forEach(language -> fields.put(
-                            "body." + language, INSERTED.get(language).formatted(market.name(language))));
+            market.languages().forEach(language -> fields.put("body." + language, in(language, market, INSERTED)));
             work.add(new LocalWork("insertions", fields, inserted.readAs(), false));
         }
         if (place % 7 == 0) {
@@ -86,10 +82,13 @@ record LocalWork(String where, Map<String, String> fields, String readAs, boolea
             DemoMarket market, String where, String field, Map<String, String> said, Map<String, String> own) {
         var fields = new LinkedHashMap<String, String>();
         for (String language : market.languages()) {
-            fields.put(field + "." + language, said.get(language).formatted(market.name(language)));
+            fields.put(field + "." + language, in(language, market, said));
         }
-        String readers = market.readersLanguage();
-        return new LocalWork(where, fields, own.get(readers).formatted(market.name(readers)), false);
+        return new LocalWork(where, fields, in(market.readersLanguage(), market, own), false);
+    }
+
+    private static String in(String language, DemoMarket market, Map<String, String> said) {
+        return Optional.ofNullable(said.get(language)).orElseThrow().formatted(market.name(language));
     }
 
     /** Whether a page shows it as the market has said it. */

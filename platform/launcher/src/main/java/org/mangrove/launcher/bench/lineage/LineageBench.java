@@ -130,15 +130,19 @@ public final class LineageBench {
                 throw new Trouble("The local text was not taken: " + said.status());
             }
         }
-        cell.change(
-                "insert into lineage_local_overlay (tenant_id, id, asset_type, asset_slug, revision, digest, document)"
-                        + " select t.tenant_id, unhex(replace(uuid(), '-', '')), o.asset_type, o.asset_slug, o.revision, o.digest,"
-                        + " replace(o.document, concat('\"', l.slug, '\"'), concat('\"', t.slug, '\"'))"
-                        + " from lineage_local_overlay o join tenancy_tenant l on l.tenant_id = o.tenant_id and l.slug = ?"
-                        + " join tenancy_tenant t on t.slug like ? where o.asset_slug = ?",
-                like,
-                prefix + "%",
-                course);
+        cell.change("""
+                insert into lineage_local_overlay
+                    (tenant_id, id, asset_type, asset_slug, revision, digest, document)
+                select tenant_id, unhex(replace(uuid(), '-', '')), asset_type, asset_slug, revision, sha2(content, 256),
+                    replace(said, digest, sha2(content, 256))
+                from (select x.*, replace(replace(x.said, concat('"digest":"', x.digest, '",'), ''),
+                        concat('"revision":', x.revision, ','), '') as content
+                    from (select t.tenant_id, o.asset_type, o.asset_slug, o.revision, o.digest,
+                            replace(o.document, concat('"', l.slug, '"'), concat('"', t.slug, '"')) as said
+                        from lineage_local_overlay o
+                        join tenancy_tenant l on l.tenant_id = o.tenant_id and l.slug = ?
+                        join tenancy_tenant t on t.slug like ?
+                        where o.asset_slug = ?) x) y""", like, prefix + "%", course);
         markets.process().kill();
         markets.process().restart();
     }
