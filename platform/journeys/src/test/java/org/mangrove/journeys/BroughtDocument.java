@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -67,7 +69,11 @@ record BroughtDocument(Visitor author, String core) {
         answers.put("objective", List.of("Drive safely"));
         answers.put("owner", List.of("Safety"));
         answers.put("steward", List.of("Design"));
-        answers.put("reviewDue", List.of("2099-01-31"));
+        answers.put(
+                "reviewDue",
+                List.of(LocalDate.now(ZoneOffset.UTC).plusMonths(12).toString()));
+        answers.put("licence", List.of("own-work"));
+        answers.put("source", List.of("Drawn for this test"));
         answers.put("alt.picture-" + pictureDigest().substring(0, 8), List.of("Ein schwarzes Quadrat"));
         return answers;
     }

@@ -28,7 +28,7 @@ final class WholeStack implements ParameterResolver {
 
         static Running started() {
             Distribution distribution = Distribution.found();
-            Path state = distribution.project().resolve("platform/journeys/target/state");
+            Path state = Fork.folder(distribution, "state");
             var progress = Progress.printedTo(System.out);
             var traces = new Collector();
             Stack stack = Stack.at(state)

@@ -60,4 +60,20 @@ public record CourseFacts(
                 languages,
                 List.of());
     }
+
+    /** The same, saying by what right it shows its files. */
+    public CourseFacts crediting(List<MediaCredit> files) {
+        return new CourseFacts(
+                key,
+                category,
+                minutes,
+                objective,
+                owner,
+                steward,
+                reviewDue,
+                passing,
+                certificateMonths,
+                languages,
+                files);
+    }
 }

@@ -205,10 +205,14 @@ public final class PackageWriter {
                 .filter(credit -> credit.digest().equals(hex))
                 .map(MediaCredit::path)
                 .findFirst()
-                .orElseGet(() ->
-                        PackagedMedia.FOLDER + hex + "." + types.apply(digest).ending());
+                .orElseGet(() -> path(digest, types.apply(digest)));
         files.put(path, digest);
         return path;
+    }
+
+    /** What a file is called of which nothing is known but what it is. */
+    public static String path(Digest digest, MediaType type) {
+        return PackagedMedia.FOLDER + digest.hex() + "." + type.ending();
     }
 
     private Map<String, Object> words(String language) {

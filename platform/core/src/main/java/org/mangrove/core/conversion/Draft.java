@@ -43,6 +43,13 @@ public record Draft(
                 .toList();
     }
 
+    /** The fields of the form, and how long each may be: by what right pictures are shown is asked only where there are any. */
+    public Map<String, Integer> fields() {
+        return converted.blocks().stream().noneMatch(block -> block.kind() == BlockKind.IMAGE)
+                ? DraftFacts.OF_COURSES
+                : DraftFacts.WITH_PICTURES;
+    }
+
     Map<String, String> with(Map<String, String> more) {
         var all = new TreeMap<>(answers);
         all.putAll(more);

@@ -19,8 +19,8 @@ import org.mangrove.sdk.Message;
  */
 public record DraftFacts(Map<String, Message> wrong, Optional<CourseFacts> facts) {
 
-    /** Fields of the form, apart from what is said about pictures, and how long each may be. */
-    public static final Map<String, Integer> FIELDS = fields();
+    static final Map<String, Integer> OF_COURSES = ofCourses();
+    static final Map<String, Integer> WITH_PICTURES = withPictures();
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_SLUG = 60;
@@ -32,7 +32,7 @@ public record DraftFacts(Map<String, Message> wrong, Optional<CourseFacts> facts
 
     static DraftFacts of(Draft draft, LocalDate today) {
         var wrong = new LinkedHashMap<String, Message>();
-        FIELDS.forEach((name, longest) -> {
+        draft.fields().forEach((name, longest) -> {
             String said = draft.answer(name);
             if (said.isBlank()) {
                 wrong.put(name, Message.of("conversion.draft.missing"));
@@ -93,7 +93,14 @@ public record DraftFacts(Map<String, Message> wrong, Optional<CourseFacts> facts
         }
     }
 
-    private static Map<String, Integer> fields() {
+    private static Map<String, Integer> withPictures() {
+        var fields = new LinkedHashMap<>(OF_COURSES);
+        fields.put("licence", 40);
+        fields.put("source", 300);
+        return fields;
+    }
+
+    private static Map<String, Integer> ofCourses() {
         var fields = new LinkedHashMap<String, Integer>();
         fields.put("title", 300);
         fields.put("summary", 1_000);

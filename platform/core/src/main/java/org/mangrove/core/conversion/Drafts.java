@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.mangrove.core.blobs.Digest;
@@ -22,6 +23,7 @@ import org.mangrove.core.content.CourseFacts;
 import org.mangrove.core.content.CourseFiles;
 import org.mangrove.core.content.CoursePackage;
 import org.mangrove.core.content.Masters;
+import org.mangrove.core.content.MediaCredit;
 import org.mangrove.core.content.PackageWriter;
 import org.mangrove.core.content.Publishing;
 import org.mangrove.core.conversion.store.DraftRow;
@@ -187,11 +189,23 @@ public class Drafts {
         var bytes = new TreeMap<Digest, byte[]>();
         shown.forEach((digest, picture) -> bytes.put(digest, picture.bytes()));
         return new PackageWriter(
-                        facts,
+                        facts.crediting(credits(draft, shown)),
                         ChangeClass.MAJOR,
                         blocks,
                         digest -> mustHave(shown, digest).type())
                 .zip(bytes);
+    }
+
+    /** All pictures of a document come from where it says. */
+    private static List<MediaCredit> credits(Draft draft, SortedMap<Digest, Picture> shown) {
+        return shown.values().stream()
+                .map(picture -> new MediaCredit(
+                        picture.digest().hex(),
+                        PackageWriter.path(picture.digest(), picture.type()),
+                        draft.answer("licence"),
+                        draft.answer("source"),
+                        Optional.empty()))
+                .toList();
     }
 
     /** Publishes exactly what {@link #zip} gives, read as any other installation would read it. The draft stays until its end. */

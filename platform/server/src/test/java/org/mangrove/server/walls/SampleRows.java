@@ -220,7 +220,7 @@ final class SampleRows {
                 column.name().endsWith("hash")
                         ? HASH
                         : Uuids.bytes(column.name().equals("id") ? id : ID);
-            case "timestamp" -> Timestamp.from(TIME);
+            case "timestamp", "datetime" -> Timestamp.from(TIME);
             case "date" -> java.sql.Date.valueOf("2026-01-15");
             case "int", "bigint", "tinyint", "smallint" -> number;
             default -> column.json() ? "[\"%s\"]".formatted(WORD) : WORD;

@@ -217,8 +217,7 @@ public class ImportResource {
 
     private static Stream<String> fieldsOf(Draft draft) {
         return Stream.concat(
-                DraftFacts.FIELDS.keySet().stream(),
-                draft.wordless().stream().map(picture -> Draft.ALT + picture.id()));
+                draft.fields().keySet().stream(), draft.wordless().stream().map(picture -> Draft.ALT + picture.id()));
     }
 
     private Page page(CoreCaller caller, Draft draft) {
