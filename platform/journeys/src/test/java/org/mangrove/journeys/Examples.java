@@ -249,7 +249,7 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                         Kind.CELL,
                         "",
                         Asked.of("POST", "/feed/enterprises/{hosted}/tidings").body("application/json", """
-                                [{"type":"adaptation.market","subject":"borealis-de","payload":"{\\"courses\\":3,\\"standings\\":[]}"}]"""),
+                                [{"type":"adaptation.market","subject":"borealis-jp","payload":"{\\"courses\\":3,\\"standings\\":[]}"}]"""),
                         204),
                 operator("GET", "/operator/api/routes", 200),
                 operator("GET", "/operator/api/plugins", 200),

@@ -14,7 +14,7 @@ final class Neighbourhood implements AutoCloseable {
     static final String OWNER = Learner.THOMAS.tenant();
     static final String ENTERPRISE = "acme";
 
-    private static final String CELL = "eu";
+    private static final List<String> CELLS = List.of("eu", "sa", "jp");
 
     private final Parties parties;
     private final FeedOperator feed;
@@ -62,9 +62,9 @@ final class Neighbourhood implements AutoCloseable {
         this.belongings = life.belongings();
     }
 
-    /** What the owner has published comes to the owner's cell some time later: its copies would change in between. */
+    /** What the owner has published comes to the cells some time later: their copies would change in between. */
     void awaitPublished() {
-        feed.awaitEverything(CELL, ENTERPRISE);
+        CELLS.forEach(cell -> feed.awaitEverything(cell, ENTERPRISE));
     }
 
     @Override
