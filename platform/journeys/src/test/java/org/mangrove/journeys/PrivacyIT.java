@@ -134,7 +134,8 @@ class PrivacyIT {
     }
 
     private static long adaptationsOfNobody(Rows eu) {
-        return eu.number("select count(*) from lineage_local_revision where written_by_person_id is null and act <> 'FOLLOWED'");
+        return eu.number(
+                "select count(*) from lineage_local_revision where written_by_person_id is null and act <> 'FOLLOWED'");
     }
 
     @Test
