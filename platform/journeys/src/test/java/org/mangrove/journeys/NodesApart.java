@@ -27,7 +27,7 @@ final class NodesApart implements ParameterResolver {
 
         static Apart started() {
             Distribution distribution = Distribution.found();
-            Path state = Fork.folder(distribution, "state-apart");
+            Path state = Fork.folder("state-apart");
             var progress = Progress.printedTo(System.out);
             var line = new FeedProxy();
             try {

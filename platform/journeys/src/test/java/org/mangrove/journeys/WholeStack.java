@@ -28,7 +28,7 @@ final class WholeStack implements ParameterResolver {
 
         static Running started() {
             Distribution distribution = Distribution.found();
-            Path state = Fork.folder(distribution, "state");
+            Path state = Fork.folder("state");
             var progress = Progress.printedTo(System.out);
             var traces = new Collector();
             Stack stack = Stack.at(state)
