@@ -27,7 +27,7 @@ final class NodesApart implements ParameterResolver {
 
         static Apart started() {
             Distribution distribution = Distribution.found();
-            Path state = Fork.folder("state-apart");
+            Path state = distribution.project().resolve("platform/journeys/target/state-apart");
             var progress = Progress.printedTo(System.out);
             var line = new FeedProxy();
             try {

@@ -28,7 +28,7 @@ final class WholeStack implements ParameterResolver {
 
         static Running started() {
             Distribution distribution = Distribution.found();
-            Path state = Fork.folder("state");
+            Path state = distribution.project().resolve("platform/journeys/target/state");
             var progress = Progress.printedTo(System.out);
             var traces = new Collector();
             Stack stack = Stack.at(state)
