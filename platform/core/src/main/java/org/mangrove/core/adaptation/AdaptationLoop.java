@@ -132,6 +132,9 @@ public class AdaptationLoop {
                     joined += joining.join(tenant, candidate);
                 } catch (Refusal.Conflict meanwhile) {
                     again = true;
+                } catch (RuntimeException failed) {
+                    again = true;
+                    warn(tenant, "in " + candidate.course() + " ", failed);
                 }
             }
             Standings.Refreshed refreshed = standings.refresh(tenant);
@@ -146,14 +149,18 @@ public class AdaptationLoop {
             Instant latest = begun.plus(again ? BEFORE_TRYING_AGAIN : LOOKS_AT_LEAST_EVERY);
             return refreshed.validUntil().filter(latest::isAfter).orElse(latest);
         } catch (RuntimeException failed) {
-            if (!threads.areStopped()) {
-                LOG.log(
-                        Level.WARNING,
-                        "Tenant " + tenant.tenant().slug()
-                                + " could not be brought to what came from above; tried again",
-                        failed);
-            }
+            warn(tenant, "", failed);
             return begun.plus(BEFORE_TRYING_AGAIN);
+        }
+    }
+
+    private void warn(TenantProfile tenant, String where, RuntimeException failed) {
+        if (!threads.areStopped()) {
+            LOG.log(
+                    Level.WARNING,
+                    "Tenant " + tenant.tenant().slug() + " could not be brought " + where
+                            + "to what came from above; tried again",
+                    failed);
         }
     }
 }

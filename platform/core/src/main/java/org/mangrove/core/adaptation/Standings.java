@@ -59,7 +59,7 @@ public class Standings {
     public List<CourseStanding> of(TenantProfile tenant) {
         Instant now = clock.instant();
         List<CourseVector> vectors = courses.vectors(tenant);
-        Map<String, Found> known = known(tenant, vectors, now);
+        Map<String, Found> known = valid(store.all(tenant.tenant().id(), MOST), vectors, now);
         return Stream.concat(known.values().stream(), missing(tenant, vectors, known, now).stream())
                 .map(Found::standing)
                 .sorted(Comparator.comparingInt((CourseStanding standing) -> -standing.drift())
@@ -95,10 +95,6 @@ public class Standings {
         return new Refreshed(
                 all.stream().map(Found::standing).toList(),
                 all.stream().flatMap(found -> found.validUntil().stream()).min(Comparator.naturalOrder()));
-    }
-
-    private Map<String, Found> known(TenantProfile tenant, List<CourseVector> vectors, Instant now) {
-        return valid(store.all(tenant.tenant().id(), MOST), vectors, now);
     }
 
     private static Map<String, Found> valid(List<StandingRow> rows, List<CourseVector> vectors, Instant now) {

@@ -15,15 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
@@ -37,6 +31,7 @@ import org.mangrove.core.audit.LinkAnswer.There;
 import org.mangrove.core.audit.LinkAnswer.Undecided;
 import org.mangrove.core.network.Network;
 import org.mangrove.core.network.Networks;
+import org.mangrove.core.network.OutgoingHttp;
 
 /**
  * Follows links over HTTP. Who writes a course writes where a node goes, so that it goes nowhere but to the open Internet and to
@@ -68,46 +63,15 @@ public final class HttpLinkProbe implements LinkProbe, AutoCloseable {
     HttpLinkProbe(Networks opened, Duration longest, SSLContext trust) {
         this.opened = opened;
         this.longest = longest;
-        Timeout patience = Timeout.of(longest);
-        client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new NoNames())
-                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
-                        .setDefaultTlsConfig(
-                                TlsConfig.custom().setHandshakeTimeout(patience).build())
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(patience)
-                                .setSocketTimeout(patience)
-                                .setValidateAfterInactivity(TimeValue.ofMilliseconds(100))
-                                .build())
-                        .setMaxConnTotal(MOST_CONNECTIONS)
-                        .setMaxConnPerRoute(MOST_CONNECTIONS)
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(patience)
-                        .build())
-                .setUserAgent("Mangrove link check")
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableContentCompression()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableConnectionState()
-                .build();
-    }
-
-    /** Whoever wants to go somewhere brings the address. */
-    private static final class NoNames implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            throw new UnknownHostException("Names are not looked up a second time");
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) throws UnknownHostException {
-            throw new UnknownHostException("Names are not looked up a second time");
-        }
+        client = new OutgoingHttp(
+                        "Mangrove link check",
+                        trust,
+                        longest,
+                        ConnectionConfig.custom()
+                                .setSocketTimeout(Timeout.of(longest))
+                                .setValidateAfterInactivity(TimeValue.ofMilliseconds(100)),
+                        MOST_CONNECTIONS)
+                .client();
     }
 
     @Override

@@ -169,7 +169,7 @@ final class Arrangement {
         String body = written(text, textBegan);
         text.clear();
         if (!body.isEmpty()) {
-            String named = heading.isEmpty() ? BlockIds.beginning(Prose.plain(body)) : heading;
+            String named = heading.isEmpty() ? BlockIds.beginning(MarkdownWriter.plain(body)) : heading;
             add("", named, BlockKind.TEXT, withHeading(Map.of("body", words(body))));
         }
     }
@@ -211,9 +211,9 @@ final class Arrangement {
     }
 
     private String written(List<Node> nodes, Place place) {
-        Prose.Markdown markdown = Prose.write(nodes);
+        MarkdownWriter.Markdown markdown = MarkdownWriter.write(nodes);
         if (markdown.isPlain()) {
-            manuscript.remark(Loss.EMPHASIS, place, BlockIds.beginning(Prose.plain(markdown.text())));
+            manuscript.remark(Loss.EMPHASIS, place, BlockIds.beginning(MarkdownWriter.plain(markdown.text())));
         }
         return markdown.text();
     }
@@ -221,7 +221,7 @@ final class Arrangement {
     private static String escaped(String said) {
         var line = new Inlines();
         line.add(said, Inlines.Look.PLAIN);
-        return Prose.write(List.of(line.paragraph())).text();
+        return MarkdownWriter.write(List.of(line.paragraph())).text();
     }
 
     private static Heading inner(int level, String said) {

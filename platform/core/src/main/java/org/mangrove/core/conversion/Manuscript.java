@@ -73,15 +73,16 @@ final class Manuscript {
     }
 
     void prose(Node block, Place place) {
-        int length = Prose.plain(block).length();
+        int length = MarkdownWriter.plain(block).length();
         if (length > 0) {
             add(new Piece.Prose(block, place), length);
         }
     }
 
     void aside(List<Node> blocks, Place place) {
-        int length =
-                blocks.stream().mapToInt(block -> Prose.plain(block).length()).sum();
+        int length = blocks.stream()
+                .mapToInt(block -> MarkdownWriter.plain(block).length())
+                .sum();
         if (length > 0) {
             add(new Piece.Aside(blocks, place), length);
         }

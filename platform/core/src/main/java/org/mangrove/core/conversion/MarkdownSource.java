@@ -95,7 +95,7 @@ final class MarkdownSource implements DocumentSource {
             switch (block) {
                 case Heading heading -> {
                     List<Image> images = tamed(heading, place);
-                    into.heading(heading.getLevel(), Prose.plain(heading));
+                    into.heading(heading.getLevel(), MarkdownWriter.plain(heading));
                     images.forEach(image -> elsewhere(image, place));
                 }
                 case HtmlBlock html ->
@@ -123,7 +123,7 @@ final class MarkdownSource implements DocumentSource {
         }
 
         private void elsewhere(Image image, Place place) {
-            String words = Prose.plain(image);
+            String words = MarkdownWriter.plain(image);
             into.remark(Loss.PICTURE_ELSEWHERE, place, words.isEmpty() ? image.getDestination() : words);
         }
 
@@ -145,7 +145,7 @@ final class MarkdownSource implements DocumentSource {
             var rows = new ArrayList<List<String>>();
             for (Node part : childrenOf(table)) {
                 for (Node row : childrenOf(part)) {
-                    rows.add(childrenOf(row).stream().map(Prose::plain).toList());
+                    rows.add(childrenOf(row).stream().map(MarkdownWriter::plain).toList());
                 }
             }
             return rows;

@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -31,15 +30,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -56,6 +49,7 @@ import org.mangrove.core.forwarding.AllowedPlaces.Objection;
 import org.mangrove.core.forwarding.AllowedPlaces.Verdict.Allowed;
 import org.mangrove.core.forwarding.AllowedPlaces.Verdict.Objected;
 import org.mangrove.core.forwarding.OutgoingStatement.Ready;
+import org.mangrove.core.network.OutgoingHttp;
 import org.mangrove.core.records.NewStatement.Attachment;
 import org.mangrove.core.xapi.MultipartWriter;
 import org.mangrove.sdk.TenantId;
@@ -99,47 +93,16 @@ class TargetClient {
     /** @param trust whose certificates are believed */
     TargetClient(SSLContext trust, Duration longest) {
         this.longest = longest;
-        client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new NoNames())
-                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
-                        .setDefaultTlsConfig(TlsConfig.custom()
-                                .setHandshakeTimeout(Timeout.of(TO_CONNECT))
-                                .build())
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(Timeout.of(TO_CONNECT))
+        client = new OutgoingHttp(
+                        "Mangrove",
+                        trust,
+                        TO_CONNECT,
+                        ConnectionConfig.custom()
                                 .setSocketTimeout(Timeout.of(longest))
                                 .setTimeToLive(TimeValue.of(KEPT))
-                                .setValidateAfterInactivity(TimeValue.ofSeconds(1))
-                                .build())
-                        .setMaxConnTotal(MOST_CONNECTIONS)
-                        .setMaxConnPerRoute(MOST_CONNECTIONS)
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.of(TO_CONNECT))
-                        .build())
-                .setUserAgent("Mangrove")
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableContentCompression()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableConnectionState()
-                .build();
-    }
-
-    /** Whoever wants to go somewhere brings the address. */
-    private static final class NoNames implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            throw new UnknownHostException("Names are not looked up a second time");
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) throws UnknownHostException {
-            throw new UnknownHostException("Names are not looked up a second time");
-        }
+                                .setValidateAfterInactivity(TimeValue.ofSeconds(1)),
+                        MOST_CONNECTIONS)
+                .client();
     }
 
     /** What came back, as far as it was read. */

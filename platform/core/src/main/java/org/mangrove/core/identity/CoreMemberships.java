@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,10 +56,15 @@ public class CoreMemberships {
         return store.find(enterprise, actor).map(CoreMemberRow::roles).orElse(Set.of());
     }
 
-    /** The public name that the actor agreed to, if any. */
+    /** The public names of those of {@code actors} who have agreed to one. */
     @Transactional
-    public Optional<String> findByline(EnterpriseId enterprise, UUID actor) {
-        return store.find(enterprise, actor).flatMap(CoreMemberRow::byline);
+    public Map<UUID, String> bylines(EnterpriseId enterprise, Collection<UUID> actors) {
+        var bylines = new HashMap<UUID, String>();
+        if (!actors.isEmpty()) {
+            store.some(enterprise, actors)
+                    .forEach(member -> member.byline().ifPresent(name -> bylines.put(member.id(), name)));
+        }
+        return bylines;
     }
 
     @Transactional

@@ -96,6 +96,16 @@ public class People {
                 .collect(Collectors.toMap(PersonStore.Named::person, PersonStore.Named::name));
     }
 
+    /** The names of those of {@code actors} who are known to the tenant, by actor. */
+    @Transactional
+    public Map<UUID, PersonName> namesOfActors(TenantId tenant, Collection<UUID> actors) {
+        if (actors.isEmpty()) {
+            return Map.of();
+        }
+        return store.namesOfActors(tenant, actors).stream()
+                .collect(Collectors.toMap(PersonStore.Named::person, PersonStore.Named::name));
+    }
+
     /** Up to {@code most} people whose id comes after {@code after}, in the order of their ids. */
     @Transactional
     public List<Person> page(TenantId tenant, Optional<UUID> after, int most) {

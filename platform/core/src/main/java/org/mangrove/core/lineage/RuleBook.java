@@ -104,9 +104,9 @@ public class RuleBook {
                         .toList());
     }
 
-    /** How many locks hold, or will, in each asset of a type, those of the type not among them. */
+    /** How many locks hold, or will, by subject: the key of an asset, or a whole type. */
     @Transactional
-    public Map<String, Long> locks(EnterpriseId enterprise) {
+    public Map<String, Long> lockCounts(EnterpriseId enterprise) {
         return locks.counts(enterprise);
     }
 

@@ -6,6 +6,9 @@
  * and said. A core that was restored begins a new epoch with the state as it is, which the cell then takes over, and
  * gives up the rest.
  *
+ * <p>The other way go tidings: what a cell tells the core of itself in figures and states, never in words or people of its
+ * tenants. Whoever wants to hear of something has a {@link org.mangrove.core.publication.TidingReader}.
+ *
  * <p>Owns: the entries and what cells have said of themselves; in a cell how far it has come, and which entry brought
  * what. Calls: pages, blobs, tenancy, threads, database, refusal.
  */

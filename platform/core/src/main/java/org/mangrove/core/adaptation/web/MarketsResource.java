@@ -105,7 +105,7 @@ public class MarketsResource {
         return Matrix.of(
                 titles,
                 markets.all(caller.enterprise().id()),
-                rules.locks(caller.enterprise().id()),
+                rules.lockCounts(caller.enterprise().id()),
                 new Matrix.Choice(Concern.of(concern), market, page),
                 clock.instant());
     }

@@ -79,13 +79,9 @@ public class CoreDecisionsResource {
 
     private Map<UUID, Who> known(EnterpriseId enterprise, List<LoggedDecision> some) {
         var known = new HashMap<UUID, Who>();
-        some.stream()
-                .flatMap(decision -> decision.opening().stream())
-                .map(opening -> opening.actor())
-                .distinct()
-                .forEach(actor -> memberships
-                        .findByline(enterprise, actor)
-                        .ifPresent(name -> known.put(actor, new Who.Byline(name))));
+        memberships
+                .bylines(enterprise, DecisionsPage.actors(some))
+                .forEach((actor, name) -> known.put(actor, new Who.Byline(name)));
         return known;
     }
 

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mangrove.core.governance.Asked;
 import org.mangrove.core.governance.DecisionKind;
 import org.mangrove.core.governance.Entry;
 import org.mangrove.core.governance.LogPart;
 import org.mangrove.core.governance.LoggedDecision;
+import org.mangrove.core.governance.Opening;
 import org.mangrove.core.governance.Verification;
 import org.mangrove.core.identity.PersonName;
 import org.mangrove.sdk.Message;
@@ -59,6 +62,14 @@ public record DecisionsPage(String home, LogPart part, Asked asked, List<Row> ro
         record Operator() implements Who {}
 
         record Forgotten() implements Who {}
+    }
+
+    /** Whose names a page needs, to be asked for at once. */
+    static Set<UUID> actors(List<LoggedDecision> some) {
+        return some.stream()
+                .flatMap(decision -> decision.opening().stream())
+                .map(Opening::actor)
+                .collect(Collectors.toSet());
     }
 
     /** By the best that is known of them. */

@@ -81,12 +81,8 @@ public class DecisionsResource {
 
     private Map<UUID, Who> known(TenantId tenant, List<LoggedDecision> some) {
         var known = new HashMap<UUID, Who>();
-        some.stream()
-                .flatMap(decision -> decision.opening().stream())
-                .map(opening -> opening.actor())
-                .distinct()
-                .forEach(actor -> people.findByActor(tenant, actor)
-                        .ifPresent(person -> known.put(actor, new Who.Named(person.name()))));
+        people.namesOfActors(tenant, DecisionsPage.actors(some))
+                .forEach((actor, name) -> known.put(actor, new Who.Named(name)));
         return known;
     }
 

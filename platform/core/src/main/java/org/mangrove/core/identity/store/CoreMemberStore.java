@@ -1,6 +1,10 @@
 package org.mangrove.core.identity.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.core.tenancy.EnterpriseStore;
 
 /** The door to the members of the global core. */
@@ -9,5 +13,11 @@ public class CoreMemberStore extends EnterpriseStore<CoreMemberRow> {
 
     public CoreMemberStore() {
         super(CoreMemberRow.class);
+    }
+
+    public List<CoreMemberRow> some(EnterpriseId enterprise, Collection<UUID> actors) {
+        return where(enterprise, "e.id in (:actors)")
+                .setParameterList("actors", actors)
+                .getResultList();
     }
 }

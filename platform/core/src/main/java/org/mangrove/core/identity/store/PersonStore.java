@@ -161,6 +161,15 @@ public class PersonStore extends TenantStore<PersonRow> {
                 .toList();
     }
 
+    /** The same, by what the persons are called outside their zone. */
+    public List<Named> namesOfActors(TenantId tenant, Collection<UUID> actors) {
+        return where(tenant, "e.actor in (:actors)")
+                .setParameterList("actors", actors)
+                .getResultStream()
+                .map(person -> new Named(person.actor(), person.name()))
+                .toList();
+    }
+
     private static Member member(Object[] row) {
         return new Member((PersonRow) row[0], (MembershipRow) row[1]);
     }

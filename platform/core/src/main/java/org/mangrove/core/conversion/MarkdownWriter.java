@@ -25,12 +25,12 @@ import org.commonmark.renderer.markdown.MarkdownRenderer;
  * Writes what was read from any format as Markdown, and reads it again to see that it still says the same: a star that marks
  * nothing would stand in the text.
  */
-final class Prose {
+final class MarkdownWriter {
 
     private static final Parser PARSER = Parser.builder().build();
     private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder().build();
 
-    private Prose() {}
+    private MarkdownWriter() {}
 
     /** @param isPlain whether emphasis had to be left out */
     record Markdown(String text, boolean isPlain) {}

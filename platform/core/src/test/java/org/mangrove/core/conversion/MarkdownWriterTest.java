@@ -15,7 +15,7 @@ import org.mangrove.core.content.Markdown;
 import org.mangrove.core.conversion.Inlines.Look;
 
 /** Whatever somebody has typed, a reader gets the same words, and no mark that marks nothing. */
-class ProseTest {
+class MarkdownWriterTest {
 
     record Run(String text, Look look) {}
 
@@ -24,11 +24,11 @@ class ProseTest {
         var line = new Inlines();
         runs.forEach(run -> line.add(run.text(), run.look()));
         Node paragraph = line.paragraph();
-        String said = Prose.plain(paragraph);
+        String said = MarkdownWriter.plain(paragraph);
 
-        Prose.Markdown written = Prose.write(List.of(paragraph));
+        MarkdownWriter.Markdown written = MarkdownWriter.write(List.of(paragraph));
 
-        assertThat(Prose.plain(written.text())).isEqualTo(said);
+        assertThat(MarkdownWriter.plain(written.text())).isEqualTo(said);
         assertThat(shown(written.text())).isEqualTo(said.replaceAll("\\s+", ""));
         Statistics.label("emphasis had to be left out")
                 .collect(written.isPlain())
