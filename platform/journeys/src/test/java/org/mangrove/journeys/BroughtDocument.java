@@ -122,7 +122,7 @@ record BroughtDocument(Visitor author, String core) {
         zip.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] picture() {
+    static byte[] picture() {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);

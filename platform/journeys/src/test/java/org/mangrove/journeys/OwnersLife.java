@@ -105,6 +105,9 @@ final class OwnersLife {
                 .add("export", Among.NOBODY, export(), id())
                 .add("draft", Among.NOBODY, brought.complete(), id())
                 .add("bare-draft", Among.NOBODY, brought.bring(), id())
+                .add("manuscript", Among.ITS_ENTERPRISE, () -> begun().id(), OwnersLife::id)
+                .add("pictured", Among.ITS_ENTERPRISE, pictured(), id())
+                .add("thrown-away", Among.ITS_ENTERPRISE, this::thrownAway, OwnersLife::id)
                 .add("picture", Among.NOBODY, BroughtDocument.pictureDigest(), "0".repeat(64))
                 .add("lock", Among.ITS_ENTERPRISE, this::lock, OwnersLife::id)
                 .add("claim", Among.ITS_ENTERPRISE, this::claim, OwnersLife::id)
@@ -141,6 +144,22 @@ final class OwnersLife {
 
     private String claim() {
         return made("claims", RulesForm.claim("report-duty/body", "*", RulesForm.FAR_AHEAD), "lineage_claim");
+    }
+
+    private DraftedCourse begun() {
+        return DraftedCourse.begun(brought.author(), "/e/acme");
+    }
+
+    private String pictured() {
+        DraftedCourse draft = begun();
+        draft.attach(draft.insert("image", "section.part-1"), "black.png", BroughtDocument.picture());
+        return draft.id();
+    }
+
+    private String thrownAway() {
+        DraftedCourse draft = begun();
+        draft.act("discarding", Map.of());
+        return draft.id();
     }
 
     private String waiver() {

@@ -328,6 +328,19 @@ class PagesIT {
         }
     }
 
+    /** One with a question, a picture that is still missing, and a second language. */
+    private static String manuscript(WholeStack.Site site) {
+        try (var oliver = new Visitor(site, "en")) {
+            oliver.signOnAt(CORE, "/masters", AUTHOR, Learner.PASSWORD);
+            var draft = DraftedCourse.begun(oliver, CORE);
+            String question = draft.insert("single", "section.part-1");
+            draft.write(question, Map.of("words.prompt", List.of("Which ladder stays?")));
+            draft.insert("image", question);
+            draft.act("languages", Map.of("act", "add", "language", "ar"));
+            return draft.id();
+        }
+    }
+
     /** Thomas takes one course to its end and begins another one, so that there is something to see on every page. */
     private static Map<String, String> examples(WholeStack.Site site) {
         try (var visitor = new Visitor(site, Learner.THOMAS.language())) {
@@ -359,6 +372,9 @@ class PagesIT {
                             visitor.go(Learner.THOMAS.at("/admin/statements")).find(STATEMENT)),
                     Map.entry("block", "welcome"),
                     Map.entry("draft", draft(site)),
+                    Map.entry("manuscript", manuscript(site)),
+                    Map.entry("part", "single-1"),
+                    Map.entry("step", "1"),
                     Map.entry("field", "heading"));
         }
     }

@@ -143,14 +143,25 @@ final class Visitor implements AutoCloseable {
     }
 
     private Answer uploaded(String path, String field, String fileName, byte[] document) {
+        return uploaded(path, field, fileName, document, Map.of("language", ""));
+    }
+
+    /** Sends a file with the other fields of its form, and goes where that leads. */
+    Answer upload(String path, String fileName, byte[] document, Map<String, String> fields) {
+        return uploaded(path, "file", fileName, document, fields);
+    }
+
+    private Answer uploaded(String path, String field, String fileName, byte[] document, Map<String, String> fields) {
         var form = new ByteArrayOutputStream();
         form.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf
                         + "\r\n--part\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         form.writeBytes(document);
-        form.writeBytes("\r\n--part\r\nContent-Disposition: form-data; name=\"language\"\r\n\r\n\r\n--part--\r\n"
-                .getBytes(StandardCharsets.UTF_8));
+        fields.forEach((name, value) ->
+                form.writeBytes(("\r\n--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value)
+                        .getBytes(StandardCharsets.UTF_8)));
+        form.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
         Answer answer = send(HttpRequest.newBuilder(site.resolve(path))
                 .header("Content-Type", "multipart/form-data; boundary=part")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));

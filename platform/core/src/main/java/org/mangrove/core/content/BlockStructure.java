@@ -1,8 +1,6 @@
 package org.mangrove.core.content;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,7 +15,6 @@ final class BlockStructure {
     private static final String[] MEMBERS = {
         "id", "kind", "media", "poster", "captions", "tone", "options", "correct", "items"
     };
-    private static final List<String> TONES = List.of("info", "tip", "warning", "danger", "success");
     private static final List<BlockKind> STEPS =
             Stream.of(BlockKind.values()).filter(BlockKind::isStep).toList();
 
@@ -36,7 +33,8 @@ final class BlockStructure {
             part.find(name).ifPresent(file -> fields.put(name, Field.neutral(media.take(file))));
         }
         part.find("captions").ifPresent(captions -> fields.put("captions", captions(captions)));
-        part.find("tone").ifPresent(tone -> fields.put("tone", Field.neutral(tone.oneOf(TONES, word -> word))));
+        part.find("tone")
+                .ifPresent(tone -> fields.put("tone", Field.neutral(tone.oneOf(BlockFields.TONES, word -> word))));
         for (String name : List.of("options", "correct", "items")) {
             part.find(name)
                     .ifPresent(ids -> fields.put(
@@ -54,24 +52,9 @@ final class BlockStructure {
     }
 
     private static void mustMakeSense(YamlPart part, BlockKind kind, SortedMap<String, Field> fields) {
-        Set<String> options = new HashSet<>(ids(fields, "options"));
-        List<String> correct = ids(fields, "correct");
-        boolean fine = switch (kind) {
-            case SINGLE -> options.size() >= 2 && correct.size() == 1 && options.containsAll(correct);
-            case MULTIPLE -> options.size() >= 2 && !correct.isEmpty() && options.containsAll(correct);
-            case ORDER -> new HashSet<>(ids(fields, "items")).size() >= 2;
-            case IMAGE, VIDEO -> fields.containsKey("media");
-            case SHORT, TEXT, CALLOUT, COURSE, SECTION -> true;
-        };
-        boolean doubled = options.size() != ids(fields, "options").size();
-        if (!fine || doubled) {
+        if (!BlockFields.isWhole(kind, fields)) {
             throw part.problem(Message.of("content.package.block-not-whole." + kind.word())
                     .with("block", part.must("id").text()));
         }
-    }
-
-    /** The ids that a field lists. */
-    static List<String> ids(SortedMap<String, Field> fields, String name) {
-        return fields.get(name) instanceof Field.Neutral ids ? ids.ids() : List.of();
     }
 }

@@ -1,7 +1,5 @@
 package org.mangrove.core.content;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +17,7 @@ final class BlockWords {
 
     /** The words of one block in one language: {@code options: {a: {text: …}}} fills {@code options.a.text}. */
     void read(Locale language, YamlPart part, BlockKind kind) {
-        part.members(fieldsOf(kind));
+        part.members(BlockFields.wordsOf(kind).toArray(String[]::new));
         readBelow("", language, part);
     }
 
@@ -58,24 +56,9 @@ final class BlockWords {
         });
     }
 
-    private static String[] fieldsOf(BlockKind kind) {
-        List<String> names = switch (kind) {
-            case COURSE -> List.of("title", "summary");
-            case SECTION -> List.of("title");
-            case TEXT -> List.of("heading", "body");
-            case IMAGE -> List.of("heading", "alt", "caption");
-            case VIDEO -> List.of("heading", "title", "caption", "transcript");
-            case CALLOUT -> List.of("heading", "title", "body");
-            case SINGLE, MULTIPLE -> List.of("heading", "prompt", "options", "feedback", "explanation", "hint");
-            case ORDER -> List.of("heading", "prompt", "items", "feedback", "explanation", "hint");
-            case SHORT -> List.of("heading", "prompt", "accepted", "feedback", "explanation", "hint");
-        };
-        return names.toArray(String[]::new);
-    }
-
     /** Refuses a block that leaves unsaid in {@code language} what its reader needs. */
     static void mustBeWhole(Block block, Locale language, YamlPart place) {
-        for (String field : needed(block)) {
+        for (String field : BlockFields.needed(block)) {
             boolean said = block.find(field)
                     .filter(value -> value instanceof Field.Worded(SortedMap<String, String> words)
                             && words.containsKey(language.toLanguageTag()))
@@ -87,27 +70,5 @@ final class BlockWords {
                         .with("language", language));
             }
         }
-    }
-
-    private static List<String> needed(Block block) {
-        var needed = new ArrayList<String>();
-        switch (block.kind()) {
-            case COURSE -> needed.addAll(List.of("title", "summary"));
-            case SECTION -> needed.add("title");
-            case TEXT, CALLOUT -> needed.add("body");
-            case IMAGE -> needed.add("alt");
-            case VIDEO -> needed.addAll(List.of("title", "transcript"));
-            case SINGLE, MULTIPLE -> {
-                needed.add("prompt");
-                BlockStructure.ids(block.fields(), "options")
-                        .forEach(option -> needed.add("options." + option + ".text"));
-            }
-            case ORDER -> {
-                needed.add("prompt");
-                BlockStructure.ids(block.fields(), "items").forEach(item -> needed.add("items." + item));
-            }
-            case SHORT -> needed.addAll(List.of("prompt", "accepted"));
-        }
-        return needed;
     }
 }

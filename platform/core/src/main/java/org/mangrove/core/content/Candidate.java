@@ -33,8 +33,13 @@ public record Candidate(AssetVersion version, Map<String, ShownFile> files) {
 
     /** The digests of all files that some block names. */
     static List<String> filesOf(AssetVersion version) {
+        return filesOf(version.blocks());
+    }
+
+    /** The same of blocks that are not published yet. */
+    public static List<String> filesOf(List<Block> blocks) {
         var digests = new TreeSet<String>();
-        for (Block block : version.blocks()) {
+        for (Block block : blocks) {
             block.fields().forEach((path, field) -> {
                 if (CourseFields.isMedia(path)) {
                     switch (field) {

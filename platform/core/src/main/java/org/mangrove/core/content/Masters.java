@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mangrove.core.blobs.Blobs;
@@ -25,6 +26,8 @@ import org.mangrove.core.content.store.Asset;
 import org.mangrove.core.content.store.AssetStore;
 import org.mangrove.core.content.store.AssetVersionRow;
 import org.mangrove.core.content.store.AssetVersionStore;
+import org.mangrove.core.content.store.BlockRow;
+import org.mangrove.core.content.store.BlockStore;
 import org.mangrove.core.content.store.MediaRow;
 import org.mangrove.core.content.store.MediaStore;
 import org.mangrove.core.content.store.OverlayRow;
@@ -53,6 +56,9 @@ public class Masters {
 
     @Inject
     AssetVersionStore versions;
+
+    @Inject
+    BlockStore blocks;
 
     @Inject
     OverlayStore overlays;
@@ -137,23 +143,46 @@ public class Masters {
         return assets.find(enterprise, course).flatMap(versions::findLatest).map(AssetVersionRow::version);
     }
 
+    /** A version as it was published. */
+    @Transactional
+    public Optional<AssetVersion> findVersion(EnterpriseId enterprise, String course, int number) {
+        return assets.find(enterprise, course)
+                .flatMap(asset -> versions.find(asset, number))
+                .map(AssetVersionRow::version);
+    }
+
+    /** The ids of all blocks that the course has or once had: none of them may be of another block. */
+    @Transactional
+    public Set<String> blockIds(EnterpriseId enterprise, String course) {
+        return assets.find(enterprise, course)
+                .map(asset -> blocks.of(asset).stream().map(BlockRow::slug).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
     /** A version as a market would get it now; without a market, as it is. */
     @Transactional
     public EffectiveCourse preview(
             EnterpriseId enterprise, String course, int number, Optional<String> market, List<Locale> chain) {
-        Asset asset = mustHave(enterprise, course);
-        AssetVersion version = versions.find(asset, number)
-                .map(AssetVersionRow::version)
+        AssetVersion version = findVersion(enterprise, course, number)
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("content.course.not-found")));
-        List<Overlay> changes =
-                overlays.of(asset).stream().map(OverlayRow::overlay).toList();
+        return preview(enterprise, version, market, chain);
+    }
+
+    /** What a market would get now if this were published. */
+    @Transactional
+    public EffectiveCourse preview(
+            EnterpriseId enterprise, AssetVersion version, Optional<String> market, List<Locale> chain) {
+        List<Overlay> changes = assets.find(enterprise, version.key())
+                .map(asset ->
+                        overlays.of(asset).stream().map(OverlayRow::overlay).toList())
+                .orElse(List.of());
         return register.tenantsOf(enterprise).stream()
                 .filter(tenant -> market.filter(tenant.tenant().slug()::equals).isPresent())
                 .findFirst()
                 .map(tenant -> EffectiveCourse.of(
                         version,
                         regionThenTenant(changes, tenant),
-                        rules.of(enterprise, AssetVersion.TYPE, course).rulesFor(tenant),
+                        rules.of(enterprise, AssetVersion.TYPE, version.key()).rulesFor(tenant),
                         chain,
                         clock.instant()))
                 .orElseGet(() -> EffectiveCourse.of(version, List.of(), chain, clock.instant()));

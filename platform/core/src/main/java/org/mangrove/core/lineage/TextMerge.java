@@ -50,7 +50,7 @@ public record TextMerge(List<Part> parts) {
     }
 
     /** The same of ids with spaces between, which are taken as a whole. */
-    static TextMerge ofIds(String base, String ours, String theirs) {
+    public static TextMerge ofIds(String base, String ours, String theirs) {
         return of(base, ours, theirs, text -> List.of(text.split("(?= )|(?<= )")));
     }
 

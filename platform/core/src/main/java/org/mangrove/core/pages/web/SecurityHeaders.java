@@ -56,7 +56,7 @@ public class SecurityHeaders implements Filter {
                 "img-src 'self' data:" + media.map(origin -> " " + origin).orElse(""),
                 "font-src 'self'",
                 "connect-src 'self'",
-                "media-src " + media.orElse("'self'"),
+                "media-src 'self'" + media.map(origin -> " " + origin).orElse(""),
                 "manifest-src 'self'",
                 "form-action 'self' http://localhost:* http://127.0.0.1:* http://*.localhost:* https:",
                 "frame-src 'self'",

@@ -1,4 +1,4 @@
-package org.mangrove.core.adaptation.web;
+package org.mangrove.core.content.web;
 
 import java.util.Set;
 import org.mangrove.sdk.Message;
@@ -25,18 +25,18 @@ public final class FieldName {
     public static Message of(String path) {
         String[] parts = path.split("\\.");
         if (PLAIN.contains(path)) {
-            return Message.of("adaptation.field." + path);
+            return Message.of("content.field." + path);
         }
         if (parts[0].equals("options") && parts.length == 3) {
-            return Message.of(parts[2].equals("text") ? "adaptation.field.option" : "adaptation.field.option-feedback")
+            return Message.of(parts[2].equals("text") ? "content.field.option" : "content.field.option-feedback")
                     .with("option", parts[1]);
         }
         if (parts[0].equals("items") && parts.length == 2) {
-            return Message.of("adaptation.field.item").with("item", parts[1]);
+            return Message.of("content.field.item").with("item", parts[1]);
         }
         if (parts[0].equals("feedback")) {
-            return Message.of("adaptation.field.feedback");
+            return Message.of("content.field.feedback");
         }
-        return Message.of("adaptation.field.other").with("field", path);
+        return Message.of("content.field.other").with("field", path);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mangrove.core.authoring.store;
+
+import org.jspecify.annotations.NullMarked;

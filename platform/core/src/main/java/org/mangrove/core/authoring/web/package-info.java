@@ -1,0 +1,4 @@
+@NullMarked
+package org.mangrove.core.authoring.web;
+
+import org.jspecify.annotations.NullMarked;
