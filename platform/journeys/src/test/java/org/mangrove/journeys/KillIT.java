@@ -28,13 +28,13 @@ import org.mangrove.launcher.Trouble;
  * The node is killed at random moments while people of three tenants learn and an author publishes; what they were told was
  * done is there afterwards, each thing once.
  *
- * <p>Five times in an ordinary run, fifty in a long one. {@code -Dmangrove.seed} repeats the same moments and choices, as far
+ * <p>Three times in an ordinary run, fifty in a long one. {@code -Dmangrove.seed} repeats the same moments and choices, as far
  * as the machine lets them be the same.
  */
 @ExtendWith(WholeStack.class)
 class KillIT {
 
-    private static final int KILLS = Boolean.getBoolean("mangrove.long") ? 50 : 5;
+    private static final int KILLS = Boolean.getBoolean("mangrove.long") ? 50 : 3;
     private static final int EACH_TENANT = 2;
     private static final int LONGEST_WAIT_MILLIS = 4_000;
     /** Every so many kills one hits a node that is still starting. */

@@ -165,7 +165,7 @@ public class CourseDrafts {
     /** What was done, the latest first. */
     @Transactional
     public List<CourseDraft.Step> history(EnterpriseId enterprise, UUID id, int from, int most) {
-        drafts.find(enterprise, id).orElseThrow(CourseDrafts::notFound);
+        mustExist(enterprise, id);
         return steps.of(enterprise, id, from, most).stream()
                 .map(CourseDrafts::step)
                 .toList();
@@ -174,7 +174,7 @@ public class CourseDrafts {
     /** How the draft stood after a step. */
     @Transactional
     public DraftContent after(EnterpriseId enterprise, UUID id, int number) {
-        drafts.find(enterprise, id).orElseThrow(CourseDrafts::notFound);
+        mustExist(enterprise, id);
         return content(enterprise, id, mustFind(enterprise, id, number));
     }
 
@@ -434,6 +434,12 @@ public class CourseDrafts {
         Map<String, Block> known = blocks.of(enterprise, id, DraftJson.digestsIn(step.outline())).stream()
                 .collect(Collectors.toMap(DraftBlockRow::digest, row -> DraftJson.readBlock(row.content())));
         return DraftJson.read(step.outline(), known);
+    }
+
+    void mustExist(EnterpriseId enterprise, UUID id) {
+        if (drafts.find(enterprise, id).isEmpty()) {
+            throw notFound();
+        }
     }
 
     private DraftStepRow mustFind(EnterpriseId enterprise, UUID id, int number) {

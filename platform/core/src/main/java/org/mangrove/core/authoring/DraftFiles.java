@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.mangrove.core.authoring.store.CourseDraftStore;
 import org.mangrove.core.authoring.store.DraftFileRow;
 import org.mangrove.core.authoring.store.DraftFileStore;
 import org.mangrove.core.blobs.Digest;
@@ -34,9 +33,6 @@ public class DraftFiles {
 
     @Inject
     CourseDrafts drafts;
-
-    @Inject
-    CourseDraftStore rows;
 
     @Inject
     DraftFileStore files;
@@ -101,7 +97,7 @@ public class DraftFiles {
     /** A file of its own, as the one who writes sees it. */
     @Transactional
     public Optional<DraftFile> find(EnterpriseId enterprise, UUID id, Digest digest) {
-        rows.find(enterprise, id).orElseThrow(CourseDrafts::notFound);
+        drafts.mustExist(enterprise, id);
         return files.find(enterprise, id, digest)
                 .map(row -> new DraftFile(row.type(), row.bytes(), "", "", Optional.empty()));
     }

@@ -94,6 +94,11 @@ public record WrittenFacts(Map<String, Message> wrong, Optional<CourseFacts> fac
         return said;
     }
 
+    /** The name of a field as keys of messages have it: {@code review-due}. */
+    public static String word(String field) {
+        return field.replace("reviewDue", "review-due");
+    }
+
     /** What is missing is missing first. */
     private static void check(Map<String, Message> wrong, String field, boolean isFine, String otherwise) {
         if (!isFine) {

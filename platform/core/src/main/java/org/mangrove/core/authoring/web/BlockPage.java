@@ -10,7 +10,7 @@ import org.mangrove.core.authoring.CourseDraft;
 import org.mangrove.core.authoring.CourseDrafts;
 import org.mangrove.core.authoring.NewBlock;
 import org.mangrove.core.content.BlockFields;
-import org.mangrove.core.content.web.FieldName;
+import org.mangrove.core.content.FieldName;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
 import org.mangrove.core.lineage.Field;

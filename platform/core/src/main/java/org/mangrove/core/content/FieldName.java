@@ -1,4 +1,4 @@
-package org.mangrove.core.content.web;
+package org.mangrove.core.content;
 
 import java.util.Set;
 import org.mangrove.sdk.Message;
