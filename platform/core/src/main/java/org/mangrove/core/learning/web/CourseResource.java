@@ -22,6 +22,7 @@ import org.mangrove.core.content.Courses;
 import org.mangrove.core.content.EffectiveBlock;
 import org.mangrove.core.content.EffectiveCourse;
 import org.mangrove.core.content.EffectiveSection;
+import org.mangrove.core.content.Endings;
 import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.learning.Answer;
@@ -52,6 +53,9 @@ public class CourseResource {
 
     @Inject
     Courses courses;
+
+    @Inject
+    Endings endings;
 
     @Inject
     Enrolments enrolments;
@@ -89,7 +93,9 @@ public class CourseResource {
                         duty.filter(one -> one.isOverdueOn(today)).isPresent(),
                         duty.filter(one -> one.isPressingOn(today, valid)).isPresent(),
                         chapters(course, progress, ""),
-                        Standing.next(course, progress).map(EffectiveSection::id)));
+                        Standing.next(course, progress).map(EffectiveSection::id),
+                        look.ending(),
+                        look.successor()));
     }
 
     @POST
@@ -110,7 +116,7 @@ public class CourseResource {
         Optional<Enrolment> enrolment =
                 enrolments.find(request.tenant().tenant().id(), request.caller().person(), key);
         EffectiveCourse course = courses.must(request.tenant(), key, request.locale());
-        if (enrolment.isEmpty()) {
+        if (enrolment.isEmpty() || !endings.of(request.tenant()).letsGoOn(key)) {
             return Place.go(request.address(), "/courses/" + key);
         }
         return sectionPage(course, section, enrolment.get().progress());
