@@ -2,6 +2,9 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mangrove.launcher.Stack;
@@ -200,6 +204,46 @@ class RetirementIT {
         assertThat(emre.go(RETIREMENT).status()).isIn(401, 403, 404);
         takeBack();
         until("it is as it was", () -> !lena.go(Learner.LENA.at(COURSE)).text().contains("no longer offered"));
+    }
+
+    @Test
+    @Tag("browser")
+    void in_a_browser_without_scripts_a_master_is_given_up_and_a_market_keeps_it() {
+        try (Chromium chromium = Chromium.started();
+                BrowserContext above = chromium.context(
+                        new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false));
+                BrowserContext here = chromium.context("en")) {
+            Page author = above.newPage();
+            Chromium.signOn(author, site.url() + "/e/acme", "oliver.stein", "/masters");
+            author.navigate(site.url() + RETIREMENT);
+            author.locator("#since").fill(today().toString());
+            author.locator("#lastDay").fill(today().plusDays(30).toString());
+            author.locator("#successor").selectOption(SUCCESSOR);
+            author.locator("#reason").fill("There is a better one");
+            author.locator(".button-danger").click();
+            assertThat(author.locator("[role=status]").first().innerText()).contains("The retirement is announced.");
+
+            Page page = here.newPage();
+            List<String> complaints = Chromium.complaints(page);
+            Chromium.signOn(page, site.url() + "/t/acme-de", "jonas.weber", "/catalogue");
+            until("the market is asked", () -> {
+                page.navigate(site.url() + desk.place());
+                return page.locator("#choice-keep").count() == 1;
+            });
+            assertThat(Chromium.violations(page)).isEmpty();
+            page.locator("#choice-keep").focus();
+            page.keyboard().press("Space");
+            page.locator("#reviewOn").fill(RetirementForm.REVIEW);
+            page.locator("#leaving-reason").fill("Ours is told otherwise");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.locator("text=It is decided.").waitFor();
+            assertThat(page.locator("[aria-labelledby=leaving]").innerText())
+                    .contains("Kept as its own", "Ours is told otherwise");
+            assertThat(Chromium.violations(page)).isEmpty();
+            assertThat(complaints).isEmpty();
+        }
+        assertThat(catalogue(lena)).contains(COURSE);
     }
 
     private String wrong(Map<String, List<String>> form) {

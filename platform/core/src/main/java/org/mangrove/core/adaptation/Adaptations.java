@@ -2,6 +2,7 @@ package org.mangrove.core.adaptation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import org.mangrove.core.content.Courses;
 import org.mangrove.core.content.EffectiveCourse;
 import org.mangrove.core.content.Ending;
 import org.mangrove.core.content.Endings;
+import org.mangrove.core.content.InTheMiddle;
 import org.mangrove.core.content.LocalChoices;
 import org.mangrove.core.lineage.Adaptation;
 import org.mangrove.core.lineage.Block;
@@ -78,6 +80,9 @@ public class Adaptations {
     LocalChoices choices;
 
     @Inject
+    Instance<InTheMiddle> learners;
+
+    @Inject
     Event<Said> said;
 
     @Inject
@@ -91,6 +96,7 @@ public class Adaptations {
      * @param ending if it is given up above
      * @param kept if the market keeps it as its own
      * @param leaving what the market does about it
+     * @param inTheMiddle if it is given up above: how many people here have begun it and not finished
      */
     public record Work(
             Desk desk,
@@ -99,7 +105,8 @@ public class Adaptations {
             Optional<Instant> due,
             Optional<Ending> ending,
             Optional<Endings.Kept> kept,
-            Optional<Leaving> leaving) {
+            Optional<Leaving> leaving,
+            long inTheMiddle) {
 
         public String course() {
             return desk.ground().version().key();
@@ -141,7 +148,12 @@ public class Adaptations {
                         known.find(course),
                         known.kept(course),
                         LocalDate.ofInstant(now, zone),
-                        deadlines.ofRetirement(zone)));
+                        deadlines.ofRetirement(zone)),
+                known.find(course).isEmpty()
+                        ? 0
+                        : learners.stream()
+                                .mapToLong(all -> all.count(tenant, course))
+                                .sum());
     }
 
     /**
