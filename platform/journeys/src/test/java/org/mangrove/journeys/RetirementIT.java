@@ -114,7 +114,8 @@ class RetirementIT {
             assertThat(anna.go(Learner.ANNA.at("/catalogue")).text()).doesNotContain(COURSE);
         }
         until("headquarters sees that it is kept", () -> matrix().contains("Kept as its own"));
-        assertThat(matrix()).contains("Retired above: to decide").doesNotContain("It is right for us");
+        until("another one still has to", () -> matrix().contains("Retired above: to decide"));
+        assertThat(matrix()).doesNotContain("It is right for us");
         Answer refused = publish("Published in vain");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("The course has been retired since");
@@ -153,6 +154,7 @@ class RetirementIT {
 
     @Test
     void what_the_law_ends_is_over_at_once_and_leads_to_what_takes_its_place() {
+        everywhere.change("delete from mangrove_cell_eu.learning_completion where course_slug = ?", SUCCESSOR);
         String certificate = new TakenCourse(lena, Learner.LENA, MASTER.slug()).pass();
         emre.submit(Learner.EMRE.at(COURSE + "/enrolment"), Map.of());
         assertThat(oliver.send(RETIREMENT, RetirementForm.of(today(), "REGULATORY", SUCCESSOR))
@@ -201,7 +203,6 @@ class RetirementIT {
         assertThat(oliver.send(RETIREMENT + "/taking-back", RetirementForm.because(" "))
                         .status())
                 .isEqualTo(400);
-        assertThat(emre.go(RETIREMENT).status()).isIn(401, 403, 404);
         takeBack();
         until("it is as it was", () -> !lena.go(Learner.LENA.at(COURSE)).text().contains("no longer offered"));
     }

@@ -81,6 +81,11 @@ public class CourseResource {
         LocalDate today = LocalDate.ofInstant(clock.instant(), tenant.tenant().timeZone());
         boolean valid = passed.filter(completion -> completion.isValidOn(today)).isPresent();
         Optional<Duty> duty = look.duty();
+        boolean counts = valid
+                || duty.flatMap(Duty::insteadOf)
+                        .flatMap(old -> completions.findLatest(tenant.tenant().id(), caller.person(), old))
+                        .filter(completion -> completion.isValidOn(today))
+                        .isPresent();
         return Page.of(
                 "learning/course",
                 new CoursePage(
@@ -91,7 +96,7 @@ public class CourseResource {
                         valid,
                         duty,
                         duty.filter(one -> one.isOverdueOn(today)).isPresent(),
-                        duty.filter(one -> one.isPressingOn(today, valid)).isPresent(),
+                        duty.filter(one -> one.isPressingOn(today, counts)).isPresent(),
                         chapters(course, progress, ""),
                         Standing.next(course, progress).map(EffectiveSection::id),
                         look.ending(),
