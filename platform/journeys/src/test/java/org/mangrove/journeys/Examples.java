@@ -136,7 +136,10 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 edited(local + "/leaving-out", "block=keep-traces&reason=So+ist+es", 303),
                 edited(local + "/insertions", "after=keep-traces&body.de=Unseres&reason=So+ist+es", 303),
                 edited(local + "/restoring", "revision=0&reason=So+ist+es", 303),
-                edited(local + "/retirement", "retirement={retirement}&choice=KEEP&reason=So+ist+es&reviewOn={review}", 303),
+                edited(
+                        local + "/retirement",
+                        "retirement={retirement}&choice=KEEP&reason=So+ist+es&reviewOn={review}",
+                        303),
                 edited(local + "/staying", "reason=So+ist+es&reviewOn={review}", 303),
                 edited(local + "/attaching", "reason=So+ist+es", 409),
                 edited(local + "/retirement", "retirement={retirement}&choice=FOLLOW", 303),

@@ -89,9 +89,7 @@ class FeedFaultsIT {
             apart.line().hang();
 
             author.submit(retirement, RetirementForm.of(LocalDate.now(ZoneOffset.UTC), "ORDINARY", ""));
-            assertThat(feed.catalogue())
-                    .as("nobody has told the cell")
-                    .contains("/courses/" + BorealisFeed.COURSE);
+            assertThat(feed.catalogue()).as("nobody has told the cell").contains("/courses/" + BorealisFeed.COURSE);
 
             apart.line().behave();
             feed.awaitEverything();
@@ -104,7 +102,9 @@ class FeedFaultsIT {
             feed.awaitEverything();
             assertThat(feed.catalogue()).as("in a new epoch").doesNotContain("/courses/" + BorealisFeed.COURSE);
             assertThat(apart.rows("eu")
-                            .lines("select count(*) from content_retirement_copy where course_slug = ?", BorealisFeed.COURSE))
+                            .lines(
+                                    "select count(*) from content_retirement_copy where course_slug = ?",
+                                    BorealisFeed.COURSE))
                     .containsExactly("1");
 
             author.submit(retirement + "/taking-back", RetirementForm.because("It is needed after all"));

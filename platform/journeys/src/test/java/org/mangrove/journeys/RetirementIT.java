@@ -90,7 +90,8 @@ class RetirementIT {
         assertThat(catalogue(emre)).doesNotContain(COURSE);
         assertVerifies(certificate);
         assertThat(oliver.go("/e/acme/masters").text()).contains("Retired since");
-        assertThat(oliver.go("/e/acme/governance/decisions").text()).contains("Course retired", "There is a better one");
+        assertThat(oliver.go("/e/acme/governance/decisions").text())
+                .contains("Course retired", "There is a better one");
     }
 
     @Test
@@ -100,7 +101,8 @@ class RetirementIT {
         assertThat(desk.page().text()).contains("If nobody decides", "Decide by");
         until("headquarters sees that it waits", () -> matrix().contains("Retired above: to decide"));
 
-        assertThat(RetirementForm.decide(desk, "KEEP", Map.of()).text()).contains("Say when somebody looks at it again");
+        assertThat(RetirementForm.decide(desk, "KEEP", Map.of()).text())
+                .contains("Say when somebody looks at it again");
         assertThat(RetirementForm.decide(desk, "REPLACE", Map.of("replacement", MASTER.slug()))
                         .status())
                 .isEqualTo(400);
@@ -124,9 +126,9 @@ class RetirementIT {
         publish("Feedback, anew").must();
 
         try (var anna = signedOn(Learner.ANNA.tenant(), Learner.ANNA.user())) {
-            until("the others follow their master", () -> anna.go(Learner.ANNA.at("/catalogue"))
-                    .text()
-                    .contains("Feedback, anew"));
+            until(
+                    "the others follow their master",
+                    () -> anna.go(Learner.ANNA.at("/catalogue")).text().contains("Feedback, anew"));
         }
         assertThat(catalogue(lena)).contains(COURSE).doesNotContain("Feedback, anew");
         assertThat(desk.page().text()).contains("Your market keeps this course as its own");
@@ -135,7 +137,8 @@ class RetirementIT {
                         .text())
                 .contains("The course follows its master again.");
         assertThat(catalogue(lena)).contains("Feedback, anew");
-        assertThat(desk.author().go("/t/acme-de/decisions").text()).contains("Kept as our own", "Follows its master again");
+        assertThat(desk.author().go("/t/acme-de/decisions").text())
+                .contains("Kept as our own", "Follows its master again");
     }
 
     @Test
@@ -185,16 +188,17 @@ class RetirementIT {
 
     @Test
     void what_is_announced_is_offered_until_its_day_and_what_makes_no_sense_is_told() {
-        assertThat(wrong(RetirementForm.of(today().minusDays(1), "ORDINARY", ""))).contains("Choose a day from today on");
+        assertThat(wrong(RetirementForm.of(today().minusDays(1), "ORDINARY", "")))
+                .contains("Choose a day from today on");
         assertThat(wrong(RetirementForm.of(today(), "ORDINARY", MASTER.slug())))
                 .contains("Choose another published course");
         assertThat(wrong(RetirementForm.of(today(), "WHIM", ""))).contains("Say why it ends.");
 
         oliver.submit(RETIREMENT, RetirementForm.of(RetirementForm.FAR_AHEAD, "ORDINARY", ""));
 
-        until("learners are told", () -> lena.go(Learner.LENA.at(COURSE))
-                .text()
-                .contains("this course is no longer offered"));
+        until(
+                "learners are told",
+                () -> lena.go(Learner.LENA.at(COURSE)).text().contains("this course is no longer offered"));
         assertThat(catalogue(lena)).contains(COURSE, "Begin by");
         assertThat(oliver.send(RETIREMENT, RetirementForm.of(today(), "ORDINARY", ""))
                         .status())
@@ -282,7 +286,8 @@ class RetirementIT {
         ingrid.send(RETIREMENT + "/taking-back", RetirementForm.because("It is needed after all"));
         until(
                 "the cells have heard of it",
-                () -> everywhere.number("select count(*) from mangrove_cell_eu.content_retirement_copy where course_slug = ?",
+                () -> everywhere.number(
+                                "select count(*) from mangrove_cell_eu.content_retirement_copy where course_slug = ?",
                                 MASTER.slug())
                         == 0);
     }
@@ -301,8 +306,7 @@ class RetirementIT {
     private Visitor signedOn(String tenant, String user) {
         var visitor = new Visitor(site, "en");
         visitor.signOn(tenant, user, Learner.PASSWORD);
-        visitor.submit(
-                "/t/" + tenant + "/language", Map.of("language", List.of("en"), "back", List.of("/catalogue")));
+        visitor.submit("/t/" + tenant + "/language", Map.of("language", List.of("en"), "back", List.of("/catalogue")));
         return visitor;
     }
 

@@ -46,8 +46,7 @@ public record CourseStanding(
         title = new TreeMap<>(title);
     }
 
-    static CourseStanding of(
-            Desk desk, Behind behind, Optional<Instant> due, Optional<Leaving> leaving, Instant at) {
+    static CourseStanding of(Desk desk, Behind behind, Optional<Instant> due, Optional<Leaving> leaving, Instant at) {
         return new CourseStanding(
                 desk.ground().version().key(),
                 desk.title()

@@ -155,8 +155,8 @@ class CourseSources {
                     Stream.of(
                                     of.until(),
                                     endings.find(of.course())
-                                            .flatMap(ending ->
-                                                    ending.changesAt(tenant.tenant().timeZone())))
+                                            .flatMap(ending -> ending.changesAt(
+                                                    tenant.tenant().timeZone())))
                             .flatMap(Optional::stream)
                             .min(Comparator.naturalOrder()));
         }

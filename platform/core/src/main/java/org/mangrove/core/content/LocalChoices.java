@@ -97,7 +97,12 @@ public class LocalChoices {
         decisions.record(
                 tenant,
                 new Decided(
-                        kind(chosen.kind()), AssetVersion.TYPE, course, List.of(), details(choice, chosen.reviewOn()), ""),
+                        kind(chosen.kind()),
+                        AssetVersion.TYPE,
+                        course,
+                        List.of(),
+                        details(choice, chosen.reviewOn()),
+                        ""),
                 person,
                 chosen.reason());
     }
@@ -177,11 +182,7 @@ public class LocalChoices {
                 .ifPresentOrElse(
                         row -> row.stays(chosen.reason(), reviewOn),
                         () -> kept.add(new KeptCourseRow(
-                                id,
-                                KeptCourse.of(courses.ground(tenant, course)),
-                                chosen.reason(),
-                                reviewOn,
-                                now())));
+                                id, KeptCourse.of(courses.ground(tenant, course)), chosen.reason(), reviewOn, now())));
     }
 
     /** A copy has a reason, and a day on which somebody looks at it again. */

@@ -1,5 +1,6 @@
 package org.mangrove.core.content;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,9 @@ import java.util.Optional;
 record RetirementNotice(String course, boolean stands, Optional<Retirement> retirement) {
 
     RetirementNotice {
-        boolean isOfThatCourse = retirement
-                .filter(there -> !there.course().equals(course))
-                .isEmpty();
+        Objects.requireNonNull(course, "A notice is of a course");
+        boolean isOfThatCourse =
+                retirement.filter(there -> !there.course().equals(course)).isEmpty();
         if (stands != retirement.isPresent() || !isOfThatCourse) {
             throw new IllegalArgumentException("Says both that it is retired and that it is not");
         }

@@ -114,11 +114,10 @@ public class Catalogue {
         return enrolments.of(tenant.tenant().id(), person).stream()
                 .filter(part -> !part.completed() && !known.letsGoOn(part.course()))
                 .flatMap(part -> known.find(part.course()).stream())
-                .filter(ending -> ending.retirement()
-                        .lastDay()
-                        .plus(TOLD_OF_ITS_END)
-                        .isAfter(today))
-                .flatMap(ending -> courses.find(tenant, ending.retirement().course(), language)
+                .filter(ending ->
+                        ending.retirement().lastDay().plus(TOLD_OF_ITS_END).isAfter(today))
+                .flatMap(ending -> courses
+                        .find(tenant, ending.retirement().course(), language)
                         .map(course -> new Ended(
                                 course,
                                 ending.retirement().endsByLaw(),

@@ -262,8 +262,8 @@ public class Enrolments {
                                         ? "learning.ending.refused-going-on-for"
                                         : "learning.ending.refused-beginning-for")
                         .with("course", successor.title().text()));
-        throw new Refusal.Conflict(withSuccessor.orElseGet(() -> Message.of(
-                isUnderWay ? "learning.ending.refused-going-on" : "learning.ending.refused-beginning")));
+        throw new Refusal.Conflict(withSuccessor.orElseGet(() ->
+                Message.of(isUnderWay ? "learning.ending.refused-going-on" : "learning.ending.refused-beginning")));
     }
 
     private EnrolmentRow mustTakePart(TenantId tenant, UUID person, String course) {

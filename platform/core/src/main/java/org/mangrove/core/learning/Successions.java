@@ -83,20 +83,19 @@ public class Successions {
                 .keySet()
                 .forEach(course -> known.replacement(course)
                         .flatMap(successor -> Optional.ofNullable(passed.get(successor)))
-                        .ifPresent(day ->
-                                counting.merge(course, day, (one, other) -> one.isAfter(other) ? one : other)));
+                        .ifPresent(
+                                day -> counting.merge(course, day, (one, other) -> one.isAfter(other) ? one : other)));
         return counting;
     }
 
     private static void put(Map<String, Duty> earliest, Duty duty) {
-        earliest.merge(
-                duty.course(), duty, (one, other) -> one.due().isAfter(other.due()) ? other : one);
+        earliest.merge(duty.course(), duty, (one, other) -> one.due().isAfter(other.due()) ? other : one);
     }
 
     /** Whoever is in the middle may finish what was asked of them. */
     private static Duty inPlace(Endings.Known known, Duty duty, Predicate<String> isUnderWay) {
-        boolean holds = known.letsBegin(duty.course())
-                || (known.letsGoOn(duty.course()) && isUnderWay.test(duty.course()));
+        boolean holds =
+                known.letsBegin(duty.course()) || (known.letsGoOn(duty.course()) && isUnderWay.test(duty.course()));
         return holds
                 ? duty
                 : known.replacement(duty.course()).map(duty::insteadWith).orElse(duty);

@@ -24,8 +24,7 @@ class LeavingTest {
     @Test
     void a_market_has_thirty_days_and_no_more_than_until_the_day_itself() {
         assertThat(leaving(SINCE, Optional.empty()).due()).contains(Instant.parse("2026-07-01T08:00:00Z"));
-        assertThat(leaving(TODAY.plusDays(3), Optional.empty()).due())
-                .contains(Instant.parse("2026-06-03T22:00:00Z"));
+        assertThat(leaving(TODAY.plusDays(3), Optional.empty()).due()).contains(Instant.parse("2026-06-03T22:00:00Z"));
         assertThat(leaving(SINCE, Optional.empty()).isOverdue(ANNOUNCED)).isFalse();
         assertThat(leaving(SINCE, Optional.empty()).isOverdue(Instant.parse("2026-07-01T08:00:00Z")))
                 .isTrue();
@@ -35,7 +34,8 @@ class LeavingTest {
     void what_is_decided_waits_for_nobody() {
         assertThat(leaving(SINCE, Optional.of(LocalChoice.Kind.FOLLOW)))
                 .isEqualTo(new Leaving(Leaving.State.GOES, Optional.of(SINCE), Optional.empty(), Optional.empty()));
-        assertThat(leaving(SINCE, Optional.of(LocalChoice.Kind.REPLACE)).state()).isEqualTo(Leaving.State.REPLACED);
+        assertThat(leaving(SINCE, Optional.of(LocalChoice.Kind.REPLACE)).state())
+                .isEqualTo(Leaving.State.REPLACED);
     }
 
     @Test
@@ -56,21 +56,13 @@ class LeavingTest {
     }
 
     private static Leaving kept(LocalDate reviewOn) {
-        return Leaving.of(
-                        Optional.empty(), Optional.of(new Endings.Kept("Ours", reviewOn, "00")), TODAY, deadlines())
+        return Leaving.of(Optional.empty(), Optional.of(new Endings.Kept("Ours", reviewOn, "00")), TODAY, deadlines())
                 .orElseThrow();
     }
 
     private static Leaving leaving(LocalDate since, Optional<LocalChoice.Kind> choice) {
         var retirement = new Retirement(
-                new UUID(1, 1),
-                "fire",
-                since,
-                since,
-                Retirement.Grounds.ORDINARY,
-                "Why",
-                Optional.empty(),
-                ANNOUNCED);
+                new UUID(1, 1), "fire", since, since, Retirement.Grounds.ORDINARY, "Why", Optional.empty(), ANNOUNCED);
         Ending ending = Ending.of(
                 retirement,
                 choice.map(kind -> new LocalChoice(retirement.id(), kind, Optional.empty(), "")),

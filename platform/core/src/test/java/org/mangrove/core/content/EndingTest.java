@@ -102,8 +102,8 @@ class EndingTest {
 
     @Test
     void what_takes_the_place_of_what_took_its_place_is_taken() {
-        Endings.Known known = known(
-                ordinary("old", Optional.of("newer")), ordinary("newer", Optional.of("newest")), byLaw("orphan"));
+        Endings.Known known =
+                known(ordinary("old", Optional.of("newer")), ordinary("newer", Optional.of("newest")), byLaw("orphan"));
 
         assertThat(known.replacement("old")).contains("newest");
         assertThat(known.replacement("newer")).contains("newest");
@@ -161,7 +161,14 @@ class EndingTest {
 
     private static Retirement ordinary(String course, Optional<String> successor) {
         return new Retirement(
-                new UUID(1, 1), course, SINCE, LAST_DAY, Retirement.Grounds.ORDINARY, "Nobody needs it", successor, NOW);
+                new UUID(1, 1),
+                course,
+                SINCE,
+                LAST_DAY,
+                Retirement.Grounds.ORDINARY,
+                "Nobody needs it",
+                successor,
+                NOW);
     }
 
     private static Retirement byLaw(String course) {

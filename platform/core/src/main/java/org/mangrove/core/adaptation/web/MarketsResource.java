@@ -107,12 +107,10 @@ public class MarketsResource {
                 standing.due().map(Instant::toString).orElse(""),
                 standing.expires().map(Instant::toString).orElse(""),
                 standing.leaving()
-                        .map(there -> there.state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .map(there ->
+                                there.state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .orElse(""),
-                standing.leaving()
-                        .flatMap(Leaving::due)
-                        .map(Instant::toString)
-                        .orElse("")));
+                standing.leaving().flatMap(Leaving::due).map(Instant::toString).orElse("")));
     }
 
     private Matrix matrix(String concern, String market, int page) {

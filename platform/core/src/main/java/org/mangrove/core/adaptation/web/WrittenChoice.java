@@ -20,8 +20,7 @@ record WrittenChoice(TypedForm form) {
                 Stream.of(LocalChoice.Kind.values())
                         .filter(kind -> kind.name().equals(form.value("choice")))
                         .findFirst()
-                        .orElseThrow(() ->
-                                new Refusal.Invalid("choice", Message.of("adaptation.leaving.choose"))),
+                        .orElseThrow(() -> new Refusal.Invalid("choice", Message.of("adaptation.leaving.choose"))),
                 Optional.of(form.value("replacement")).filter(key -> !key.isEmpty()),
                 form.value("reason"),
                 reviewOn());

@@ -62,7 +62,6 @@ public class LocalChoiceRow extends TenantOwned {
     }
 
     public LocalChoice choice() {
-        return new LocalChoice(
-                retirement, LocalChoice.Kind.valueOf(choice), Optional.ofNullable(replacement), reason);
+        return new LocalChoice(retirement, LocalChoice.Kind.valueOf(choice), Optional.ofNullable(replacement), reason);
     }
 }

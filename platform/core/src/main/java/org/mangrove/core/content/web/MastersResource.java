@@ -118,7 +118,9 @@ public class MastersResource {
         return Page.of(
                 "content/master",
                 new MasterPage(
-                        masters.must(caller.enterprise().id(), course, chain()), request.locale(), retirements.today()));
+                        masters.must(caller.enterprise().id(), course, chain()),
+                        request.locale(),
+                        retirements.today()));
     }
 
     /** The newest version as a file that another installation takes. */
