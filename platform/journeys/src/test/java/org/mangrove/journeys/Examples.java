@@ -136,6 +136,13 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 edited(local + "/leaving-out", "block=keep-traces&reason=So+ist+es", 303),
                 edited(local + "/insertions", "after=keep-traces&body.de=Unseres&reason=So+ist+es", 303),
                 edited(local + "/restoring", "revision=0&reason=So+ist+es", 303),
+                edited(
+                        local + "/retirement",
+                        "retirement={retirement}&choice=KEEP&reason=So+ist+es&reviewOn={review}",
+                        303),
+                edited(local + "/staying", "reason=So+ist+es&reviewOn={review}", 303),
+                edited(local + "/attaching", "reason=So+ist+es", 409),
+                edited(local + "/retirement", "retirement={retirement}&choice=FOLLOW", 303),
                 editor("GET", "/decisions", 200),
                 editor("GET", "/decisions/log", 200),
                 member("GET", "/decisions", 200),
@@ -195,6 +202,13 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                         "target=report-duty/body&jurisdiction=*&legalReference=Art.+33&validUntil="
                                 + RulesForm.FAR_AHEAD),
                 governor("/masters/{master}/rules/claims/{claim}/taking-back", ""),
+                author("GET", "/masters/{master}/retirement", 200),
+                drafted("/masters/{master}/retirement/taking-back?of={retirement}", "reason=Needed+after+all", 303),
+                drafted(
+                        "/masters/{master}/retirement",
+                        "since={review}&lastDay={review}&grounds=ORDINARY&successor=&reason=Better",
+                        303),
+                drafted("/masters/{master}/retirement/taking-back?of={retirement}", "reason=Needed+after+all", 303),
                 author("GET", "/markets?concern=waiting", 200),
                 author("GET", "/markets/export", 200),
                 author("GET", "/masters/{master}/quality", 200),

@@ -2,6 +2,8 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +78,39 @@ class FeedFaultsIT {
 
         assertThat(stopped.isRefused()).isTrue();
         assertThat(apart.subjects("eu")).isEqualTo(subjects);
+    }
+
+    /** Also if it is told once more of all, as after a backup was restored. */
+    @Test
+    void a_cell_that_was_away_hears_later_that_a_course_was_given_up_and_hears_it_once() {
+        String retirement = "/e/borealis/masters/" + BorealisFeed.COURSE + "/retirement";
+        try (var author = new Visitor(apart.core(), "en")) {
+            author.signOnAt("/e/borealis", "/masters", "nils.petersen", Learner.PASSWORD);
+            apart.line().hang();
+
+            author.submit(retirement, RetirementForm.of(LocalDate.now(ZoneOffset.UTC), "ORDINARY", ""));
+            assertThat(feed.catalogue()).as("nobody has told the cell").contains("/courses/" + BorealisFeed.COURSE);
+
+            apart.line().behave();
+            feed.awaitEverything();
+            assertThat(feed.catalogue()).doesNotContain("/courses/" + BorealisFeed.COURSE);
+
+            new Operator(apart.stack())
+                    .at(apart.core())
+                    .post("/operator/api/feed/epochs?enterprise=" + BorealisFeed.ENTERPRISE)
+                    .must();
+            feed.awaitEverything();
+            assertThat(feed.catalogue()).as("in a new epoch").doesNotContain("/courses/" + BorealisFeed.COURSE);
+            assertThat(apart.rows("eu")
+                            .lines(
+                                    "select count(*) from content_retirement_copy where course_slug = ?",
+                                    BorealisFeed.COURSE))
+                    .containsExactly("1");
+
+            author.submit(retirement + "/taking-back", RetirementForm.because("It is needed after all"));
+            feed.awaitEverything();
+            assertThat(feed.catalogue()).contains("/courses/" + BorealisFeed.COURSE);
+        }
     }
 
     @Test

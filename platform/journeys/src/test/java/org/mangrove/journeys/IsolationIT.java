@@ -37,6 +37,7 @@ class IsolationIT {
 
     @AfterAll
     void close() {
+        neighbourhood.life.goOnWithTheCourse();
         neighbourhood.close();
     }
 

@@ -112,6 +112,8 @@ final class OwnersLife {
                 .add("lock", Among.ITS_ENTERPRISE, this::lock, OwnersLife::id)
                 .add("claim", Among.ITS_ENTERPRISE, this::claim, OwnersLife::id)
                 .add("waiver", Among.ITS_ENTERPRISE, this::waiver, OwnersLife::id)
+                .add("retirement", Among.ITS_ENTERPRISE, this::retirement, OwnersLife::id)
+                .plain("review", RetirementForm.REVIEW)
                 .add("subject", Among.EVERYBODY, OwnersLife::id, OwnersLife::id)
                 .add("seen", Among.EVERYBODY, texts::seen, texts::seen)
                 .plain("purpose", "peer-profile")
@@ -160,6 +162,30 @@ final class OwnersLife {
         DraftedCourse draft = begun();
         draft.act("discarding", Map.of());
         return draft.id();
+    }
+
+    /** Long before anybody notices; the owner's cell has heard of it. */
+    private String retirement() {
+        ingrid.send(
+                "/e/acme/masters/" + COURSE + "/retirement",
+                RetirementForm.of(RetirementForm.FAR_AHEAD, "ORDINARY", ""));
+        String hex = Rows.ofCore(stack)
+                .text("select hex(id) from content_retirement where course_slug = ? and taken_back_at is null", COURSE);
+        Patience.of(Duration.ofSeconds(60))
+                .until(
+                        "the cell has heard of the retirement",
+                        () -> eu.number(
+                                "select count(*) from content_retirement_copy where document like ?",
+                                "%" + id(hex) + "%"),
+                        count -> count == 1);
+        return id(hex);
+    }
+
+    /** Nothing is given up any more. */
+    void goOnWithTheCourse() {
+        ingrid.send(
+                "/e/acme/masters/" + COURSE + "/retirement/taking-back",
+                RetirementForm.because("It is needed after all"));
     }
 
     private String waiver() {

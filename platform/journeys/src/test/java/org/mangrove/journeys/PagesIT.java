@@ -52,6 +52,9 @@ class PagesIT {
             TENANT + "/nothing-here",
             TENANT + "/courses/" + PASSED,
             TENANT + "/courses/" + PASSED + "/result",
+            TENANT + "/adaptations/" + PASSED,
+            CORE + "/masters/" + PASSED,
+            CORE + "/masters/" + PASSED + "/retirement",
             CORE + "/masters/" + PASSED + "/versions/1?market=acme-sa",
             CORE + "/nothing-here",
             "/t/borealis-de/nothing-here",
@@ -82,6 +85,7 @@ class PagesIT {
         setSomethingAside(Rows.ofCell(stack, "eu"));
         setStatementsAside(Rows.ofCell(stack, "eu"));
         letAuthorsGovern(Rows.ofCore(stack));
+        giveUp(Rows.ofCore(stack), Rows.ofCell(stack, "eu"));
         String invitation = new Operator(stack)
                 .post("/operator/api/tenants/acme-de/admin-invitations")
                 .must()
@@ -136,6 +140,22 @@ class PagesIT {
                 + " where slug = 'acme-de'");
     }
 
+    /** What Thomas has passed and may begin no more. */
+    private static void giveUp(Rows core, Rows eu) {
+        core.change("insert into content_retirement (enterprise_id, id, course_slug, since, last_day, grounds, reason,"
+                + " successor_slug, announced_by, announced_at) select enterprise_id, unhex(md5('retirement')), '"
+                + PASSED + "', '2026-01-01', '2999-01-01', 'ORDINARY', 'There is a better one', '" + BEGUN
+                + "', id, now(6) from tenancy_space where slug = 'acme-de'");
+        eu.change(
+                "insert into content_retirement_copy (enterprise_id, id, course_slug, document)"
+                        + " select enterprise_id, unhex(md5('retirement')), ?, ? from tenancy_enterprise where slug = 'acme'",
+                PASSED,
+                """
+                {"id":"00000000-0000-0000-0000-000000000001","course":"%s","since":"2026-01-01","lastDay":"2999-01-01",
+                 "grounds":"ORDINARY","reason":"There is a better one","successor":"%s",
+                 "announcedAt":"2026-01-01T00:00:00Z"}""".formatted(PASSED, BEGUN));
+    }
+
     private static void letAuthorsBeAuthors(Rows core) {
         core.change("update identity_core_member set roles = 'AUTHOR' where roles = 'GOVERNOR,AUTHOR'");
         core.change("delete from lineage_lock where id = unhex(md5('lock'))");
@@ -157,6 +177,8 @@ class PagesIT {
         Rows.ofCell(stack, "eu").change("delete from events_dead_letter where reader = 'in-the-test'");
         letAuthorsBeAuthors(Rows.ofCore(stack));
         letAdminWrite(Rows.ofCell(stack, "eu"), false);
+        Rows.ofCore(stack).change("delete from content_retirement where id = unhex(md5('retirement'))");
+        Rows.ofCell(stack, "eu").change("delete from content_retirement_copy where id = unhex(md5('retirement'))");
     }
 
     /** Who sees every page of a tenant sees those of its authors, too. */

@@ -71,7 +71,8 @@ public class CatalogueBenchmark {
                         Optional.empty(),
                         false,
                         Optional.empty(),
-                        false))
+                        false,
+                        Optional.empty()))
                 .toList();
         shelf = new Shelf(cards, Map.of("security", (long) courses), courses, "", "", Order.TITLE);
         page = rendered().toByteArray();

@@ -2,19 +2,31 @@ package org.mangrove.core.adaptation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mangrove.core.content.AssetVersion;
+import org.mangrove.core.content.Courses;
+import org.mangrove.core.content.EffectiveCourse;
+import org.mangrove.core.content.Ending;
+import org.mangrove.core.content.Endings;
+import org.mangrove.core.content.InTheMiddle;
+import org.mangrove.core.content.LocalChoices;
 import org.mangrove.core.lineage.Adaptation;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
@@ -53,10 +65,22 @@ public class Adaptations {
     Desks desks;
 
     @Inject
+    Courses courses;
+
+    @Inject
     Standings standings;
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    Endings endings;
+
+    @Inject
+    LocalChoices choices;
+
+    @Inject
+    Instance<InTheMiddle> learners;
 
     @Inject
     Event<Said> said;
@@ -68,9 +92,21 @@ public class Adaptations {
      * A course to work on.
      *
      * @param title for the reader
-     * @param due until when somebody should have decided
+     * @param due until when somebody should have decided about its texts
+     * @param ending if it is given up above
+     * @param kept if the market keeps it as its own
+     * @param leaving what the market does about it
+     * @param inTheMiddle if it is given up above: how many people here have begun it and not finished
      */
-    public record Work(Desk desk, Text title, Behind behind, Optional<Instant> due) {
+    public record Work(
+            Desk desk,
+            Text title,
+            Behind behind,
+            Optional<Instant> due,
+            Optional<Ending> ending,
+            Optional<Endings.Kept> kept,
+            Optional<Leaving> leaving,
+            long inTheMiddle) {
 
         public String course() {
             return desk.ground().version().key();
@@ -99,7 +135,61 @@ public class Adaptations {
         Instant now = clock.instant();
         Desk desk = desks.of(tenant, course, now);
         Behind behind = desks.behind(tenant, desk, now);
-        return new Work(desk, title(desk, languages.chain(tenant, locale)), behind, deadlines.of(behind));
+        Endings.Known known = endings.of(tenant);
+        ZoneId zone = tenant.tenant().timeZone();
+        return new Work(
+                desk,
+                title(desk, languages.chain(tenant, locale)),
+                behind,
+                deadlines.of(behind),
+                known.find(course),
+                known.kept(course),
+                Leaving.of(
+                        known.find(course),
+                        known.kept(course),
+                        LocalDate.ofInstant(now, zone),
+                        deadlines.ofRetirement(zone)),
+                known.find(course).isEmpty()
+                        ? 0
+                        : learners.stream()
+                                .mapToLong(all -> all.count(tenant, course))
+                                .sum());
+    }
+
+    /**
+     * What could take the place of a course that is given up: what the market offers and does not give up itself. By title.
+     *
+     * @param except the course itself
+     */
+    @Transactional
+    public Map<String, Text> replacements(TenantProfile tenant, String except, Locale locale) {
+        Endings.Known known = endings.of(tenant);
+        return courses.all(tenant, locale).stream()
+                .filter(course -> !course.key().equals(except) && known.letsBegin(course.key()))
+                .sorted(Comparator.comparing(course -> course.title().text()))
+                .collect(Collectors.toMap(
+                        EffectiveCourse::key, EffectiveCourse::title, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** Decides what becomes of a course that is given up above. */
+    @Transactional
+    public void leave(TenantProfile tenant, UUID person, String course, LocalChoices.Chosen chosen) {
+        choices.decide(tenant, person, course, chosen);
+        said.fire(new Said(tenant.tenant().id()));
+    }
+
+    /** Looks again at a course that was kept; it stays. */
+    @Transactional
+    public void stay(TenantProfile tenant, UUID person, String course, String reason, Optional<LocalDate> reviewOn) {
+        choices.stay(tenant, person, course, reason, reviewOn);
+        said.fire(new Said(tenant.tenant().id()));
+    }
+
+    /** Lets a course that was kept follow its master again. */
+    @Transactional
+    public void attach(TenantProfile tenant, UUID person, String course, String reason) {
+        choices.attach(tenant, person, course, reason);
+        said.fire(new Said(tenant.tenant().id()));
     }
 
     /** The latest act first. */

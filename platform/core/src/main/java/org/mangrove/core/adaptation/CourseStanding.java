@@ -24,6 +24,7 @@ import org.mangrove.core.lineage.Text;
  * @param since when something waits that has come from above
  * @param due until when somebody should have decided about it
  * @param expires when the next verification for the law there runs out
+ * @param leaving if it is given up above, or the market keeps what was
  */
 public record CourseStanding(
         String course,
@@ -38,13 +39,14 @@ public record CourseStanding(
         int drift,
         Optional<Instant> since,
         Optional<Instant> due,
-        Optional<Instant> expires) {
+        Optional<Instant> expires,
+        Optional<Leaving> leaving) {
 
     public CourseStanding {
         title = new TreeMap<>(title);
     }
 
-    static CourseStanding of(Desk desk, Behind behind, Optional<Instant> due, Instant at) {
+    static CourseStanding of(Desk desk, Behind behind, Optional<Instant> due, Optional<Leaving> leaving, Instant at) {
         return new CourseStanding(
                 desk.ground().version().key(),
                 desk.title()
@@ -65,7 +67,8 @@ public record CourseStanding(
                 behind.drift().points(),
                 behind.since(),
                 due,
-                desk.ground().rules().nextExpiry(at));
+                desk.ground().rules().nextExpiry(at),
+                leaving);
     }
 
     /** Its title for a reader who wants the languages of the chain in this order. */
@@ -90,15 +93,27 @@ public record CourseStanding(
                 drift,
                 since,
                 due,
-                expires);
+                expires,
+                leaving);
     }
 
     /** Whether anybody has to do anything, or has done. */
     public boolean isAsAbove() {
-        return isReleased && own == 0 && waiting == 0 && expired == 0 && expires.isEmpty();
+        return isReleased && own == 0 && waiting == 0 && expired == 0 && expires.isEmpty() && leaving.isEmpty();
+    }
+
+    /** Whether texts have waited for too long. */
+    public boolean areTextsOverdue(Instant at) {
+        return due.filter(until -> until.isBefore(at)).isPresent();
     }
 
     public boolean isOverdue(Instant at) {
-        return due.filter(until -> until.isBefore(at)).isPresent();
+        return areTextsOverdue(at)
+                || leaving.filter(there -> there.isOverdue(at)).isPresent();
+    }
+
+    /** Whether anything waits for somebody. */
+    public boolean waits() {
+        return waiting > 0 || leaving.filter(there -> there.state().waits()).isPresent();
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.mangrove.core.adaptation.store.StandingRow;
 import org.mangrove.core.adaptation.store.StandingStore;
 import org.mangrove.core.content.CourseVector;
 import org.mangrove.core.content.Courses;
+import org.mangrove.core.content.Endings;
 import org.mangrove.core.content.Ground;
 import org.mangrove.core.tenancy.TenantProfile;
 
@@ -37,6 +40,9 @@ public class Standings {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    Endings endings;
 
     @Inject
     StandingStore store;
@@ -62,7 +68,8 @@ public class Standings {
         Map<String, Found> known = valid(store.all(tenant.tenant().id(), MOST), vectors, now);
         return Stream.concat(known.values().stream(), missing(tenant, vectors, known, now).stream())
                 .map(Found::standing)
-                .sorted(Comparator.comparingInt((CourseStanding standing) -> -standing.drift())
+                .sorted(Comparator.comparing((CourseStanding standing) -> !isLeftUndecided(standing))
+                        .thenComparing(standing -> -standing.drift())
                         .thenComparing(standing -> -standing.waiting())
                         .thenComparing(standing -> -standing.own())
                         .thenComparing(CourseStanding::course))
@@ -97,6 +104,10 @@ public class Standings {
                 all.stream().flatMap(found -> found.validUntil().stream()).min(Comparator.naturalOrder()));
     }
 
+    private static boolean isLeftUndecided(CourseStanding standing) {
+        return standing.leaving().filter(there -> there.state().waits()).isPresent();
+    }
+
     private static Map<String, Found> valid(List<StandingRow> rows, List<CourseVector> vectors, Instant now) {
         Map<String, String> wanted = vectors.stream()
                 .collect(Collectors.toMap(
@@ -118,15 +129,32 @@ public class Standings {
                 .filter(vector -> !known.containsKey(vector.course()))
                 .collect(Collectors.toMap(CourseVector::course, vector -> vector));
         var found = new ArrayList<Found>();
+        if (missing.isEmpty()) {
+            return found;
+        }
+        Endings.Known ends = endings.of(tenant);
+        ZoneId zone = tenant.tenant().timeZone();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Deadlines.OfRetirement ofRetirement = deadlines.ofRetirement(zone);
         for (Ground ground : courses.grounds(tenant, missing.keySet())) {
             Desk desk = desks.of(tenant, ground, now);
             Behind behind = desks.behind(tenant, desk, now);
             CourseVector vector =
                     Optional.ofNullable(missing.get(ground.version().key())).orElseThrow();
             found.add(new Found(
-                    CourseStanding.of(desk, behind, deadlines.of(behind), now),
+                    CourseStanding.of(
+                            desk,
+                            behind,
+                            deadlines.of(behind),
+                            Leaving.of(ends.find(vector.course()), ends.kept(vector.course()), today, ofRetirement),
+                            now),
                     vector.whole().hex(),
-                    Stream.of(desk.validUntil(), vector.until())
+                    Stream.of(
+                                    desk.validUntil(),
+                                    vector.until(),
+                                    ends.kept(vector.course())
+                                            .map(kept -> ofRetirement.startOf(kept.reviewOn()))
+                                            .filter(now::isBefore))
                             .flatMap(Optional::stream)
                             .min(Comparator.naturalOrder())));
         }

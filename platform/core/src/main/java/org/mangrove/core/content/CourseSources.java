@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mangrove.core.content.store.KeptCourseRow;
+import org.mangrove.core.content.store.KeptCourseStore;
 import org.mangrove.core.content.store.MarketCourseStore;
 import org.mangrove.core.content.store.OverlayCopyStore;
 import org.mangrove.core.content.store.OverlayMark;
@@ -42,6 +44,9 @@ class CourseSources {
     MarketCourseStore marketCourses;
 
     @Inject
+    KeptCourseStore keptCourses;
+
+    @Inject
     LocalOverlays localOverlays;
 
     @Inject
@@ -49,17 +54,31 @@ class CourseSources {
 
     private final Documents<DocumentKey, AssetVersion> versionDocuments = new Documents<>(MOST_DOCUMENTS);
     private final Documents<DocumentKey, Overlay> overlayDocuments = new Documents<>(MOST_DOCUMENTS);
+    private final Documents<DocumentKey, KeptCourse> keptDocuments = new Documents<>(MOST_DOCUMENTS);
 
     /** A document of an enterprise or of a tenant, by what it says. */
     private record DocumentKey(int owner, boolean isTenant, int number, String digest) {}
 
+    /** Where a course comes from. */
+    enum Origin {
+        /** From above. */
+        CORE,
+        /** The tenant's own plugins brought it. */
+        MARKET,
+        /** It came from above once; the tenant keeps it as it was then. */
+        KEPT
+    }
+
     /**
      * Which version of a course holds now.
      *
-     * @param isMarket whether the tenant's own plugins brought it
      * @param until when the next one does
      */
-    record Current(VersionMark mark, boolean isMarket, Optional<Instant> until) {
+    record Current(VersionMark mark, Origin origin, Optional<Instant> until) {
+
+        boolean isMarket() {
+            return origin == Origin.MARKET;
+        }
 
         String course() {
             return mark.course();
@@ -79,24 +98,28 @@ class CourseSources {
         private Held(TenantProfile tenant, Instant now) {
             this.tenant = tenant;
             this.published = versions.marks(tenant, MOST_MARKS);
-            add(published, false, now);
-            add(marketCourses.marks(tenant.tenant().id(), MOST_MARKS), true, now);
+            add(published, Origin.CORE, now);
+            add(marketCourses.marks(tenant.tenant().id(), MOST_MARKS), Origin.MARKET, now);
+            keptCourses
+                    .marks(tenant.tenant().id(), MOST_MARKS)
+                    .forEach(mark -> current.put(
+                            mark.version().course(), new Current(mark.version(), Origin.KEPT, Optional.empty())));
             this.marks = overlays.marks(tenant);
             this.own = localOverlays.of(tenant, AssetVersion.TYPE);
             this.observed = rules.of(tenant);
         }
 
         /** Of each course the highest version that is in effect, valid until the next one is. The core's courses come first. */
-        private void add(List<VersionMark> all, boolean isMarket, Instant now) {
+        private void add(List<VersionMark> all, Origin origin, Instant now) {
             for (VersionMark mark : all) {
                 Current before = current.get(mark.course());
-                if (before != null && before.isMarket() != isMarket) {
+                if (before != null && before.origin() != origin) {
                     continue;
                 }
                 if (!mark.effectiveFrom().isAfter(now)) {
-                    current.put(mark.course(), new Current(mark, isMarket, Optional.empty()));
+                    current.put(mark.course(), new Current(mark, origin, Optional.empty()));
                 } else if (before != null && before.until().isEmpty()) {
-                    current.put(mark.course(), new Current(before.mark(), isMarket, Optional.of(mark.effectiveFrom())));
+                    current.put(mark.course(), new Current(before.mark(), origin, Optional.of(mark.effectiveFrom())));
                 }
             }
         }
@@ -119,13 +142,23 @@ class CourseSources {
                     .toList();
         }
 
-        CourseVector courseVector(Current of) {
+        CourseVector courseVector(Current of, Endings.Known endings) {
             return new CourseVector(
                     of.course(),
                     CourseVector.of(above(of).toList()),
-                    CourseVector.of(Stream.concat(vector(of).stream(), tenant.tenant().jurisdictions().stream())
+                    CourseVector.of(Stream.of(
+                                    vector(of).stream(),
+                                    tenant.tenant().jurisdictions().stream(),
+                                    endings.vector(of.course()).stream())
+                            .flatMap(parts -> parts)
                             .toList()),
-                    of.until());
+                    Stream.of(
+                                    of.until(),
+                                    endings.find(of.course())
+                                            .flatMap(ending -> ending.changesAt(
+                                                    tenant.tenant().timeZone())))
+                            .flatMap(Optional::stream)
+                            .min(Comparator.naturalOrder()));
         }
 
         private Stream<String> above(Current of) {
@@ -138,6 +171,14 @@ class CourseSources {
             if (of.isMarket()) {
                 return new Ground(version(of), List.of(), Optional.empty(), Rules.none(AssetVersion.TYPE, of.course()));
             }
+            if (of.origin() == Origin.KEPT) {
+                KeptCourse kept = kept(of);
+                return new Ground(
+                        kept.version(),
+                        kept.above(),
+                        own.overlay(of.course()),
+                        observed.rules(AssetVersion.TYPE, of.course()));
+            }
             return new Ground(
                     version(of),
                     overlayMarks(of).map(mark -> overlay(tenant, mark)).toList(),
@@ -147,6 +188,9 @@ class CourseSources {
 
         /** The versions that the core has published until the one that holds now, the first one first. */
         List<AssetVersion> versionsUntil(Current now) {
+            if (now.origin() == Origin.KEPT) {
+                return List.of(kept(now).version());
+            }
             return published.stream()
                     .filter(mark -> mark.course().equals(now.course())
                             && mark.number() <= now.mark().number())
@@ -156,12 +200,25 @@ class CourseSources {
 
         /** The region's first. */
         private Stream<OverlayMark> overlayMarks(Current of) {
-            return of.isMarket()
+            return of.origin() != Origin.CORE
                     ? Stream.empty()
                     : marks.stream()
                             .filter(mark -> mark.course().equals(of.course()))
                             .sorted(Comparator.comparing(
                                     mark -> mark.space().equals(tenant.tenant().slug())));
+        }
+
+        private KeptCourse kept(Current of) {
+            return keptDocuments.get(
+                    new DocumentKey(
+                            tenant.tenant().id().number(),
+                            true,
+                            of.mark().number(),
+                            of.mark().digest()),
+                    () -> keptCourses
+                            .find(tenant.tenant().id(), of.mark().id())
+                            .map(KeptCourseRow::kept)
+                            .orElseThrow());
         }
 
         private AssetVersion version(Current of) {

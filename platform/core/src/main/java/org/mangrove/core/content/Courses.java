@@ -40,6 +40,9 @@ public class Courses {
     CourseSources sources;
 
     @Inject
+    Endings endings;
+
+    @Inject
     MediaCopyStore media;
 
     @Inject
@@ -112,9 +115,10 @@ public class Courses {
     @Transactional
     public List<CourseVector> vectors(TenantProfile tenant) {
         CourseSources.Held held = sources.of(tenant, clock.instant());
+        Endings.Known known = endings.of(tenant);
         return held.all().stream()
                 .filter(current -> !current.isMarket())
-                .map(held::courseVector)
+                .map(current -> held.courseVector(current, known))
                 .toList();
     }
 

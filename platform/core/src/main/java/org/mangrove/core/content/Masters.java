@@ -70,6 +70,9 @@ public class Masters {
     RuleBook rules;
 
     @Inject
+    Retirements retirements;
+
+    @Inject
     TenantRegister register;
 
     @Inject
@@ -83,8 +86,14 @@ public class Masters {
      *
      * @param overlays what spaces change in it
      * @param daysToReview below zero once the day has passed
+     * @param retirement if it is given up
      */
-    public record Summary(AssetVersion version, Text title, List<Overlay> overlays, long daysToReview) {}
+    public record Summary(
+            AssetVersion version,
+            Text title,
+            List<Overlay> overlays,
+            long daysToReview,
+            Optional<Retirement> retirement) {}
 
     /** A version as it was published. */
     public record Release(AssetVersion version, Instant publishedAt) {}
@@ -99,9 +108,18 @@ public class Masters {
     /** A version that can be written as files. */
     public record Exported(AssetVersion version, PackageWriter writer, PackageWriter.Bytes bytes) {}
 
-    /** A master in full. */
+    /**
+     * A master in full.
+     *
+     * @param retirement if it is given up
+     */
     public record Master(
-            Release current, Text title, List<Release> releases, List<Overlay> overlays, List<Market> markets) {}
+            Release current,
+            Text title,
+            List<Release> releases,
+            List<Overlay> overlays,
+            List<Market> markets,
+            Optional<Retirement> retirement) {}
 
     @Transactional
     public List<Summary> all(EnterpriseId enterprise, List<Locale> chain) {
@@ -109,13 +127,15 @@ public class Masters {
         Map<String, List<Overlay>> byCourse = overlays.all(enterprise, MOST).stream()
                 .map(OverlayRow::overlay)
                 .collect(Collectors.groupingBy(Overlay::asset));
+        Map<String, Retirement> retired = retirements.all(enterprise);
         return versions.latest(enterprise, MOST).stream()
                 .map(AssetVersionRow::version)
                 .map(version -> new Summary(
                         version,
                         title(version, chain),
                         byCourse.getOrDefault(version.key(), List.of()),
-                        ChronoUnit.DAYS.between(today, version.facts().reviewDue())))
+                        ChronoUnit.DAYS.between(today, version.facts().reviewDue()),
+                        Optional.ofNullable(retired.get(version.key()))))
                 .sorted(Comparator.comparing(summary -> summary.version().key()))
                 .toList();
     }
@@ -134,7 +154,13 @@ public class Masters {
         List<Market> markets = register.tenantsOf(enterprise).stream()
                 .map(tenant -> market(newest, changes, observed, tenant, chain))
                 .toList();
-        return new Master(releases.getFirst(), title(newest, chain), releases, changes, markets);
+        return new Master(
+                releases.getFirst(),
+                title(newest, chain),
+                releases,
+                changes,
+                markets,
+                retirements.find(enterprise, course));
     }
 
     /** What is published under this key at present. */

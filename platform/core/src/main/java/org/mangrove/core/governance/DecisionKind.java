@@ -28,7 +28,18 @@ public enum DecisionKind {
     /** A market let everything go on that needs nobody's decision. */
     LOCAL_JOINED,
     /** A market went back to what it said before. */
-    LOCAL_RESTORED;
+    LOCAL_RESTORED,
+    /** A master is given up from a day on. */
+    ASSET_RETIRED,
+    ASSET_RETIREMENT_TAKEN_BACK,
+    /** A market gave up a course, as above. */
+    LOCAL_RETIRED,
+    /** A market gave up a course, and another one takes its place there. */
+    LOCAL_REPLACED,
+    /** A market keeps a course as its own whose master is given up. */
+    LOCAL_DETACHED,
+    /** A course that a market had kept as its own follows its master again. */
+    LOCAL_ATTACHED;
 
     /** As it stands in the log: {@code lock-set}. */
     public String word() {

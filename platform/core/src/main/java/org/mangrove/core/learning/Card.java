@@ -1,5 +1,6 @@
 package org.mangrove.core.learning;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.mangrove.core.lineage.Text;
 
@@ -10,6 +11,7 @@ import org.mangrove.core.lineage.Text;
  * @param passed when it was last passed
  * @param valid whether that still counts
  * @param duty that the person has to take it, and soon enough to think of it
+ * @param until the last day on which the person can begin it, or finish it, if it is given up
  */
 public record Card(
         String key,
@@ -22,4 +24,5 @@ public record Card(
         Optional<Completion> passed,
         boolean valid,
         Optional<Duty> duty,
-        boolean overdue) {}
+        boolean overdue,
+        Optional<LocalDate> until) {}

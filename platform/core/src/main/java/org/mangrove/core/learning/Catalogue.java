@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mangrove.core.content.Courses;
 import org.mangrove.core.content.EffectiveCourse;
+import org.mangrove.core.content.Ending;
+import org.mangrove.core.content.Endings;
 import org.mangrove.core.localization.Customs;
 import org.mangrove.core.tenancy.TenantProfile;
 
 /** What there is to learn for one person: the tenant's courses, with where the person stands in each. */
 @ApplicationScoped
 public class Catalogue {
+
+    /** For so long people are told that what they were in the middle of has ended. */
+    private static final Period TOLD_OF_ITS_END = Period.ofDays(60);
 
     @Inject
     Courses courses;
@@ -34,6 +40,9 @@ public class Catalogue {
 
     @Inject
     Duties duties;
+
+    @Inject
+    Endings endings;
 
     @Inject
     Clock clock;
@@ -57,20 +66,69 @@ public class Catalogue {
         }
     }
 
-    /** A course with all that concerns one person in it. */
+    /**
+     * A course with all that concerns one person in it.
+     *
+     * @param ending if it is given up
+     * @param successor what takes its place
+     */
     public record Look(
-            EffectiveCourse course, Optional<Enrolment> enrolment, Optional<Completion> passed, Optional<Duty> duty) {}
+            EffectiveCourse course,
+            Optional<Enrolment> enrolment,
+            Optional<Completion> passed,
+            Optional<Duty> duty,
+            Optional<Ending> ending,
+            Optional<EffectiveCourse> successor) {}
+
+    /**
+     * Something that a person was in the middle of when it ended.
+     *
+     * @param isByLaw whether the law has ended it
+     * @param successor what takes its place
+     */
+    public record Ended(EffectiveCourse course, boolean isByLaw, Optional<EffectiveCourse> successor) {}
 
     /** @throws org.mangrove.core.refusal.Refusal.NotFound if the tenant has no such course */
     @Transactional
     public Look look(TenantProfile tenant, UUID person, String course, Locale language) {
+        Endings.Known known = endings.of(tenant);
         return new Look(
                 courses.must(tenant, course, language),
                 enrolments.find(tenant.tenant().id(), person, course),
                 completions.findLatest(tenant.tenant().id(), person, course),
                 duties.of(tenant, person).stream()
                         .filter(duty -> duty.course().equals(course))
-                        .findFirst());
+                        .findFirst(),
+                known.find(course),
+                successor(tenant, known, course, language));
+    }
+
+    /** What a person was in the middle of when it ended, for some time after. */
+    @Transactional
+    public List<Ended> ended(TenantProfile tenant, UUID person, Locale language) {
+        Endings.Known known = endings.of(tenant);
+        if (known.endings().isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), tenant.tenant().timeZone());
+        return enrolments.of(tenant.tenant().id(), person).stream()
+                .filter(part -> !part.completed() && !known.letsGoOn(part.course()))
+                .flatMap(part -> known.find(part.course()).stream())
+                .filter(ending ->
+                        ending.retirement().lastDay().plus(TOLD_OF_ITS_END).isAfter(today))
+                .flatMap(ending -> courses
+                        .find(tenant, ending.retirement().course(), language)
+                        .map(course -> new Ended(
+                                course,
+                                ending.retirement().endsByLaw(),
+                                successor(tenant, known, course.key(), language)))
+                        .stream())
+                .toList();
+    }
+
+    private Optional<EffectiveCourse> successor(
+            TenantProfile tenant, Endings.Known known, String course, Locale language) {
+        return known.replacement(course).flatMap(key -> courses.find(tenant, key, language));
     }
 
     /** All courses of a tenant as one person sees them, by title. */
@@ -83,13 +141,17 @@ public class Catalogue {
                 .collect(Collectors.toMap(Completion::course, Function.identity(), (newest, older) -> newest));
         Map<String, Duty> due =
                 duties.of(tenant, person).stream().collect(Collectors.toMap(Duty::course, Function.identity()));
+        Endings.Known known = endings.of(tenant);
         Comparator<String> collation = Customs.of(tenant.tenant(), language).collation();
         return courses.all(tenant, language).stream()
+                .filter(course -> known.letsBegin(course.key())
+                        || (known.letsGoOn(course.key()) && isUnderWay(parts, course.key())))
                 .map(course -> card(
                         course,
                         Optional.ofNullable(parts.get(course.key())),
-                        Optional.ofNullable(passed.get(course.key())),
+                        passed,
                         Optional.ofNullable(due.get(course.key())),
+                        known.find(course.key()),
                         today))
                 .sorted(Comparator.comparing(card -> card.title().text(), collation))
                 .toList();
@@ -119,14 +181,23 @@ public class Catalogue {
                 .toList();
     }
 
+    private static boolean isUnderWay(Map<String, Enrolment> parts, String course) {
+        return Optional.ofNullable(parts.get(course))
+                .filter(part -> !part.completed())
+                .isPresent();
+    }
+
     private static Card card(
             EffectiveCourse course,
             Optional<Enrolment> part,
-            Optional<Completion> passed,
+            Map<String, Completion> completions,
             Optional<Duty> duty,
+            Optional<Ending> ending,
             LocalDate today) {
+        Optional<Completion> passed = Optional.ofNullable(completions.get(course.key()));
         boolean valid = passed.filter(completion -> completion.isValidOn(today)).isPresent();
-        Optional<Duty> pressing = duty.filter(one -> one.isPressingOn(today, valid));
+        Optional<Duty> pressing =
+                duty.filter(one -> one.isPressingOn(today, valid || countsInstead(one, completions, today)));
         return new Card(
                 course.key(),
                 course.title(),
@@ -138,7 +209,24 @@ public class Catalogue {
                 passed,
                 valid,
                 pressing,
-                pressing.filter(one -> one.isOverdueOn(today)).isPresent());
+                pressing.filter(one -> one.isOverdueOn(today)).isPresent(),
+                lastDay(ending));
+    }
+
+    /** Whoever has passed what was given up need not take what took its place before that is due. */
+    private static boolean countsInstead(Duty duty, Map<String, Completion> completions, LocalDate today) {
+        return duty.insteadOf()
+                .flatMap(course -> Optional.ofNullable(completions.get(course)))
+                .filter(completion -> completion.isValidOn(today))
+                .isPresent();
+    }
+
+    private static Optional<LocalDate> lastDay(Optional<Ending> ending) {
+        return ending.flatMap(there -> switch (there.stage()) {
+            case ANNOUNCED -> Optional.of(there.retirement().since().minusDays(1));
+            case CLOSED -> Optional.of(there.retirement().lastDay());
+            case OVER, KEPT -> Optional.empty();
+        });
     }
 
     private static String plain(String text) {

@@ -51,12 +51,22 @@ public class Duties {
     Extensions extensions;
 
     @Inject
+    Successions successions;
+
+    @Inject
     Clock clock;
 
-    /** The most urgent first. Where several rules ask for one course, the earliest date counts. */
+    /**
+     * The most urgent first. Where several rules ask for one course, the earliest date counts; where a course was given up, what
+     * takes its place.
+     */
     @AgainIfOvertaken
     @Transactional
     public List<Duty> of(TenantProfile tenant, UUID person) {
+        return successions.of(tenant, person, asked(tenant, person));
+    }
+
+    private List<Duty> asked(TenantProfile tenant, UUID person) {
         if (tenant.plugins().isEmpty()) {
             return List.of();
         }
@@ -72,7 +82,9 @@ public class Duties {
 
     /** Whether the rules ask the person for the course. */
     boolean askFor(TenantProfile tenant, UUID person, String course) {
-        return of(tenant, person).stream().anyMatch(duty -> duty.course().equals(course));
+        return of(tenant, person).stream()
+                .anyMatch(duty -> duty.course().equals(course)
+                        || duty.insteadOf().filter(course::equals).isPresent());
     }
 
     /** What was said may not hold any more: the rules are asked when the person comes next. */
@@ -110,7 +122,7 @@ public class Duties {
                         .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .collect(Collectors.toSet()),
                 Set.of(),
-                completed);
+                successions.counting(tenant, completed));
     }
 
     private static Duty duty(Assignment assignment) {

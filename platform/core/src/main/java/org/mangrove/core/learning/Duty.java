@@ -2,6 +2,7 @@ package org.mangrove.core.learning;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
 import org.mangrove.sdk.Message;
 
 /**
@@ -10,8 +11,23 @@ import org.mangrove.sdk.Message;
  * @param due the last day on which it is in time
  * @param interval after which it is due again
  * @param reason told to the person
+ * @param insteadOf the course that was asked for, if this one has taken its place
  */
-public record Duty(String course, LocalDate due, Period interval, String legalReference, Message reason) {
+public record Duty(
+        String course,
+        LocalDate due,
+        Period interval,
+        String legalReference,
+        Message reason,
+        Optional<String> insteadOf) {
+
+    public Duty(String course, LocalDate due, Period interval, String legalReference, Message reason) {
+        this(course, due, interval, legalReference, reason, Optional.empty());
+    }
+
+    Duty insteadWith(String successor) {
+        return new Duty(successor, due, interval, legalReference, reason, Optional.of(course));
+    }
 
     /** Whether it is time to think of it: always, unless the course counts and is not due again for two months. */
     public boolean isPressingOn(LocalDate today, boolean stillCounts) {

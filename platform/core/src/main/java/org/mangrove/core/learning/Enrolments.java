@@ -17,6 +17,7 @@ import org.mangrove.core.content.Courses;
 import org.mangrove.core.content.EffectiveBlock;
 import org.mangrove.core.content.EffectiveCourse;
 import org.mangrove.core.content.EffectiveSection;
+import org.mangrove.core.content.Endings;
 import org.mangrove.core.database.AgainIfOvertaken;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.events.Events;
@@ -50,6 +51,9 @@ public class Enrolments {
     Duties duties;
 
     @Inject
+    Endings endings;
+
+    @Inject
     Events events;
 
     @Inject
@@ -71,7 +75,11 @@ public class Enrolments {
                 .toList();
     }
 
-    /** Begins a course, or goes on with it; after it was passed, begins it once more. */
+    /**
+     * Begins a course, or goes on with it; after it was passed, begins it once more.
+     *
+     * @throws Refusal.Conflict if it was given up
+     */
     @AgainIfOvertaken
     @Transactional
     public Progress begin(TenantProfile tenant, UUID person, String courseKey, Locale language) {
@@ -79,8 +87,10 @@ public class Enrolments {
         TenantId id = tenant.tenant().id();
         Instant now = now();
         Optional<EnrolmentRow> before = store.hold(id, person, courseKey);
-        if (before.isPresent() && !before.get().isCompleted()) {
-            return before.get().progress();
+        boolean isUnderWay = before.filter(row -> !row.isCompleted()).isPresent();
+        mustBeOpen(tenant, courseKey, isUnderWay, language);
+        if (isUnderWay) {
+            return before.orElseThrow().progress();
         }
         EnrolmentRow row;
         if (before.isPresent()) {
@@ -109,6 +119,7 @@ public class Enrolments {
         EffectiveCourse course = courses.must(tenant, courseKey, language);
         EffectiveSection section = mustHave(course, sectionId);
         EnrolmentRow row = mustTakePart(tenant.tenant().id(), person, courseKey);
+        mustBeOpen(tenant, courseKey, true, language);
         var taken = Participation.of(tenant, course, row, language);
         int seenBefore = row.progress().seen().size();
         Standing standing = move(taken, row, progress -> {
@@ -144,6 +155,7 @@ public class Enrolments {
             throw new Refusal.Invalid("answer", Message.of("learning.question.no-answer"));
         }
         EnrolmentRow row = mustTakePart(tenant.tenant().id(), person, courseKey);
+        mustBeOpen(tenant, courseKey, true, language);
         Optional<Answer> before = row.progress().answerTo(block);
         if (before.isPresent()) {
             return before.get();
@@ -171,6 +183,7 @@ public class Enrolments {
     public void tryAgain(TenantProfile tenant, UUID person, String courseKey, Locale language) {
         EffectiveCourse course = courses.must(tenant, courseKey, language);
         EnrolmentRow row = mustTakePart(tenant.tenant().id(), person, courseKey);
+        mustBeOpen(tenant, courseKey, true, language);
         Progress progress = row.progress();
         if (progress.attempt() > 1 && progress.answers().isEmpty()) {
             return;
@@ -234,6 +247,23 @@ public class Enrolments {
                         course.digest().hex(),
                         standing.score(),
                         completion.id()));
+    }
+
+    /** Says what takes its place, if anything does. */
+    private void mustBeOpen(TenantProfile tenant, String course, boolean isUnderWay, Locale language) {
+        Endings.Known known = endings.of(tenant);
+        if (isUnderWay ? known.letsGoOn(course) : known.letsBegin(course)) {
+            return;
+        }
+        Optional<Message> withSuccessor = known.replacement(course)
+                .flatMap(successor -> courses.find(tenant, successor, language))
+                .map(successor -> Message.of(
+                                isUnderWay
+                                        ? "learning.ending.refused-going-on-for"
+                                        : "learning.ending.refused-beginning-for")
+                        .with("course", successor.title().text()));
+        throw new Refusal.Conflict(withSuccessor.orElseGet(() ->
+                Message.of(isUnderWay ? "learning.ending.refused-going-on" : "learning.ending.refused-beginning")));
     }
 
     private EnrolmentRow mustTakePart(TenantId tenant, UUID person, String course) {

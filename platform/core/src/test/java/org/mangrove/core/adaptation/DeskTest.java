@@ -152,7 +152,7 @@ class DeskTest {
         Desk desk = desk(version(2, "Call 911 at once."), Rules.none("course", "fire-safety"), ours);
         Behind behind = Behind.of(desk, List.of(version(1, CALL), version(2, "Call 911 at once.")), NOW);
 
-        CourseStanding standing = CourseStanding.of(desk, behind, Optional.of(NOW), NOW);
+        CourseStanding standing = CourseStanding.of(desk, behind, Optional.of(NOW), Optional.empty(), NOW);
 
         assertThat(standing.own()).isEqualTo(1);
         assertThat(standing.waiting()).isEqualTo(1);

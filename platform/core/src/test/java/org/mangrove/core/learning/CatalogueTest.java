@@ -75,6 +75,7 @@ class CatalogueTest {
                 Optional.empty(),
                 false,
                 duty,
-                false);
+                false,
+                Optional.empty());
     }
 }

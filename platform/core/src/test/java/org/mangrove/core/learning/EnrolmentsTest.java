@@ -15,11 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.CourseFacts;
 import org.mangrove.core.content.Courses;
 import org.mangrove.core.content.EffectiveCourse;
+import org.mangrove.core.content.Ending;
+import org.mangrove.core.content.Endings;
+import org.mangrove.core.content.Retirement;
 import org.mangrove.core.events.DomainEvent;
 import org.mangrove.core.events.Events;
 import org.mangrove.core.learning.store.CompletionRow;
@@ -58,6 +62,7 @@ class EnrolmentsTest {
     private final List<UUID> forgotten = new ArrayList<>();
     private final List<Statement> evidence = new ArrayList<>();
     private final Enrolments enrolments = enrolments();
+    private Optional<Ending> ending = Optional.empty();
 
     @Test
     void begins_a_course_and_keeps_the_place_for_another_device() {
@@ -252,6 +257,73 @@ class EnrolmentsTest {
         assertThat(forgotten).isNotEmpty();
     }
 
+    @Test
+    void nobody_begins_what_is_given_up_and_hears_what_takes_its_place() {
+        ending = Optional.of(ending(Ending.Stage.CLOSED, "first-aid"));
+
+        assertThatExceptionOfType(Refusal.Conflict.class)
+                .isThrownBy(() -> enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH))
+                .satisfies(refused -> assertThat(refused.reason().arguments()).containsValue("Fire safety"));
+        assertThat(store.rows).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whoever_is_in_the_middle_of_what_is_given_up_finishes_and_cannot_begin_again() {
+        enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+        ending = Optional.of(ending(Ending.Stage.CLOSED, "first-aid"));
+
+        take(LENA, "a", "a");
+
+        assertThat(completions.rows).hasSize(1);
+        assertThatExceptionOfType(Refusal.Conflict.class)
+                .isThrownBy(() -> enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH));
+    }
+
+    @Test
+    void nobody_goes_on_with_what_has_ended_and_what_was_done_stays() {
+        enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+        enrolments.finishSection(BERLIN, LENA, COURSE, "one", Locale.ENGLISH);
+        ending = Optional.of(ending(Ending.Stage.OVER, "first-aid"));
+
+        assertThatExceptionOfType(Refusal.Conflict.class)
+                .isThrownBy(() -> enrolments.answer(BERLIN, LENA, COURSE, "q1", "a", Locale.ENGLISH));
+        assertThatExceptionOfType(Refusal.Conflict.class)
+                .isThrownBy(() -> enrolments.finishSection(BERLIN, LENA, COURSE, "two", Locale.ENGLISH));
+        assertThatExceptionOfType(Refusal.Conflict.class)
+                .isThrownBy(() -> enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH));
+        assertThat(enrolments.find(BERLIN.tenant().id(), LENA, COURSE))
+                .hasValueSatisfying(part -> assertThat(part.progress().seen()).containsExactly("read"));
+    }
+
+    @Test
+    void what_is_only_announced_or_kept_is_taken_as_ever() {
+        for (Ending.Stage stage : List.of(Ending.Stage.ANNOUNCED, Ending.Stage.KEPT)) {
+            ending = Optional.of(ending(stage, "first-aid"));
+
+            take(LENA, "a", "a");
+        }
+
+        assertThat(completions.rows).hasSize(2);
+    }
+
+    private static Ending ending(Ending.Stage stage, String successor) {
+        LocalDate since = LocalDate.of(2026, 11, 1);
+        return new Ending(
+                new Retirement(
+                        LENA,
+                        COURSE,
+                        since,
+                        since,
+                        Retirement.Grounds.ORDINARY,
+                        "Nobody needs it",
+                        Optional.of(successor),
+                        NOW),
+                Optional.empty(),
+                stage,
+                Optional.of(successor));
+    }
+
     private Enrolments enrolments() {
         var service = new Enrolments();
         service.store = store;
@@ -261,6 +333,17 @@ class EnrolmentsTest {
             @Override
             public EffectiveCourse must(TenantProfile tenant, String course, Locale locale) {
                 return course();
+            }
+
+            @Override
+            public Optional<EffectiveCourse> find(TenantProfile tenant, String course, Locale locale) {
+                return Optional.of(course());
+            }
+        };
+        service.endings = new Endings() {
+            @Override
+            public Known of(TenantProfile tenant) {
+                return new Known(ending.stream().collect(Collectors.toMap(there -> COURSE, there -> there)), Map.of());
             }
         };
         service.events = new Events() {

@@ -64,6 +64,8 @@ final class SampleRows {
             entry("space_level", "TENANT"),
             entry("space_slug", SLUG),
             entry("content_asset.kind", "COURSE"),
+            entry("content_retirement.grounds", "ORDINARY"),
+            entry("content_retirement_choice.choice", "FOLLOW"),
             entry("tenancy_enterprise.definition", Definitions.write(Owner.ASKED.enterprise())),
             entry("tenancy_tenant.profile", Definitions.write(Owner.ASKED.tenant())),
             entry("duties", "[]"),

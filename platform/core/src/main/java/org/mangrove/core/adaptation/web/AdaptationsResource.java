@@ -19,6 +19,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.mangrove.core.adaptation.Adaptations;
 import org.mangrove.core.adaptation.DeskText;
 import org.mangrove.core.adaptation.Terms;
@@ -175,6 +177,53 @@ public class AdaptationsResource {
         });
     }
 
+    /** What the market does about a course that is given up above. */
+    @POST
+    @Path("{course}/retirement")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response leave(@PathParam("course") String course, MultivaluedMap<String, String> form) {
+        return decide(course, form, (tenant, person, typed) -> {
+            adaptations.leave(tenant, person, course, new WrittenChoice(typed).chosen());
+            return Message.of("adaptation.leaving.decided");
+        });
+    }
+
+    /** What was kept stays for some more time. */
+    @POST
+    @Path("{course}/staying")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response stay(@PathParam("course") String course, MultivaluedMap<String, String> form) {
+        return decide(course, form, (tenant, person, typed) -> {
+            adaptations.stay(tenant, person, course, typed.value("reason"), new WrittenChoice(typed).reviewOn());
+            return Message.of("adaptation.leaving.stays");
+        });
+    }
+
+    /** What was kept follows its master again. */
+    @POST
+    @Path("{course}/attaching")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response attach(@PathParam("course") String course, MultivaluedMap<String, String> form) {
+        return decide(course, form, (tenant, person, typed) -> {
+            adaptations.attach(tenant, person, course, typed.value("reason"));
+            return Message.of("adaptation.leaving.attached");
+        });
+    }
+
+    private interface AboutTheWhole {
+        Message done(TenantProfile tenant, UUID person, TypedForm typed);
+    }
+
+    private Response decide(String course, MultivaluedMap<String, String> form, AboutTheWhole deed) {
+        Caller caller = request.callerWith(Role.AUTHOR);
+        TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
+        try {
+            return to(course, deed.done(request.tenant(), caller.person(), typed));
+        } catch (Refusal.Invalid | Refusal.Conflict refused) {
+            return again(coursePage(caller, course, typed.with(refused)), refused);
+        }
+    }
+
     private interface Deed {
         Message done(Adaptations.Writing by, WrittenAdaptation typed);
     }
@@ -222,6 +271,9 @@ public class AdaptationsResource {
                         languages.chain(tenant, request.locale()),
                         caller.is(Role.AUTHOR),
                         languages.offered(tenant),
+                        work.ending().isPresent()
+                                ? adaptations.replacements(tenant, course, request.locale())
+                                : Map.of(),
                         typed));
     }
 

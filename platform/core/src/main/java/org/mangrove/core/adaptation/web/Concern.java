@@ -13,7 +13,8 @@ public enum Concern {
     OVERDUE,
     HELD_BACK,
     LOCKED,
-    EXPIRING;
+    EXPIRING,
+    RETIRING;
 
     /** What runs out within this time is about to. */
     static final Duration SOON = Duration.ofDays(60);
@@ -33,11 +34,12 @@ public enum Concern {
     public boolean isOf(CourseStanding standing, Instant now) {
         return switch (this) {
             case EVERYTHING -> true;
-            case WAITING -> standing.waiting() > 0;
+            case WAITING -> standing.waits();
             case OVERDUE -> standing.isOverdue(now);
             case HELD_BACK -> !standing.isReleased();
             case LOCKED -> standing.locked() > 0;
             case EXPIRING -> isExpiring(standing, now);
+            case RETIRING -> standing.leaving().isPresent();
         };
     }
 

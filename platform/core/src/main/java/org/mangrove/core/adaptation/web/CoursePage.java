@@ -20,6 +20,7 @@ import org.mangrove.core.pages.TypedForm;
  * A course to work on.
  *
  * @param names of those in the history who are still known
+ * @param replacements what could take its place, if it is given up above
  * @param typed what did not go, if anything
  */
 public record CoursePage(
@@ -29,6 +30,7 @@ public record CoursePage(
         List<Locale> reading,
         boolean mayWrite,
         List<Locale> languages,
+        Map<String, Text> replacements,
         TypedForm typed) {
 
     private static final int SHOWN = 140;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mangrove.core.adaptation.CourseStanding;
+import org.mangrove.core.adaptation.Leaving;
 import org.mangrove.core.adaptation.Markets;
 import org.mangrove.core.content.Masters;
 import org.mangrove.core.identity.CoreCaller;
@@ -73,7 +74,16 @@ public class MarketsResource {
         Matrix matrix = matrix(concern, market, 1);
         var text = new StringBuilder(CsvLine.BEGINNING)
                 .append(CsvLine.of(Stream.of(
-                                "course", "market", "own", "waiting", "drift", "since", "due", "verified-until")
+                                "course",
+                                "market",
+                                "own",
+                                "waiting",
+                                "drift",
+                                "since",
+                                "due",
+                                "verified-until",
+                                "retirement",
+                                "retirement-due")
                         .map(column -> words.speak(request.locale(), Message.of("adaptation.markets.export." + column))
                                 .text())));
         matrix.lines()
@@ -95,7 +105,12 @@ public class MarketsResource {
                 String.valueOf(standing.drift()),
                 standing.since().map(Instant::toString).orElse(""),
                 standing.due().map(Instant::toString).orElse(""),
-                standing.expires().map(Instant::toString).orElse("")));
+                standing.expires().map(Instant::toString).orElse(""),
+                standing.leaving()
+                        .map(there ->
+                                there.state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .orElse(""),
+                standing.leaving().flatMap(Leaving::due).map(Instant::toString).orElse("")));
     }
 
     private Matrix matrix(String concern, String market, int page) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.mangrove.core.content.EffectiveCourse;
 import org.mangrove.core.content.Masters;
 import org.mangrove.core.content.Publishing;
 import org.mangrove.core.content.Publishing.Published;
+import org.mangrove.core.content.Retirements;
 import org.mangrove.core.content.ReviewHorizon;
 import org.mangrove.core.identity.CoreCaller;
 import org.mangrove.core.identity.CoreRole;
@@ -49,6 +51,7 @@ public class MastersResource {
     public record MastersPage(
             List<Masters.Summary> masters,
             int reviewHorizon,
+            LocalDate today,
             boolean mayPublish,
             Optional<Published> published,
             Optional<Problem> problem) {}
@@ -59,7 +62,12 @@ public class MastersResource {
      */
     public record Problem(String place, Message reason, List<Refusal.Detail> details) {}
 
-    public record MasterPage(Masters.Master master, Locale language) {}
+    public record MasterPage(Masters.Master master, Locale language, LocalDate today) {
+
+        public boolean isReviewOver() {
+            return !master.current().version().facts().reviewDue().isAfter(today);
+        }
+    }
 
     /** @param market the slug of the market as which it is looked at; empty for the master itself */
     public record VersionPage(EffectiveCourse course, List<Masters.Market> markets, String market) {}
@@ -72,6 +80,9 @@ public class MastersResource {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    Retirements retirements;
 
     @Inject
     Instance<ReviewHorizon> horizons;
@@ -106,7 +117,10 @@ public class MastersResource {
         CoreCaller caller = author();
         return Page.of(
                 "content/master",
-                new MasterPage(masters.must(caller.enterprise().id(), course, chain()), request.locale()));
+                new MasterPage(
+                        masters.must(caller.enterprise().id(), course, chain()),
+                        request.locale(),
+                        retirements.today()));
     }
 
     /** The newest version as a file that another installation takes. */
@@ -159,6 +173,7 @@ public class MastersResource {
                                         horizon.daysAhead(caller.enterprise().id()))
                                 .max()
                                 .orElse(0),
+                        retirements.today(),
                         caller.is(CoreRole.AUTHOR),
                         published,
                         problem));

@@ -35,6 +35,13 @@ public class EnrolmentStore extends TenantStore<EnrolmentRow> {
                 .uniqueResultOptional();
     }
 
+    /** How many have begun a course and not passed it since. */
+    public long countUnderWay(TenantId tenant, String course) {
+        return countWhere(tenant, "e.course = :course and e.state = 'UNDER_WAY'")
+                .setParameter("course", course)
+                .getSingleResult();
+    }
+
     /** @return how many there were */
     public int remove(TenantId tenant, UUID person) {
         return change(tenant, "delete from EnrolmentRow e where e.tenant = :tenant and e.person = :person")

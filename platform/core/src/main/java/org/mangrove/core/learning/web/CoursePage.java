@@ -3,6 +3,7 @@ package org.mangrove.core.learning.web;
 import java.util.List;
 import java.util.Optional;
 import org.mangrove.core.content.EffectiveCourse;
+import org.mangrove.core.content.Ending;
 import org.mangrove.core.learning.Completion;
 import org.mangrove.core.learning.Duty;
 import org.mangrove.core.learning.Enrolment;
@@ -19,7 +20,19 @@ public record CoursePage(
         boolean overdue,
         boolean pressing,
         List<Chapter> chapters,
-        Optional<String> next) {
+        Optional<String> next,
+        Optional<Ending> ending,
+        Optional<EffectiveCourse> successor) {
+
+    /** Whether somebody who has not begun may begin. */
+    public boolean isOffered() {
+        return ending.filter(there -> !there.letsBegin()).isEmpty();
+    }
+
+    /** Whether nobody goes on with it. */
+    public boolean isOver() {
+        return ending.filter(there -> !there.letsGoOn()).isPresent();
+    }
 
     public boolean isUnderWay() {
         return enrolment.filter(part -> !part.completed()).isPresent();

@@ -22,6 +22,7 @@ import org.mangrove.core.content.Courses;
 import org.mangrove.core.content.EffectiveBlock;
 import org.mangrove.core.content.EffectiveCourse;
 import org.mangrove.core.content.EffectiveSection;
+import org.mangrove.core.content.Endings;
 import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.learning.Answer;
@@ -54,6 +55,9 @@ public class CourseResource {
     Courses courses;
 
     @Inject
+    Endings endings;
+
+    @Inject
     Enrolments enrolments;
 
     @Inject
@@ -77,6 +81,11 @@ public class CourseResource {
         LocalDate today = LocalDate.ofInstant(clock.instant(), tenant.tenant().timeZone());
         boolean valid = passed.filter(completion -> completion.isValidOn(today)).isPresent();
         Optional<Duty> duty = look.duty();
+        boolean counts = valid
+                || duty.flatMap(Duty::insteadOf)
+                        .flatMap(old -> completions.findLatest(tenant.tenant().id(), caller.person(), old))
+                        .filter(completion -> completion.isValidOn(today))
+                        .isPresent();
         return Page.of(
                 "learning/course",
                 new CoursePage(
@@ -87,9 +96,11 @@ public class CourseResource {
                         valid,
                         duty,
                         duty.filter(one -> one.isOverdueOn(today)).isPresent(),
-                        duty.filter(one -> one.isPressingOn(today, valid)).isPresent(),
+                        duty.filter(one -> one.isPressingOn(today, counts)).isPresent(),
                         chapters(course, progress, ""),
-                        Standing.next(course, progress).map(EffectiveSection::id)));
+                        Standing.next(course, progress).map(EffectiveSection::id),
+                        look.ending(),
+                        look.successor()));
     }
 
     @POST
@@ -110,7 +121,7 @@ public class CourseResource {
         Optional<Enrolment> enrolment =
                 enrolments.find(request.tenant().tenant().id(), request.caller().person(), key);
         EffectiveCourse course = courses.must(request.tenant(), key, request.locale());
-        if (enrolment.isEmpty()) {
+        if (enrolment.isEmpty() || !endings.of(request.tenant()).letsGoOn(key)) {
             return Place.go(request.address(), "/courses/" + key);
         }
         return sectionPage(course, section, enrolment.get().progress());

@@ -27,8 +27,10 @@ public class HomeResource {
      * @param required what has to be taken, the most urgent first
      * @param others what there is besides
      * @param passed how many courses the person has passed
+     * @param ended what the person was in the middle of when it was given up
      */
-    public record Home(List<Card> underWay, List<Card> required, List<Card> others, long passed) {}
+    public record Home(
+            List<Card> underWay, List<Card> required, List<Card> others, long passed, List<Catalogue.Ended> ended) {}
 
     @Inject
     CurrentRequest request;
@@ -61,6 +63,7 @@ public class HomeResource {
                                         && card.duty().isEmpty())
                                 .limit(MOST_SUGGESTIONS)
                                 .toList(),
-                        cards.stream().filter(card -> card.passed().isPresent()).count()));
+                        cards.stream().filter(card -> card.passed().isPresent()).count(),
+                        catalogue.ended(request.tenant(), caller.person(), request.locale())));
     }
 }

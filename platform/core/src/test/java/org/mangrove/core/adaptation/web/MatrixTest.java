@@ -112,6 +112,7 @@ class MatrixTest {
                 drift,
                 Optional.of(NOW.minus(Duration.ofDays(30))),
                 Optional.of(NOW.plus(until)),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -129,6 +130,7 @@ class MatrixTest {
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(NOW.plus(time)));
+                Optional.of(NOW.plus(time)),
+                Optional.empty());
     }
 }

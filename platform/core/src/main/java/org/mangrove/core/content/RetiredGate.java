@@ -1,0 +1,30 @@
+package org.mangrove.core.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.EnterpriseId;
+import org.mangrove.sdk.Message;
+
+/** Lets no version be published of what is given up. Until its day it can still be mended. */
+@ApplicationScoped
+public class RetiredGate implements PublishingGate {
+
+    @Inject
+    Retirements retirements;
+
+    @Override
+    public List<Refusal.Detail> judge(EnterpriseId enterprise, UUID actor, Candidate candidate) {
+        return retirements
+                .find(enterprise, candidate.version().key())
+                .filter(retirement -> retirement.holdsOn(retirements.today()))
+                .map(retirement -> new Refusal.Detail(
+                        "",
+                        Message.of("content.retirement.gate").with("day", retirement.since()),
+                        Message.of("content.retirement.gate-remedy")))
+                .stream()
+                .toList();
+    }
+}
