@@ -137,6 +137,14 @@ public class Masters {
         return assets.find(enterprise, course).flatMap(versions::findLatest).map(AssetVersionRow::version);
     }
 
+    /** What was published under this key and number. */
+    @Transactional
+    public Optional<AssetVersion> findVersion(EnterpriseId enterprise, String course, int number) {
+        return assets.find(enterprise, course)
+                .flatMap(asset -> versions.find(asset, number))
+                .map(AssetVersionRow::version);
+    }
+
     /** A version as a market would get it now; without a market, as it is. */
     @Transactional
     public EffectiveCourse preview(

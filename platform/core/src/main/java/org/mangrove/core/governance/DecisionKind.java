@@ -28,7 +28,21 @@ public enum DecisionKind {
     /** A market let everything go on that needs nobody's decision. */
     LOCAL_JOINED,
     /** A market went back to what it said before. */
-    LOCAL_RESTORED;
+    LOCAL_RESTORED,
+    /** Somebody asks others to agree to what shall become a version. */
+    CANDIDATE_PUT_FORWARD,
+    /** What shall become a version is another now. */
+    CANDIDATE_CHANGED,
+    CANDIDATE_WITHDRAWN,
+    /** Somebody agrees in their lane. */
+    LANE_APPROVED,
+    LANE_CHANGES_ASKED,
+    LANE_REFUSED,
+    /** Somebody may agree in a lane. */
+    SEAT_GIVEN,
+    SEAT_ENDED,
+    /** Somebody lets another agree in their place, until a day. */
+    SEAT_LENT;
 
     /** As it stands in the log: {@code lock-set}. */
     public String word() {
