@@ -135,20 +135,28 @@ final class Visitor implements AutoCloseable {
 
     /** Sends a document in a form with files as browsers do, and goes where that leads. */
     Answer bring(String path, String fileName, byte[] document) {
-        return uploaded(path, "document", fileName, document);
+        return uploaded(path, "document", fileName, document, Map.of());
     }
 
     Answer uploadPackage(String path, byte[] zip) {
-        return uploaded(path, "package", "course.zip", zip);
+        return uploadPackage(path, zip, Map.of());
     }
 
-    private Answer uploaded(String path, String field, String fileName, byte[] document) {
+    Answer uploadPackage(String path, byte[] zip, Map<String, String> besides) {
+        return uploaded(path, "package", "course.zip", zip, besides);
+    }
+
+    private Answer uploaded(
+            String path, String field, String fileName, byte[] document, Map<String, String> besides) {
         var form = new ByteArrayOutputStream();
         form.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf
                         + "\r\n--part\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         form.writeBytes(document);
+        besides.forEach((name, value) -> form.writeBytes(
+                ("\r\n--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value)
+                        .getBytes(StandardCharsets.UTF_8)));
         form.writeBytes("\r\n--part\r\nContent-Disposition: form-data; name=\"language\"\r\n\r\n\r\n--part--\r\n"
                 .getBytes(StandardCharsets.UTF_8));
         Answer answer = send(HttpRequest.newBuilder(site.resolve(path))

@@ -132,9 +132,12 @@ public record Submission(
         mustBeOpen();
         mustBeCurrent(seen);
         Demand demand = all(demands);
-        if (state != State.APPROVED
-                || demand.lanes().keySet().stream()
-                        .anyMatch(lane -> find(lane).filter(LaneReview::approved).isEmpty())) {
+        Map<Lane, Set<String>> grounds = grounds(demands);
+        boolean isAgreed = grounds.keySet().stream()
+                .allMatch(lane -> find(lane)
+                        .filter(review -> review.approved() && review.grounds().containsAll(grounds.getOrDefault(lane, Set.of())))
+                        .isPresent());
+        if (state != State.APPROVED || !isAgreed) {
             throw new Refusal.Conflict(Message.of("approval.submission.not-approved"));
         }
         if (fourEyes || demand.fourEyes()) {
@@ -158,17 +161,12 @@ public record Submission(
 
     private Submission with(Revision next, Map<String, Demand> demands) {
         var asked = new ArrayList<LaneReview>();
-        var grounds = new TreeMap<Lane, Set<String>>();
-        demands.forEach((space, demand) -> demand.lanes()
-                .keySet()
-                .forEach(lane ->
-                        grounds.computeIfAbsent(lane, each -> new TreeSet<>()).add(space)));
         Demand demand = all(demands);
         SortedMap<Lane, Integer> days = demand.lanes();
         var all = new ArrayList<>(revisions);
         all.add(next);
         Set<UUID> hands = all.stream().map(Revision::by).collect(Collectors.toSet());
-        grounds.forEach((lane, spaces) -> asked.add(find(lane)
+        grounds(demands).forEach((lane, spaces) -> asked.add(find(lane)
                 .filter(before -> before.grounds().equals(spaces)
                         && spaces.stream().allMatch(space -> current().sameFor(space, next.parts()))
                         && !(demand.fourEyes() && saidByOneOf(hands, before)))
@@ -178,6 +176,16 @@ public record Submission(
                     return state == State.DRAFT ? review : review.asked(next.at());
                 })));
         return new Submission(course, state, all, demand.fourEyes(), asked, steps, version);
+    }
+
+    /** Because of which spaces each lane is asked. */
+    private static SortedMap<Lane, Set<String>> grounds(Map<String, Demand> demands) {
+        var grounds = new TreeMap<Lane, Set<String>>();
+        demands.forEach((space, demand) -> demand.lanes()
+                .keySet()
+                .forEach(lane ->
+                        grounds.computeIfAbsent(lane, each -> new TreeSet<>()).add(space)));
+        return grounds;
     }
 
     private static boolean saidByOneOf(Set<UUID> hands, LaneReview review) {
