@@ -8,12 +8,13 @@ create table approval_submission (
     title varchar(300) not null,
     title_language varchar(35) character set utf8mb4 collate utf8mb4_bin not null,
     state varchar(12) character set utf8mb4 collate utf8mb4_bin not null,
+    is_open boolean not null,
     begun_by binary(16) not null,
     begun_at datetime(6) not null,
     changed_at datetime(6) not null,
     document longtext character set utf8mb4 collate utf8mb4_bin not null,
     primary key (enterprise_id, id),
-    key approval_submission_state (enterprise_id, state, changed_at),
+    key approval_submission_open (enterprise_id, is_open, changed_at),
     constraint approval_submission_of foreign key (enterprise_id) references tenancy_enterprise (enterprise_id),
     constraint approval_submission_known
         check (state in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'REFUSED', 'WITHDRAWN'))

@@ -50,7 +50,7 @@ class ApprovalIT {
     @AfterEach
     void tearDown() {
         core.change("update approval_seat set ended_at = given_at, ended_by = given_by where ended_at is null");
-        core.change("update approval_submission set state = 'WITHDRAWN' where course_slug = '" + HYGIENE.slug()
+        core.change("update approval_submission set state = 'WITHDRAWN', is_open = 0 where course_slug = '" + HYGIENE.slug()
                 + "' and state in ('DRAFT', 'IN_REVIEW', 'APPROVED')");
         operator.post(HYGIENE.packages(), "application/zip", HYGIENE.files().zipped())
                 .must();
@@ -196,7 +196,7 @@ class ApprovalIT {
             List<String> complaints = Chromium.complaints(page);
             Chromium.signOn(page, site.url() + CORE, "vera.lindqvist", "/approvals");
             page.getByText("Hand hygiene basics").first().click();
-            assertThat(page.locator("ins").first().innerText()).isNotBlank();
+            assertThat(page.locator("ins").first().textContent()).isNotBlank();
             page.getByLabel("I agree to it as it is").focus();
             page.keyboard().press("Space");
             page.getByLabel("Why").first().fill("Read from start to end.");

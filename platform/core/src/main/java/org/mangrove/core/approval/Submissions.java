@@ -72,7 +72,7 @@ public class Submissions {
     /** The author's own, until it is put forward. */
     @Transactional
     public UUID begin(EnterpriseId enterprise, UUID author, byte[] zip) {
-        if (store.open(enterprise, MOST).size() >= MOST) {
+        if (store.some(enterprise, true, MOST).size() >= MOST) {
             throw new Refusal.Conflict(Message.of("approval.submission.too-many").with("most", MOST));
         }
         Instant now = now();
@@ -229,7 +229,7 @@ public class Submissions {
     /** Those of which nothing has become yet and that the reader may see, by the day on which the first lane should have spoken. */
     @Transactional
     public List<Listed> open(EnterpriseId enterprise, UUID reader) {
-        return store.open(enterprise, MOST).stream()
+        return store.some(enterprise, true, MOST).stream()
                 .filter(row -> maySee(row, reader))
                 .map(Submissions::listed)
                 .sorted(Comparator.comparing(
@@ -237,10 +237,10 @@ public class Submissions {
                 .toList();
     }
 
-    /** The others, the latest first. */
+    /** The last of the others, the latest first. */
     @Transactional
-    public List<Listed> closed(EnterpriseId enterprise, UUID reader, int from, int most) {
-        return store.closed(enterprise, from, most).stream()
+    public List<Listed> closed(EnterpriseId enterprise, UUID reader) {
+        return store.some(enterprise, false, MOST).stream()
                 .filter(row -> maySee(row, reader))
                 .map(Submissions::listed)
                 .toList();

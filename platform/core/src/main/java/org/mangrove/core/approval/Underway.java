@@ -25,7 +25,7 @@ public class Underway implements MasterStates {
     @Transactional
     public Map<String, Standing> of(EnterpriseId enterprise) {
         var furthest = new HashMap<String, SubmissionRow>();
-        for (SubmissionRow row : store.open(enterprise, MOST)) {
+        for (SubmissionRow row : store.some(enterprise, true, MOST)) {
             if (row.state() != State.DRAFT) {
                 furthest.merge(
                         row.course(), row, (one, other) -> other.state() == State.APPROVED ? other : one);

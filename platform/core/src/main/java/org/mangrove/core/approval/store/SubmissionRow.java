@@ -29,6 +29,9 @@ public class SubmissionRow extends EnterpriseOwned {
     @Column(name = "state", nullable = false)
     private String state;
 
+    @Column(name = "is_open", nullable = false)
+    private boolean open;
+
     @Column(name = "begun_by", nullable = false, updatable = false)
     private UUID begunBy;
 
@@ -52,6 +55,7 @@ public class SubmissionRow extends EnterpriseOwned {
         this.title = title;
         this.titleLanguage = language;
         this.state = submission.state().name();
+        this.open = submission.state().open();
         this.begunBy = actor;
         this.begunAt = now;
         this.changedAt = now;
@@ -60,6 +64,7 @@ public class SubmissionRow extends EnterpriseOwned {
 
     public void become(Submission submission, Instant now) {
         state = submission.state().name();
+        open = submission.state().open();
         changedAt = now;
         document = Definitions.write(submission);
     }

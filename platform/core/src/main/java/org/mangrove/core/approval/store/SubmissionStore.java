@@ -12,8 +12,6 @@ import org.mangrove.core.tenancy.EnterpriseStore;
 @ApplicationScoped
 public class SubmissionStore extends EnterpriseStore<SubmissionRow> {
 
-    private static final String OPEN = "e.state in ('DRAFT', 'IN_REVIEW', 'APPROVED')";
-
     public SubmissionStore() {
         super(SubmissionRow.class);
     }
@@ -26,15 +24,14 @@ public class SubmissionStore extends EnterpriseStore<SubmissionRow> {
                 .uniqueResultOptional();
     }
 
-    /** Those of which nothing has become yet. */
-    public List<SubmissionRow> open(EnterpriseId enterprise, int most) {
-        return where(enterprise, OPEN, "e.begunAt, e.id").setMaxResults(most).getResultList();
-    }
-
-    /** Those of which something has become, or nothing ever will, the latest first. */
-    public List<SubmissionRow> closed(EnterpriseId enterprise, int from, int most) {
-        return where(enterprise, "not (" + OPEN + ")", "e.changedAt desc, e.id desc")
-                .setFirstResult(from)
+    /**
+     * The latest first.
+     *
+     * @param open those of which nothing has become yet; or else the others
+     */
+    public List<SubmissionRow> some(EnterpriseId enterprise, boolean open, int most) {
+        return where(enterprise, "e.open = :open", "e.changedAt desc, e.id desc")
+                .setParameter("open", open)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -28,9 +28,6 @@ import org.mangrove.core.tenancy.EnterpriseId;
 @RequestScoped
 public class Worklist {
 
-    /** How many that have come to an end are asked for at once. */
-    static final int MOST_CLOSED = 500;
-
     @Inject
     Submissions submissions;
 
@@ -88,7 +85,7 @@ public class Worklist {
         boolean assigns = rights.may(caller, DecisionRights.GLOBAL, Act.ASSIGN);
         Instant now = clock.instant();
         List<Listed> found = show == Show.CLOSED
-                ? submissions.closed(enterprise, caller.actor(), 0, MOST_CLOSED)
+                ? submissions.closed(enterprise, caller.actor())
                 : submissions.open(enterprise, caller.actor());
         return found.stream()
                 .map(listed -> row(listed, caller.actor(), seating, assigns, now))
