@@ -50,8 +50,8 @@ class ApprovalIT {
     @AfterEach
     void tearDown() {
         core.change("update approval_seat set ended_at = given_at, ended_by = given_by where ended_at is null");
-        core.change("update approval_submission set state = 'WITHDRAWN', is_open = 0 where course_slug = '" + HYGIENE.slug()
-                + "' and state in ('DRAFT', 'IN_REVIEW', 'APPROVED')");
+        core.change("update approval_submission set state = 'WITHDRAWN', is_open = 0 where course_slug = '"
+                + HYGIENE.slug() + "' and state in ('DRAFT', 'IN_REVIEW', 'APPROVED')");
         operator.post(HYGIENE.packages(), "application/zip", HYGIENE.files().zipped())
                 .must();
         List.of(helga, nils, vera, paul).forEach(Visitor::close);
@@ -73,22 +73,31 @@ class ApprovalIT {
         assertThat(versions()).isEqualTo(before);
 
         String id = candidates.begin(first);
-        assertThat(vera.go(candidates.place(id)).status()).as("a draft is its author's").isEqualTo(404);
+        assertThat(vera.go(candidates.place(id)).status())
+                .as("a draft is its author's")
+                .isEqualTo(404);
         candidates.putForward(id);
         String seen = candidates.seen(id);
 
-        assertThat(vera.go(CORE + "/approvals").text()).contains("Hand hygiene basics").contains("Regulatory");
+        assertThat(vera.go(CORE + "/approvals").text())
+                .contains("Hand hygiene basics")
+                .contains("Regulatory");
         assertThat(vera.go(candidates.place(id)).text())
                 .as("what is new, word by word")
                 .contains("<ins>The law asks for it since today.</ins>");
-        assertThat(Candidates.say(nils, candidates.place(id), "legal", "approved", seen).status())
+        assertThat(Candidates.say(nils, candidates.place(id), "legal", "approved", seen)
+                        .status())
                 .as("who sits in no lane")
                 .isEqualTo(403);
-        assertThat(Candidates.say(vera, candidates.place(id), "legal", "approved", seen).text())
+        assertThat(Candidates.say(vera, candidates.place(id), "legal", "approved", seen)
+                        .text())
                 .contains("What you think was noted.");
-        assertThat(Candidates.say(paul, candidates.place(id), "subject-expert", "changes-asked", seen).text())
+        assertThat(Candidates.say(paul, candidates.place(id), "subject-expert", "changes-asked", seen)
+                        .text())
                 .contains("Asks for a change");
-        assertThat(nils.go(CORE + "/approvals").text()).as("waits for its author").contains("Hand hygiene basics");
+        assertThat(nils.go(CORE + "/approvals").text())
+                .as("waits for its author")
+                .contains("Hand hygiene basics");
 
         assertThat(handIn(id, regulatory("The law asks for it since this day.")).text())
                 .contains("Asked again since revision 2");
@@ -127,10 +136,12 @@ class ApprovalIT {
         candidates.putForward(id);
         String seat = vera.go(RIGHTS).find(Pattern.compile("<option value=\"([0-9a-f-]{36})\""));
 
-        assertThat(vera.submit(RIGHTS + "/loans", loan(seat, "Paul Arndt", Candidates.LAST_DAY)).text())
+        assertThat(vera.submit(RIGHTS + "/loans", loan(seat, "Paul Arndt", Candidates.LAST_DAY))
+                        .text())
                 .contains("The seat was lent.")
                 .contains("for");
-        assertThat(vera.submit(RIGHTS + "/loans", loan(seat, "Paul Arndt", "2999-01-01")).status())
+        assertThat(vera.submit(RIGHTS + "/loans", loan(seat, "Paul Arndt", "2999-01-01"))
+                        .status())
                 .as("for longer than a year")
                 .isEqualTo(400);
         assertThat(Candidates.say(paul, candidates.place(id), "legal", "approved", candidates.seen(id))
@@ -242,6 +253,7 @@ class ApprovalIT {
 
     private String versions() {
         return core.text("select count(*) from content_asset_version v join content_asset a"
-                + " on a.enterprise_id = v.enterprise_id and a.id = v.asset_id where a.slug = '" + HYGIENE.slug() + "'");
+                + " on a.enterprise_id = v.enterprise_id and a.id = v.asset_id where a.slug = '" + HYGIENE.slug()
+                + "'");
     }
 }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** What an author hands in to be agreed to, and what others say of it. */
 record Candidates(Visitor author, String core) {
 
-    static final String LAST_DAY =
-            LocalDate.now(ZoneOffset.UTC).plusDays(20).toString();
+    static final String LAST_DAY = LocalDate.now(ZoneOffset.UTC).plusDays(20).toString();
 
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
 
@@ -20,7 +19,9 @@ record Candidates(Visitor author, String core) {
     static EditedFolder safety() {
         return DemonstrationCourse.SECURITY
                 .files()
-                .with("course.yaml", course -> course.replaceFirst("(?m)^course: .*$", "course: safety-of-information"));
+                .with(
+                        "course.yaml",
+                        course -> course.replaceFirst("(?m)^course: .*$", "course: safety-of-information"));
     }
 
     String place(String id) {

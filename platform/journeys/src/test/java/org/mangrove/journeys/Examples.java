@@ -232,8 +232,7 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 drafted("/approvals/{submission}/publication", "seen={candidate-seen}", 409),
                 drafted("/approvals/{candidate}/withdrawal", "reason=Not+now", 303),
                 governor("/approvals/rights/seats", "lane=legal&actor={seatless}"),
-                drafted(
-                        "/approvals/rights/loans", "seat={seat}&actor={seatless}&until=" + Candidates.LAST_DAY, 303),
+                drafted("/approvals/rights/loans", "seat={seat}&actor={seatless}&until=" + Candidates.LAST_DAY, 303),
                 governor("/approvals/rights/seats/{seat}/ending", ""),
                 author("GET", "/masters/import", 200),
                 example(

@@ -170,9 +170,10 @@ final class OwnersLife {
     /** An author's own. */
     private String seat() {
         Rows core = Rows.ofCore(stack);
-        String own = "select hex(s.id) from approval_seat s join identity_core_member m on m.enterprise_id = s.enterprise_id"
-                + " and m.id = s.actor_id where m.byline = 'Oliver Stein' and s.lane = 'SUBJECT_EXPERT'"
-                + " and s.lent_by is null and s.ended_at is null";
+        String own =
+                "select hex(s.id) from approval_seat s join identity_core_member m on m.enterprise_id = s.enterprise_id"
+                        + " and m.id = s.actor_id where m.byline = 'Oliver Stein' and s.lane = 'SUBJECT_EXPERT'"
+                        + " and s.lent_by is null and s.ended_at is null";
         if (core.find(own).isEmpty()) {
             ingrid.go("/e/acme/approvals/rights");
             ingrid.submit(

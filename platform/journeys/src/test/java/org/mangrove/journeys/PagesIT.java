@@ -332,8 +332,7 @@ class PagesIT {
             var candidates = new Candidates(oliver, CORE);
             String id = candidates.begin(Candidates.safety());
             candidates.putForward(id);
-            Candidates.say(
-                    oliver, candidates.place(id), "works-council", "changes-asked", candidates.seen(id));
+            Candidates.say(oliver, candidates.place(id), "works-council", "changes-asked", candidates.seen(id));
             return id;
         }
     }

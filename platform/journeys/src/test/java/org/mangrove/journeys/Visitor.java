@@ -146,16 +146,15 @@ final class Visitor implements AutoCloseable {
         return uploaded(path, "package", "course.zip", zip, besides);
     }
 
-    private Answer uploaded(
-            String path, String field, String fileName, byte[] document, Map<String, String> besides) {
+    private Answer uploaded(String path, String field, String fileName, byte[] document, Map<String, String> besides) {
         var form = new ByteArrayOutputStream();
         form.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf
                         + "\r\n--part\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         form.writeBytes(document);
-        besides.forEach((name, value) -> form.writeBytes(
-                ("\r\n--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value)
+        besides.forEach((name, value) ->
+                form.writeBytes(("\r\n--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value)
                         .getBytes(StandardCharsets.UTF_8)));
         form.writeBytes("\r\n--part\r\nContent-Disposition: form-data; name=\"language\"\r\n\r\n\r\n--part--\r\n"
                 .getBytes(StandardCharsets.UTF_8));

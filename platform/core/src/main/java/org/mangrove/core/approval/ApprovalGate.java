@@ -55,7 +55,8 @@ public class ApprovalGate implements PublishingGate {
         by.approval()
                 .filter(id -> submissions
                         .find(enterprise, id)
-                        .filter(found -> found.state() == State.APPROVED && found.course().equals(course))
+                        .filter(found -> found.state() == State.APPROVED
+                                && found.course().equals(course))
                         .isEmpty())
                 .ifPresent(other -> {
                     throw Submissions.overtaken();
@@ -99,7 +100,8 @@ public class ApprovalGate implements PublishingGate {
     /** What was approved is one version after one other, as one class of change. */
     private static void mustBeApproved(Optional<Submission> submission, AssetVersion version) {
         boolean isIt = submission
-                .filter(there -> there.state() == State.APPROVED && there.course().equals(version.key()))
+                .filter(there ->
+                        there.state() == State.APPROVED && there.course().equals(version.key()))
                 .map(Submission::current)
                 .filter(revision -> revision.version().equals(version.digest().hex())
                         && revision.change().equals(version.change().name())

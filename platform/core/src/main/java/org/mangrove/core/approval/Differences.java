@@ -53,7 +53,8 @@ public record Differences(Map<String, TextDifference> facts, List<OfBlock> block
         for (Block block : now.blocks()) {
             there.add(block.id());
             Optional<Block> was = Optional.ofNullable(byId.get(block.id()));
-            List<OfText> texts = texts(was.<Map<String, Field>>map(Block::fields).orElse(Map.of()), block.fields());
+            List<OfText> texts =
+                    texts(was.<Map<String, Field>>map(Block::fields).orElse(Map.of()), block.fields());
             if (was.isEmpty() || !texts.isEmpty()) {
                 blocks.add(new OfBlock(block.id(), was.isEmpty() ? Kind.NEW : Kind.CHANGED, texts));
             }
@@ -132,7 +133,9 @@ public record Differences(Map<String, TextDifference> facts, List<OfBlock> block
         said.put("certificate", facts.certificateMonths().map(String::valueOf).orElse("–"));
         said.put(
                 "languages",
-                String.join(", ", facts.languages().stream().map(Locale::toLanguageTag).toList()));
+                String.join(
+                        ", ",
+                        facts.languages().stream().map(Locale::toLanguageTag).toList()));
         said.put(
                 "credits",
                 String.join(

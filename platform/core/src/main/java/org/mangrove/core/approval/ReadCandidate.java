@@ -73,8 +73,8 @@ public record ReadCandidate(CoursePackage course, AssetVersion version, int base
                         Optional.of(version.change().name())));
         course.overlays()
                 .keySet()
-                .forEach(space -> demands.put(
-                        space, rights.demand(space, AssetVersion.TYPE, version.key(), Optional.empty())));
+                .forEach(space ->
+                        demands.put(space, rights.demand(space, AssetVersion.TYPE, version.key(), Optional.empty())));
         return demands;
     }
 

@@ -26,8 +26,8 @@ public record Seating(List<Seat> seats, LocalDate today) {
     public List<Seat> holding(Lane lane, Set<String> grounds) {
         return seats.stream()
                 .filter(seat -> seat.lane() == lane && holds(seat))
-                .filter(seat -> seat.space().isEmpty()
-                        || grounds.contains(seat.space().get()))
+                .filter(seat ->
+                        seat.space().isEmpty() || grounds.contains(seat.space().get()))
                 .toList();
     }
 

@@ -122,8 +122,7 @@ public class Seats {
         return add(
                 enterprise,
                 seating,
-                new SeatRow(
-                        enterprise, own.lane(), own.space(), to, Optional.of(by), by, Optional.of(lastDay), now()),
+                new SeatRow(enterprise, own.lane(), own.space(), to, Optional.of(by), by, Optional.of(lastDay), now()),
                 DecisionKind.SEAT_LENT);
     }
 
@@ -142,7 +141,9 @@ public class Seats {
     public void end(EnterpriseId enterprise, UUID by, boolean mayAssign, UUID id) {
         SeatRow row = store.find(enterprise, id).orElseThrow(Seats::notFound);
         Seat seat = row.seat();
-        if (!mayAssign && !seat.actor().equals(by) && seat.lentBy().filter(by::equals).isEmpty()) {
+        if (!mayAssign
+                && !seat.actor().equals(by)
+                && seat.lentBy().filter(by::equals).isEmpty()) {
             throw notFound();
         }
         if (seat.endedAt().isEmpty()) {
@@ -166,8 +167,7 @@ public class Seats {
     /** The public names of all members, as far as they have one. */
     public Map<UUID, String> names(EnterpriseId enterprise) {
         var names = new HashMap<UUID, String>();
-        members.all(enterprise)
-                .forEach(member -> member.byline().ifPresent(name -> names.put(member.actor(), name)));
+        members.all(enterprise).forEach(member -> member.byline().ifPresent(name -> names.put(member.actor(), name)));
         return names;
     }
 

@@ -135,7 +135,8 @@ public record Submission(
         Map<Lane, Set<String>> grounds = grounds(demands);
         boolean isAgreed = grounds.keySet().stream()
                 .allMatch(lane -> find(lane)
-                        .filter(review -> review.approved() && review.grounds().containsAll(grounds.getOrDefault(lane, Set.of())))
+                        .filter(review ->
+                                review.approved() && review.grounds().containsAll(grounds.getOrDefault(lane, Set.of())))
                         .isPresent());
         if (state != State.APPROVED || !isAgreed) {
             throw new Refusal.Conflict(Message.of("approval.submission.not-approved"));
@@ -166,15 +167,21 @@ public record Submission(
         var all = new ArrayList<>(revisions);
         all.add(next);
         Set<UUID> hands = all.stream().map(Revision::by).collect(Collectors.toSet());
-        grounds(demands).forEach((lane, spaces) -> asked.add(find(lane)
-                .filter(before -> before.grounds().equals(spaces)
-                        && spaces.stream().allMatch(space -> current().sameFor(space, next.parts()))
-                        && !(demand.fourEyes() && saidByOneOf(hands, before)))
-                .orElseGet(() -> {
-                    var review = new LaneReview(
-                            lane, days.getOrDefault(lane, 1), spaces, next.no(), Optional.empty(), Optional.empty());
-                    return state == State.DRAFT ? review : review.asked(next.at());
-                })));
+        grounds(demands)
+                .forEach((lane, spaces) -> asked.add(find(lane)
+                        .filter(before -> before.grounds().equals(spaces)
+                                && spaces.stream().allMatch(space -> current().sameFor(space, next.parts()))
+                                && !(demand.fourEyes() && saidByOneOf(hands, before)))
+                        .orElseGet(() -> {
+                            var review = new LaneReview(
+                                    lane,
+                                    days.getOrDefault(lane, 1),
+                                    spaces,
+                                    next.no(),
+                                    Optional.empty(),
+                                    Optional.empty());
+                            return state == State.DRAFT ? review : review.asked(next.at());
+                        })));
         return new Submission(course, state, all, demand.fourEyes(), asked, steps, version);
     }
 
@@ -219,7 +226,8 @@ public record Submission(
     private Submission step(
             Step.What what, Optional<Lane> lane, UUID by, Optional<UUID> inPlaceOf, String words, Instant at) {
         if (steps.size() >= MOST_STEPS) {
-            throw new Refusal.Conflict(Message.of("approval.submission.too-many-steps").with("most", MOST_STEPS));
+            throw new Refusal.Conflict(
+                    Message.of("approval.submission.too-many-steps").with("most", MOST_STEPS));
         }
         var all = new ArrayList<>(steps);
         all.add(new Step(what, lane, current().no(), by, inPlaceOf, words, at));

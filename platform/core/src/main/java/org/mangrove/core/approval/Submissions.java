@@ -73,7 +73,8 @@ public class Submissions {
     @Transactional
     public UUID begin(EnterpriseId enterprise, UUID author, byte[] zip) {
         if (store.some(enterprise, true, MOST).size() >= MOST) {
-            throw new Refusal.Conflict(Message.of("approval.submission.too-many").with("most", MOST));
+            throw new Refusal.Conflict(
+                    Message.of("approval.submission.too-many").with("most", MOST));
         }
         Instant now = now();
         ReadCandidate read = read(enterprise, zip, now);
@@ -117,7 +118,8 @@ public class Submissions {
         ReadCandidate read = read(enterprise, zip, now);
         if (!read.version().key().equals(there.course())) {
             throw new Refusal.Invalid(
-                    "course.yaml", Message.of("approval.submission.another-course").with("course", there.course()));
+                    "course.yaml",
+                    Message.of("approval.submission.another-course").with("course", there.course()));
         }
         Revision next = read.revision(there.current().no() + 1, blobs.put(zip), author, now);
         if (next.digest().equals(there.current().digest())) {
@@ -171,8 +173,7 @@ public class Submissions {
         if (reason.isBlank()) {
             throw new Refusal.Invalid("reason", Message.of("approval.lane.no-reason"));
         }
-        Submission after =
-                there.say(lane, new Opinion(kind, actor, seat.lentBy(), reason, now()), seen);
+        Submission after = there.say(lane, new Opinion(kind, actor, seat.lentBy(), reason, now()), seen);
         row.become(after, now());
         var details = new HashMap<String, String>();
         details.put("lane", lane.word());
@@ -232,8 +233,7 @@ public class Submissions {
         return store.some(enterprise, true, MOST).stream()
                 .filter(row -> maySee(row, reader))
                 .map(Submissions::listed)
-                .sorted(Comparator.comparing(
-                        listed -> listed.submission().due().orElse(Instant.MAX)))
+                .sorted(Comparator.comparing(listed -> listed.submission().due().orElse(Instant.MAX)))
                 .toList();
     }
 
@@ -312,7 +312,13 @@ public class Submissions {
         details.put("change", after.current().change());
         decisions.record(
                 enterprise,
-                new Decided(kind, AssetVersion.TYPE, after.course(), List.of(), details, after.current().digest()),
+                new Decided(
+                        kind,
+                        AssetVersion.TYPE,
+                        after.course(),
+                        List.of(),
+                        details,
+                        after.current().digest()),
                 actor,
                 reason);
     }

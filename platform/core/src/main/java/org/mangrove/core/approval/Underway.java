@@ -27,8 +27,7 @@ public class Underway implements MasterStates {
         var furthest = new HashMap<String, SubmissionRow>();
         for (SubmissionRow row : store.some(enterprise, true, MOST)) {
             if (row.state() != State.DRAFT) {
-                furthest.merge(
-                        row.course(), row, (one, other) -> other.state() == State.APPROVED ? other : one);
+                furthest.merge(row.course(), row, (one, other) -> other.state() == State.APPROVED ? other : one);
             }
         }
         var standings = new HashMap<String, Standing>();

@@ -279,8 +279,7 @@ public class Publishing {
                     mustBeNone(
                             version.key(),
                             gates.stream()
-                                    .flatMap(
-                                            gate -> gate.judgeOverlay(enterprise, by, version.key(), space).stream())
+                                    .flatMap(gate -> gate.judgeOverlay(enterprise, by, version.key(), space).stream())
                                     .toList());
                     current.put(space, overlay);
                     overlays.add(new OverlayRow(asset, overlay, version.no(), by.actor(), now));

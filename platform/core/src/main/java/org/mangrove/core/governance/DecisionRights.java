@@ -66,7 +66,8 @@ public record DecisionRights(SortedMap<String, Space> spaces) {
         }
 
         private static boolean fits(String pattern, String key) {
-            return key.matches(Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+            return key.matches(
+                    Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
         }
     }
 
@@ -96,8 +97,7 @@ public record DecisionRights(SortedMap<String, Space> spaces) {
     private static Rule rule(String name, Map<String, String> written) {
         var lanes = new TreeMap<Lane, Integer>();
         below(written, "lanes")
-                .forEach((lane, days) ->
-                        Lane.find(lane).ifPresent(known -> lanes.put(known, Integer.parseInt(days))));
+                .forEach((lane, days) -> Lane.find(lane).ifPresent(known -> lanes.put(known, Integer.parseInt(days))));
         return new Rule(
                 name,
                 words(written.getOrDefault("changes", "")),
@@ -123,7 +123,9 @@ public record DecisionRights(SortedMap<String, Space> spaces) {
     }
 
     private static Set<String> words(String text) {
-        return Stream.of(text.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.of(text.split(" "))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Who may; what a space does not say, the global one says for it. */

@@ -27,7 +27,12 @@ public class RightsBook {
     public void mustMay(CoreCaller caller, String space, Act act) {
         if (!may(caller, space, act)) {
             throw new Refusal.NotAllowed(Message.of("governance.rights.not-yours")
-                    .with("who", String.join(", ", DecisionRights.of(caller.enterprise().rights()).who(space, act))));
+                    .with(
+                            "who",
+                            String.join(
+                                    ", ",
+                                    DecisionRights.of(caller.enterprise().rights())
+                                            .who(space, act))));
         }
     }
 }

@@ -15,7 +15,15 @@ final class Handed {
     /** @param parts what each space would get, as any text */
     static Revision in(int no, UUID by, Map<String, String> parts) {
         return new Revision(
-                no, new TreeMap<>(parts).toString(), new TreeMap<>(parts), parts.get("global"), "MAJOR", 0, "bytes", by, NOW);
+                no,
+                new TreeMap<>(parts).toString(),
+                new TreeMap<>(parts),
+                parts.get("global"),
+                "MAJOR",
+                0,
+                "bytes",
+                by,
+                NOW);
     }
 
     static UUID person(int number) {

@@ -33,7 +33,8 @@ class SeatingTest {
         Seat emea = own(VERA, Optional.of("emea"), Optional.empty());
 
         assertThat(on(TODAY, emea).find(VERA, LEGAL)).isEmpty();
-        assertThat(on(TODAY, emea).find(VERA, asked(Lane.LEGAL, "emea", "global"))).contains(emea);
+        assertThat(on(TODAY, emea).find(VERA, asked(Lane.LEGAL, "emea", "global")))
+                .contains(emea);
         assertThat(on(TODAY, emea).find(VERA, asked(Lane.IT, "emea"))).isEmpty();
     }
 

@@ -65,7 +65,9 @@ class SubmissionPropertiesTest {
                 for (Lane lane : demands.get(space).lanes().keySet()) {
                     Agreement agreement = last.get(lane);
                     assertThat(agreement).as("what %s has said", lane).isNotNull();
-                    assertThat(Objects.requireNonNull(agreement).agrees()).as("%s agrees", lane).isTrue();
+                    assertThat(Objects.requireNonNull(agreement).agrees())
+                            .as("%s agrees", lane)
+                            .isTrue();
                     assertThat(agreement.about().get(space))
                             .as("%s has agreed to what %s gets", lane, space)
                             .isEqualTo(current().get(space));
@@ -108,8 +110,7 @@ class SubmissionPropertiesTest {
         assertThat(submission.state() == State.PUBLISHED).isEqualTo(published == 1);
         boolean demands = !rights.values().stream().allMatch(Demand::isNothing);
         Statistics.collect(published == 1 ? demands ? "published, demanded" : "published" : "not published");
-        Statistics.coverage(coverage ->
-                coverage.check("published, demanded").percentage(share -> share > 10));
+        Statistics.coverage(coverage -> coverage.check("published, demanded").percentage(share -> share > 10));
     }
 
     private static Submission begin(Map<String, Demand> rights, Witness witness) {
@@ -126,8 +127,7 @@ class SubmissionPropertiesTest {
         return switch (act.what()) {
             case HAND_IN -> {
                 Map<String, String> parts = Map.of("global", "" + act.first(), "emea", "" + act.second());
-                Submission after = there.handIn(
-                        Handed.in(there.current().no() + 1, who, parts), rights, seen);
+                Submission after = there.handIn(Handed.in(there.current().no() + 1, who, parts), rights, seen);
                 witness.handedIn.add(parts);
                 witness.hands.add(who);
                 yield after;
@@ -136,8 +136,7 @@ class SubmissionPropertiesTest {
             case AGREE -> said(there, lane, Opinion.Kind.APPROVED, who, Optional.empty(), seen, witness);
             case AGREE_FOR_ANOTHER ->
                 said(there, lane, Opinion.Kind.APPROVED, who, Optional.of(person(act.first())), seen, witness);
-            case ASK_FOR_CHANGE ->
-                said(there, lane, Opinion.Kind.CHANGES_ASKED, who, Optional.empty(), seen, witness);
+            case ASK_FOR_CHANGE -> said(there, lane, Opinion.Kind.CHANGES_ASKED, who, Optional.empty(), seen, witness);
             case REFUSE -> said(there, lane, Opinion.Kind.REFUSED, who, Optional.empty(), seen, witness);
             case WITHDRAW -> there.withdraw(who, "", Handed.NOW);
             case PUBLISH -> there.publish(who, seen, rights, 1, Handed.NOW);
@@ -157,8 +156,7 @@ class SubmissionPropertiesTest {
         var by = new HashSet<UUID>();
         by.add(who);
         inPlaceOf.ifPresent(by::add);
-        witness.last.put(
-                lane, new Witness.Agreement(kind == Opinion.Kind.APPROVED, by, witness.current()));
+        witness.last.put(lane, new Witness.Agreement(kind == Opinion.Kind.APPROVED, by, witness.current()));
         return after;
     }
 
@@ -185,8 +183,8 @@ class SubmissionPropertiesTest {
 
     @Provide
     Arbitrary<List<Act>> acts() {
-        Arbitrary<Integer> people = Arbitraries.frequency(
-                Tuple.of(3, 3), Tuple.of(2, 2), Tuple.of(1, 1), Tuple.of(1, 0));
+        Arbitrary<Integer> people =
+                Arbitraries.frequency(Tuple.of(3, 3), Tuple.of(2, 2), Tuple.of(1, 1), Tuple.of(1, 0));
         Arbitrary<What> what = Arbitraries.frequency(
                 Tuple.of(3, What.HAND_IN),
                 Tuple.of(6, What.PUT_FORWARD),
@@ -195,11 +193,10 @@ class SubmissionPropertiesTest {
                 Tuple.of(2, What.ASK_FOR_CHANGE),
                 Tuple.of(10, What.PUBLISH),
                 Tuple.of(1, What.CHANGE_RIGHTS));
-        Arbitrary<What> any = Arbitraries.frequencyOf(
-                Tuple.of(40, what), Tuple.of(1, Arbitraries.of(What.REFUSE, What.WITHDRAW)));
+        Arbitrary<What> any =
+                Arbitraries.frequencyOf(Tuple.of(40, what), Tuple.of(1, Arbitraries.of(What.REFUSE, What.WITHDRAW)));
         Arbitrary<Integer> two = Arbitraries.integers().between(0, 1);
-        Arbitrary<Boolean> stale =
-                Arbitraries.frequency(Tuple.of(15, false), Tuple.of(1, true));
+        Arbitrary<Boolean> stale = Arbitraries.frequency(Tuple.of(15, false), Tuple.of(1, true));
         return Combinators.combine(any, people, Arbitraries.integers().between(0, 2), two, two, stale)
                 .as(Act::new)
                 .list()

@@ -79,8 +79,8 @@ class SubmissionTest {
     void what_changes_for_a_region_is_no_matter_of_those_who_look_at_the_texts() {
         Submission approved = approved(inReview);
 
-        Submission again = approved.handIn(
-                Handed.in(2, AUTHOR, Map.of("global", "a", "emea", "other")), DEMANDS, seen(approved));
+        Submission again =
+                approved.handIn(Handed.in(2, AUTHOR, Map.of("global", "a", "emea", "other")), DEMANDS, seen(approved));
 
         assertThat(again.state()).isEqualTo(State.IN_REVIEW);
         assertThat(again.lanes().stream().filter(LaneReview::silent))
@@ -93,8 +93,8 @@ class SubmissionTest {
     void what_changes_in_the_texts_is_a_matter_of_all_who_look_at_them() {
         Submission approved = approved(inReview);
 
-        Submission again = approved.handIn(
-                Handed.in(2, AUTHOR, Map.of("global", "other", "emea", "b")), DEMANDS, seen(approved));
+        Submission again =
+                approved.handIn(Handed.in(2, AUTHOR, Map.of("global", "other", "emea", "b")), DEMANDS, seen(approved));
 
         assertThat(again.lanes().stream().filter(LaneReview::silent))
                 .extracting(LaneReview::lane)
@@ -104,8 +104,7 @@ class SubmissionTest {
     @Test
     void whoever_has_looked_at_something_else_says_nothing_about_this() {
         String before = seen(inReview);
-        Submission changed =
-                inReview.handIn(Handed.in(2, AUTHOR, Map.of("global", "c", "emea", "b")), DEMANDS, before);
+        Submission changed = inReview.handIn(Handed.in(2, AUTHOR, Map.of("global", "c", "emea", "b")), DEMANDS, before);
 
         assertThatThrownBy(() -> changed.say(Lane.LEGAL, opinion(LAWYER, Opinion.Kind.APPROVED), before))
                 .isInstanceOf(Refusal.Conflict.class)
@@ -131,8 +130,8 @@ class SubmissionTest {
     void whoever_has_agreed_and_then_hands_in_a_part_has_not_agreed_any_more() {
         Submission approved = approved(inReview);
 
-        Submission again = approved.handIn(
-                Handed.in(2, LAWYER, Map.of("global", "a", "emea", "other")), DEMANDS, seen(approved));
+        Submission again =
+                approved.handIn(Handed.in(2, LAWYER, Map.of("global", "a", "emea", "other")), DEMANDS, seen(approved));
 
         assertThat(again.find(Lane.LEGAL).orElseThrow().silent()).isTrue();
         assertThat(again.find(Lane.SUBJECT_EXPERT).orElseThrow().approved()).isTrue();
@@ -175,14 +174,16 @@ class SubmissionTest {
         Submission forward = free.putForward(AUTHOR, "", seen(free), NOW);
 
         assertThat(forward.state()).isEqualTo(State.APPROVED);
-        assertThat(forward.publish(AUTHOR, seen(forward), Map.of(), 4, NOW).version()).isEqualTo(4);
+        assertThat(forward.publish(AUTHOR, seen(forward), Map.of(), 4, NOW).version())
+                .isEqualTo(4);
     }
 
     @Test
     void it_is_read_as_it_was_written() {
         Submission written = said(approved(inReview), Lane.LEGAL, LAWYER, Opinion.Kind.CHANGES_ASKED);
 
-        assertThat(Definitions.read(Definitions.write(written), Submission.class)).isEqualTo(written);
+        assertThat(Definitions.read(Definitions.write(written), Submission.class))
+                .isEqualTo(written);
         assertThat(written.steps()).hasSize(6);
     }
 

@@ -26,24 +26,37 @@ class DecisionRightsTest {
 
     @Test
     void an_enterprise_that_says_nothing_has_it_as_before() {
-        assertThat(SILENT.demand("global", "course", "any", Optional.of("REGULATORY")).isNothing())
+        assertThat(SILENT.demand("global", "course", "any", Optional.of("REGULATORY"))
+                        .isNothing())
                 .isTrue();
         for (Act act : Act.values()) {
-            boolean isForGovernors = Set.of(Act.LOCK, Act.CLAIM, Act.WAIVE, Act.ASSIGN).contains(act);
-            assertThat(SILENT.may("global", act, Set.of(CoreRole.AUTHOR))).as("author, %s", act).isNotEqualTo(isForGovernors);
-            assertThat(SILENT.may("global", act, Set.of(CoreRole.GOVERNOR))).as("governor, %s", act).isEqualTo(isForGovernors);
-            assertThat(SILENT.may("emea", act, Set.of(CoreRole.REVIEWER))).as("reviewer, %s", act).isFalse();
-            assertThat(SILENT.operatorMay("global", act)).as("operator, %s", act).isNotEqualTo(isForGovernors);
+            boolean isForGovernors =
+                    Set.of(Act.LOCK, Act.CLAIM, Act.WAIVE, Act.ASSIGN).contains(act);
+            assertThat(SILENT.may("global", act, Set.of(CoreRole.AUTHOR)))
+                    .as("author, %s", act)
+                    .isNotEqualTo(isForGovernors);
+            assertThat(SILENT.may("global", act, Set.of(CoreRole.GOVERNOR)))
+                    .as("governor, %s", act)
+                    .isEqualTo(isForGovernors);
+            assertThat(SILENT.may("emea", act, Set.of(CoreRole.REVIEWER)))
+                    .as("reviewer, %s", act)
+                    .isFalse();
+            assertThat(SILENT.operatorMay("global", act))
+                    .as("operator, %s", act)
+                    .isNotEqualTo(isForGovernors);
         }
     }
 
     @Test
     void what_is_said_takes_the_place_of_what_the_platform_says() {
-        assertThat(WRITTEN.may("global", Act.PUBLISH_REGULATORY, Set.of(CoreRole.AUTHOR))).isFalse();
-        assertThat(WRITTEN.may("global", Act.PUBLISH_REGULATORY, Set.of(CoreRole.GOVERNOR))).isTrue();
+        assertThat(WRITTEN.may("global", Act.PUBLISH_REGULATORY, Set.of(CoreRole.AUTHOR)))
+                .isFalse();
+        assertThat(WRITTEN.may("global", Act.PUBLISH_REGULATORY, Set.of(CoreRole.GOVERNOR)))
+                .isTrue();
         assertThat(WRITTEN.operatorMay("global", Act.PUBLISH_REGULATORY)).isFalse();
         assertThat(WRITTEN.may("global", Act.LOCK, Set.of(CoreRole.AUTHOR))).isTrue();
-        assertThat(WRITTEN.may("global", Act.PUBLISH_MAJOR, Set.of(CoreRole.AUTHOR))).isTrue();
+        assertThat(WRITTEN.may("global", Act.PUBLISH_MAJOR, Set.of(CoreRole.AUTHOR)))
+                .isTrue();
     }
 
     @Test
@@ -63,11 +76,14 @@ class DecisionRightsTest {
 
     @Test
     void a_rule_is_for_its_keys_and_classes_only() {
-        assertThat(WRITTEN.demand("global", "course", "our-lifts", Optional.of("MINOR")).lanes())
+        assertThat(WRITTEN.demand("global", "course", "our-lifts", Optional.of("MINOR"))
+                        .lanes())
                 .isEqualTo(Map.of(Lane.LEGAL, 9));
-        assertThat(WRITTEN.demand("global", "course", "lifts-our", Optional.of("MINOR")).isNothing())
+        assertThat(WRITTEN.demand("global", "course", "lifts-our", Optional.of("MINOR"))
+                        .isNothing())
                 .isTrue();
-        assertThat(WRITTEN.demand("global", "course", "xsafety-a", Optional.of("MAJOR")).isNothing())
+        assertThat(WRITTEN.demand("global", "course", "xsafety-a", Optional.of("MAJOR"))
+                        .isNothing())
                 .isTrue();
         assertThat(WRITTEN.demand("emea", "course", "any", Optional.empty()).lanes())
                 .isEqualTo(Map.of(Lane.REGIONAL, 7));

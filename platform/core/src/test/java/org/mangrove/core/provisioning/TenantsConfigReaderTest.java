@@ -166,8 +166,8 @@ class TenantsConfigReaderTest {
             acme/enterprise.yaml     | language: en -> language: fr                          | names:            | There is no name in the language “fr”.
             acme/enterprise.yaml     | lanes: {subject-expert: 10 -> lanes: {subject-expert: 0 | lanes:         | found 0. Allowed is at least 1.
             acme/enterprise.yaml     | lanes: {subject-expert -> lanes: {sbject-expert       | lanes:            | Did you mean “subject-expert”?
-            acme/enterprise.yaml     | rights:\n  global -> rights:\n  europe                | europe:           | There is no space “europe”. Allowed: acme-at, acme-de
-            acme/enterprise.yaml     | rights:\n  global -> rights:\n  emea: {rules: {law: {changes: [major], four-eyes: true}}}\n  global | emea: {rules | has no class of change
+            acme/enterprise.yaml     | rights:\\n  global -> rights:\\n  europe                | europe:           | There is no space “europe”. Allowed: acme-at, acme-de
+            acme/enterprise.yaml     | rights:\\n  global -> rights:\\n  emea: {rules: {law: {changes: [major], four-eyes: true}}}\\n  global | emea: {rules | has no class of change
             borealis/enterprise.yaml | publish-regulatory: [author -> publish-regulatory: [auhtor | publish-regulatory: | Did you mean “author”?
             cells.yaml               | country: JP -> country: Japan                         | country: Japan    | It must look like
             cells.yaml               | cells: -> cells: &all                                 | cells:            | Anchors and aliases are not allowed

@@ -124,10 +124,9 @@ public class ApprovalRightsResource {
                     member(typed.value("actor")),
                     Optional.of(typed.value("lastDay"))
                             .filter(day -> !day.isEmpty())
-                            .map(day -> day(day)
-                                    .orElseThrow(() -> new Refusal.Invalid(
-                                            "lastDay",
-                                            Message.of("approval.seat.no-such-day").with("years", 10)))));
+                            .map(day -> day(day).orElseThrow(() -> new Refusal.Invalid(
+                                    "lastDay",
+                                    Message.of("approval.seat.no-such-day").with("years", 10)))));
             return answer("approval.seat.given");
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
             return again(refused, page(caller, typed.with(refused), TypedForm.NOTHING));
@@ -186,8 +185,7 @@ public class ApprovalRightsResource {
     }
 
     private static UUID member(String id) {
-        return uuid(id)
-                .orElseThrow(() -> new Refusal.Invalid("actor", Message.of("approval.seat.no-such-member")));
+        return uuid(id).orElseThrow(() -> new Refusal.Invalid("actor", Message.of("approval.seat.no-such-member")));
     }
 
     private static Optional<UUID> uuid(String id) {

@@ -84,8 +84,7 @@ public class ApprovalsResource {
             @QueryParam("show") @DefaultValue("mine") String show,
             @QueryParam("lane") @DefaultValue("") String lane,
             @QueryParam("from") @DefaultValue("0") String from) {
-        return page(
-                request.coreCaller(), Show.of(show), Lane.find(lane), number(from), Optional.empty());
+        return page(request.coreCaller(), Show.of(show), Lane.find(lane), number(from), Optional.empty());
     }
 
     /** A candidate begins as a draft. */

@@ -71,8 +71,7 @@ public class ApprovalsSheetResource {
     private Stream<String> lines(Row row, People people) {
         return row.lanes().isEmpty()
                 ? Stream.of(CsvLine.of(Stream.concat(beginning(row, people), Stream.of("", "", ""))))
-                : row.lanes().stream()
-                        .map(mark -> CsvLine.of(Stream.concat(beginning(row, people), end(mark))));
+                : row.lanes().stream().map(mark -> CsvLine.of(Stream.concat(beginning(row, people), end(mark))));
     }
 
     private Stream<String> beginning(Row row, People people) {

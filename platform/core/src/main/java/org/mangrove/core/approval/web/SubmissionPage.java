@@ -82,7 +82,10 @@ public record SubmissionPage(
     }
 
     public List<Revision> earlier() {
-        return submission().revisions().subList(0, submission().revisions().size() - 1).reversed();
+        return submission()
+                .revisions()
+                .subList(0, submission().revisions().size() - 1)
+                .reversed();
     }
 
     public Message change() {

@@ -118,12 +118,17 @@ public class SubmissionResource {
             @FormParam("package") @Nullable EntityPart file,
             @FormParam("seen") @Nullable EntityPart seen) {
         CoreCaller caller = request.coreCallerWith(CoreRole.AUTHOR);
-        return done(caller, submission, TypedForm.NOTHING, "approval.submission.handed-in", () -> submissions.handIn(
-                caller.enterprise().id(),
-                caller.actor(),
-                uuid(submission),
-                Uploaded.text(seen),
-                Uploaded.bytes(file)));
+        return done(
+                caller,
+                submission,
+                TypedForm.NOTHING,
+                "approval.submission.handed-in",
+                () -> submissions.handIn(
+                        caller.enterprise().id(),
+                        caller.actor(),
+                        uuid(submission),
+                        Uploaded.text(seen),
+                        Uploaded.bytes(file)));
     }
 
     @POST
@@ -132,12 +137,17 @@ public class SubmissionResource {
     public Response putForward(@PathParam("submission") String submission, MultivaluedMap<String, String> form) {
         CoreCaller caller = request.coreCallerWith(CoreRole.AUTHOR);
         TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
-        return done(caller, submission, typed, "approval.submission.put-forward", () -> submissions.putForward(
-                caller.enterprise().id(),
-                caller.actor(),
-                uuid(submission),
-                typed.value("seen"),
-                typed.value("reason")));
+        return done(
+                caller,
+                submission,
+                typed,
+                "approval.submission.put-forward",
+                () -> submissions.putForward(
+                        caller.enterprise().id(),
+                        caller.actor(),
+                        uuid(submission),
+                        typed.value("seen"),
+                        typed.value("reason")));
     }
 
     @POST
@@ -146,8 +156,13 @@ public class SubmissionResource {
     public Response withdraw(@PathParam("submission") String submission, MultivaluedMap<String, String> form) {
         CoreCaller caller = request.coreCallerWith(CoreRole.AUTHOR, CoreRole.GOVERNOR);
         TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
-        return done(caller, submission, typed, "approval.submission.withdrawn", () -> submissions.withdraw(
-                caller.enterprise().id(), caller.actor(), uuid(submission), typed.value("reason")));
+        return done(
+                caller,
+                submission,
+                typed,
+                "approval.submission.withdrawn",
+                () -> submissions.withdraw(
+                        caller.enterprise().id(), caller.actor(), uuid(submission), typed.value("reason")));
     }
 
     @POST
@@ -159,15 +174,21 @@ public class SubmissionResource {
             MultivaluedMap<String, String> form) {
         CoreCaller caller = request.coreCaller();
         TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
-        return done(caller, submission, typed, "approval.lane.said", () -> submissions.say(
-                caller.enterprise().id(),
-                caller.actor(),
-                uuid(submission),
-                Lane.find(lane).orElseThrow(() -> new Refusal.NotFound(Message.of("approval.lane.not-asked"))),
-                Opinion.Kind.find(typed.value("opinion"))
-                        .orElseThrow(() -> new Refusal.Invalid("opinion", Message.of("approval.lane.no-opinion"))),
-                typed.value("seen"),
-                typed.value("reason")));
+        return done(
+                caller,
+                submission,
+                typed,
+                "approval.lane.said",
+                () -> submissions.say(
+                        caller.enterprise().id(),
+                        caller.actor(),
+                        uuid(submission),
+                        Lane.find(lane).orElseThrow(() -> new Refusal.NotFound(Message.of("approval.lane.not-asked"))),
+                        Opinion.Kind.find(typed.value("opinion"))
+                                .orElseThrow(
+                                        () -> new Refusal.Invalid("opinion", Message.of("approval.lane.no-opinion"))),
+                        typed.value("seen"),
+                        typed.value("reason")));
     }
 
     @POST
@@ -204,7 +225,8 @@ public class SubmissionResource {
     }
 
     private Response again(CoreCaller caller, String submission, TypedForm typed) {
-        boolean isConflict = typed.wrong().filter(Refusal.Conflict.class::isInstance).isPresent();
+        boolean isConflict =
+                typed.wrong().filter(Refusal.Conflict.class::isInstance).isPresent();
         return Response.status(isConflict ? Response.Status.CONFLICT : Response.Status.BAD_REQUEST)
                 .entity(page(caller, uuid(submission), "", typed))
                 .build();

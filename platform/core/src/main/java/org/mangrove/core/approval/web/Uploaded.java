@@ -24,8 +24,7 @@ final class Uploaded {
         }
         if (bytes.length > MOST_BYTES) {
             throw new Refusal.Invalid(
-                    "package",
-                    Message.of("content.package.too-big").with("limit", MOST_BYTES / 1024 / 1024));
+                    "package", Message.of("content.package.too-big").with("limit", MOST_BYTES / 1024 / 1024));
         }
         return bytes;
     }

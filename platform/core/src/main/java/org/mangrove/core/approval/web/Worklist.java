@@ -90,8 +90,8 @@ public class Worklist {
         return found.stream()
                 .map(listed -> row(listed, caller.actor(), seating, assigns, now))
                 .filter(row -> show != Show.MINE || row.waitsForMe())
-                .filter(row -> lane.isEmpty()
-                        || row.submission().find(lane.get()).isPresent())
+                .filter(row ->
+                        lane.isEmpty() || row.submission().find(lane.get()).isPresent())
                 .skip(from)
                 .limit(most)
                 .toList();
@@ -117,8 +117,7 @@ public class Worklist {
                 && marks.stream().anyMatch(mark -> mark.mine() && mark.review().silent());
         boolean asGovernor = assigns
                 && asks
-                && marks.stream()
-                        .anyMatch(mark -> mark.review().silent() && (mark.overdue() || mark.nobody()));
+                && marks.stream().anyMatch(mark -> mark.review().silent() && (mark.overdue() || mark.nobody()));
         boolean toPublish = assigns && submission.state() == State.APPROVED && submission.fourEyes();
         return new Row(listed, marks, asAuthor || asReviewer || asGovernor || toPublish);
     }
