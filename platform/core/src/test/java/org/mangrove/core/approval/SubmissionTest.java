@@ -168,6 +168,17 @@ class SubmissionTest {
     }
 
     @Test
+    void a_lane_that_has_looked_at_the_texts_has_not_looked_at_what_a_region_says() {
+        Submission approved = approved(inReview);
+        var wider = new TreeMap<>(DEMANDS);
+        wider.put("emea", demand(false, Lane.REGIONAL, 7, Lane.LEGAL, 7));
+
+        assertThatThrownBy(() -> approved.publish(EXPERT, seen(approved), wider, 1, NOW))
+                .isInstanceOf(Refusal.Conflict.class)
+                .hasMessageContaining("not-approved");
+    }
+
+    @Test
     void what_needs_nobody_is_approved_as_soon_as_it_is_put_forward() {
         Submission free = Submission.begin("lifts", Handed.in(1, AUTHOR, Map.of("global", "a")), Map.of());
 
