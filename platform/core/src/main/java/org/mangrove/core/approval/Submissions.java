@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -265,9 +263,9 @@ public class Submissions {
 
     private static Text title(ReadCandidate read) {
         Text title = read.title(List.of(Locale.ENGLISH));
-        return title.text().length() <= LONGEST_TITLE
-                ? title
-                : new Text(title.text().substring(0, LONGEST_TITLE), title.locale());
+        String text = title.text();
+        int most = Math.min(LONGEST_TITLE, text.codePointCount(0, text.length()));
+        return new Text(text.substring(0, text.offsetByCodePoints(0, most)), title.locale());
     }
 
     private SubmissionRow hold(EnterpriseId enterprise, UUID reader, UUID id) {
@@ -321,11 +319,6 @@ public class Submissions {
                         after.current().digest()),
                 actor,
                 reason);
-    }
-
-    /** As of today, for whoever looks who is late. */
-    public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private Instant now() {
