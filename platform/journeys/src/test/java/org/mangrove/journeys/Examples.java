@@ -221,6 +221,33 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 author("GET", "/governance/decisions", 200),
                 author("GET", "/governance/decisions/log", 200),
                 author("GET", "/masters/{master}/package", 200),
+                author("GET", "/approvals?show=open", 200),
+                author("GET", "/approvals/csv", 200),
+                author("GET", "/approvals/rights", 200),
+                example(
+                        Kind.AUTHOR,
+                        CORE,
+                        Asked.of("POST", "/approvals")
+                                .upload("package", Candidates.safety().zipped()),
+                        303),
+                author("GET", "/approvals/{submission}", 200),
+                author("GET", "/approvals/{submission}/package", 200),
+                example(
+                        Kind.AUTHOR,
+                        CORE,
+                        Asked.of("POST", "/approvals/{submission}/revisions")
+                                .upload("package", Candidates.safety().zipped()),
+                        409),
+                drafted("/approvals/{candidate}/putting-forward", "seen={candidate-seen}&reason=Ready", 303),
+                drafted(
+                        "/approvals/{submission}/lanes/subject-expert",
+                        "seen={candidate-seen}&opinion=approved&reason=All+is+right",
+                        303),
+                drafted("/approvals/{submission}/publication", "seen={candidate-seen}", 409),
+                drafted("/approvals/{candidate}/withdrawal", "reason=Not+now", 303),
+                governor("/approvals/rights/seats", "lane=legal&actor={seatless}"),
+                drafted("/approvals/rights/loans", "seat={seat}&actor={seatless}&until=" + Candidates.LAST_DAY, 303),
+                governor("/approvals/rights/seats/{seat}/ending", ""),
                 author("GET", "/masters/import", 200),
                 example(
                         Kind.AUTHOR,
@@ -232,6 +259,7 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 author("GET", "/masters/import/{draft}/pictures/{picture}", 200),
                 drafted("/masters/import/{draft}", "title=Another", 303),
                 drafted("/masters/import/{bare-draft}/publication", "", 400),
+                drafted("/masters/import/{draft}/submission", "", 303),
                 drafted("/masters/import/{bare-draft}/discarding", "", 303),
                 drafted("/masters/import/{bare-draft}/restoring", "", 303),
                 author("GET", "/drafts", 200),

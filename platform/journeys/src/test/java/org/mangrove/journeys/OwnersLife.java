@@ -33,6 +33,7 @@ final class OwnersLife {
     private final Visitor thomas;
     private final Visitor ingrid;
     private final BroughtDocument brought;
+    private final Candidates candidates;
     private final LocalTexts texts;
     private int changes;
 
@@ -58,6 +59,7 @@ final class OwnersLife {
         this.thomas = thomas;
         this.ingrid = ingrid;
         this.brought = new BroughtDocument(oliver, "/e/acme");
+        this.candidates = new Candidates(oliver, "/e/acme");
         this.texts = new LocalTexts(jonas, OWNER.tenant(), COURSE);
     }
 
@@ -114,6 +116,11 @@ final class OwnersLife {
                 .add("waiver", Among.ITS_ENTERPRISE, this::waiver, OwnersLife::id)
                 .add("retirement", Among.ITS_ENTERPRISE, this::retirement, OwnersLife::id)
                 .plain("review", RetirementForm.REVIEW)
+                .add("submission", Among.ITS_ENTERPRISE, this::submission, OwnersLife::id)
+                .add("candidate", Among.NOBODY, () -> candidates.begin(Candidates.safety()), OwnersLife::id)
+                .add("candidate-seen", Among.EVERYBODY, this::candidateSeen, this::candidateSeen)
+                .add("seat", Among.ITS_ENTERPRISE, this::seat, OwnersLife::id)
+                .add("seatless", Among.ITS_ENTERPRISE, this::seatless, OwnersLife::id)
                 .add("subject", Among.EVERYBODY, OwnersLife::id, OwnersLife::id)
                 .add("seen", Among.EVERYBODY, texts::seen, texts::seen)
                 .plain("purpose", "peer-profile")
@@ -191,6 +198,43 @@ final class OwnersLife {
     private String waiver() {
         ingrid.submit("/e/acme/masters/" + COURSE + "/quality/waivers", WaiverForm.of("byte-budget"));
         return id(Rows.ofCore(stack).text("select hex(id) from quality_waiver order by id desc limit 1"));
+    }
+
+    /** One that was put forward, in a lane of which its author sits. */
+    private String submission() {
+        seat();
+        String id = candidates.begin(Candidates.safety());
+        candidates.putForward(id);
+        return id;
+    }
+
+    private String candidateSeen() {
+        return candidates.seen(candidates.begin(Candidates.safety()));
+    }
+
+    /** An author's own. */
+    private String seat() {
+        Rows core = Rows.ofCore(stack);
+        String own =
+                "select hex(s.id) from approval_seat s join identity_core_member m on m.enterprise_id = s.enterprise_id"
+                        + " and m.id = s.actor_id where m.byline = 'Oliver Stein' and s.lane = 'SUBJECT_EXPERT'"
+                        + " and s.lent_by is null and s.ended_at is null";
+        if (core.find(own).isEmpty()) {
+            ingrid.go("/e/acme/approvals/rights");
+            ingrid.submit(
+                    "/e/acme/approvals/rights/seats",
+                    Candidates.seat("subject-expert", Candidates.actor(core, "Oliver Stein")));
+        }
+        return id(core.text(own));
+    }
+
+    /** A governor who sits in no lane. */
+    private String seatless() {
+        Rows core = Rows.ofCore(stack);
+        String actor = Candidates.actor(core, "Ingrid Falk");
+        core.change("update approval_seat set ended_at = given_at, ended_by = given_by where ended_at is null"
+                + " and actor_id = unhex('" + actor.replace("-", "") + "')");
+        return actor;
     }
 
     private String made(String what, Map<String, List<String>> form, String table) {

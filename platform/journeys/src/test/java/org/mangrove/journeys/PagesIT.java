@@ -56,6 +56,8 @@ class PagesIT {
             CORE + "/masters/" + PASSED,
             CORE + "/masters/" + PASSED + "/retirement",
             CORE + "/masters/" + PASSED + "/versions/1?market=acme-sa",
+            CORE + "/approvals?show=open",
+            CORE + "/approvals?show=closed&lane=legal",
             CORE + "/nothing-here",
             "/t/borealis-de/nothing-here",
             "/nothing-here");
@@ -65,6 +67,7 @@ class PagesIT {
     private static final Pattern CREDENTIAL = Pattern.compile("/admin/xapi-credentials/([0-9a-f-]{36})\"");
     private static final Pattern STATEMENT = Pattern.compile("/admin/statements/([0-9a-f-]{36})\"");
     private static final Pattern FORWARDER = Pattern.compile("/admin/forwarders/([0-9a-f-]{36})\"");
+    private static final Pattern OLIVER = Pattern.compile("<option[^>]* value=\"([0-9a-f-]{36})\"[^>]*>Oliver Stein");
     private static final Pattern TOKEN = Pattern.compile("token=([^\"&]+)");
 
     /** Words that are no message: parts of dates and times, names of languages, people and places. */
@@ -345,6 +348,23 @@ class PagesIT {
                 .replaceFirst(".*/", "");
     }
 
+    /** One that two lanes are asked about, in one of which whoever looks at the pages sits. */
+    private static String submission(WholeStack.Site site) {
+        try (var oliver = new Visitor(site, "en");
+                var ingrid = new Visitor(site, "en")) {
+            oliver.signOnAt(CORE, "/masters", AUTHOR, Learner.PASSWORD);
+            ingrid.signOnAt(CORE, "/masters", "ingrid.falk", Learner.PASSWORD);
+            String rights = CORE + "/approvals/rights";
+            String actor = ingrid.go(rights).find(OLIVER);
+            ingrid.submit(rights + "/seats", Candidates.seat("works-council", actor));
+            var candidates = new Candidates(oliver, CORE);
+            String id = candidates.begin(Candidates.safety());
+            candidates.putForward(id);
+            Candidates.say(oliver, candidates.place(id), "works-council", "changes-asked", candidates.seen(id));
+            return id;
+        }
+    }
+
     /** One with a report, a picture without words, and fields that are still to be filled in. */
     private static String draft(WholeStack.Site site) {
         try (var oliver = new Visitor(site, "en")) {
@@ -403,6 +423,7 @@ class PagesIT {
                     Map.entry("manuscript", manuscript(site)),
                     Map.entry("part", "single-1"),
                     Map.entry("step", "1"),
+                    Map.entry("submission", submission(site)),
                     Map.entry("field", "heading"));
         }
     }

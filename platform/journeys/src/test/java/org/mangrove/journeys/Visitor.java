@@ -135,20 +135,20 @@ final class Visitor implements AutoCloseable {
 
     /** Sends a document in a form with files as browsers do, and goes where that leads. */
     Answer bring(String path, String fileName, byte[] document) {
-        return uploaded(path, "document", fileName, document);
+        return uploaded(path, "document", fileName, document, Map.of("language", ""));
     }
 
     Answer uploadPackage(String path, byte[] zip) {
-        return uploaded(path, "package", "course.zip", zip);
-    }
-
-    private Answer uploaded(String path, String field, String fileName, byte[] document) {
-        return uploaded(path, field, fileName, document, Map.of("language", ""));
+        return uploadPackage(path, zip, Map.of());
     }
 
     /** Sends a file with the other fields of its form, and goes where that leads. */
     Answer upload(String path, String fileName, byte[] document, Map<String, String> fields) {
         return uploaded(path, "file", fileName, document, fields);
+    }
+
+    Answer uploadPackage(String path, byte[] zip, Map<String, String> besides) {
+        return uploaded(path, "package", "course.zip", zip, besides);
     }
 
     private Answer uploaded(String path, String field, String fileName, byte[] document, Map<String, String> fields) {

@@ -169,7 +169,7 @@ public class Masters {
         return assets.find(enterprise, course).flatMap(versions::findLatest).map(AssetVersionRow::version);
     }
 
-    /** A version as it was published. */
+    /** What was published under this key and number. */
     @Transactional
     public Optional<AssetVersion> findVersion(EnterpriseId enterprise, String course, int number) {
         return assets.find(enterprise, course)

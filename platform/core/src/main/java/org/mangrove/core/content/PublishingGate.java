@@ -1,7 +1,6 @@
 package org.mangrove.core.content;
 
 import java.util.List;
-import java.util.UUID;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.EnterpriseId;
 
@@ -14,8 +13,17 @@ public interface PublishingGate {
     /**
      * Called within the transaction of the publication, before anything of the version is written.
      *
-     * @param actor who publishes it
+     * @param by who publishes it, and on what ground
      * @return all that speaks against it; the version is published if no gate has anything to say
      */
-    List<Refusal.Detail> judge(EnterpriseId enterprise, UUID actor, Candidate candidate);
+    List<Refusal.Detail> judge(EnterpriseId enterprise, Mandate by, Candidate candidate);
+
+    /**
+     * The same before what a region or a market says otherwise is published from the core, if it is not what is there.
+     *
+     * @param course the key of the master
+     */
+    default List<Refusal.Detail> judgeOverlay(EnterpriseId enterprise, Mandate by, String course, String space) {
+        return List.of();
+    }
 }

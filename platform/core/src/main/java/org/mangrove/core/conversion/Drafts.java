@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.mangrove.core.approval.Submissions;
 import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.CourseFacts;
@@ -62,6 +63,9 @@ public class Drafts {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    Submissions submissions;
 
     @Inject
     Clock clock;
@@ -213,6 +217,12 @@ public class Drafts {
     public Publishing.Published publish(EnterpriseId enterprise, UUID author, UUID id) {
         var files = CourseFiles.fromZip(new ByteArrayInputStream(zip(enterprise, author, id)));
         return publishing.publish(enterprise, author, CoursePackage.read(files));
+    }
+
+    /** Puts exactly what {@link #zip} gives before those who have to agree to it. @return the submission */
+    @Transactional
+    public UUID submit(EnterpriseId enterprise, UUID author, UUID id) {
+        return submissions.begin(enterprise, author, zip(enterprise, author, id));
     }
 
     private static Picture mustHave(Map<Digest, Picture> shown, Digest digest) {

@@ -39,7 +39,21 @@ public enum DecisionKind {
     /** A market keeps a course as its own whose master is given up. */
     LOCAL_DETACHED,
     /** A course that a market had kept as its own follows its master again. */
-    LOCAL_ATTACHED;
+    LOCAL_ATTACHED,
+    /** Somebody asks others to agree to what shall become a version. */
+    CANDIDATE_PUT_FORWARD,
+    /** What shall become a version is another now. */
+    CANDIDATE_CHANGED,
+    CANDIDATE_WITHDRAWN,
+    /** Somebody agrees in their lane. */
+    LANE_APPROVED,
+    LANE_CHANGES_ASKED,
+    LANE_REFUSED,
+    /** Somebody may agree in a lane. */
+    SEAT_GIVEN,
+    SEAT_ENDED,
+    /** Somebody lets another agree in their place, until a day. */
+    SEAT_LENT;
 
     /** As it stands in the log: {@code lock-set}. */
     public String word() {

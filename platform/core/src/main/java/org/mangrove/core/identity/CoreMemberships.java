@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.mangrove.core.tenancy.EnterpriseId;
 /** Says who works in the global core of an enterprise, and as what. It knows actors only, no names. */
 @ApplicationScoped
 public class CoreMemberships {
+
+    private static final int MOST = 1_000;
 
     @Inject
     Actors actors;
@@ -65,6 +68,14 @@ public class CoreMemberships {
                     .forEach(member -> member.byline().ifPresent(name -> bylines.put(member.id(), name)));
         }
         return bylines;
+    }
+
+    /** All of them, those who have a public name first, by it. */
+    @Transactional
+    public List<CoreMember> all(EnterpriseId enterprise) {
+        return store.all(enterprise, MOST).stream()
+                .map(row -> new CoreMember(row.id(), row.byline(), row.roles()))
+                .toList();
     }
 
     @Transactional

@@ -24,6 +24,7 @@ final class CrossChecks {
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern SECURE_ADDRESS = Pattern.compile("(https://[^\\s/]+|\\$\\{keycloak})(/\\S*)?");
+    private static final String GLOBAL = "global";
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> TIME_ZONES = new TreeSet<>(ZoneId.getAvailableZoneIds());
     private static final Set<String> CALENDARS =
@@ -75,6 +76,30 @@ final class CrossChecks {
         }
         enterprise.sectionsByKey("regions").values().forEach(region -> languageNames(region.section("names")));
         oneOf(enterprise, "home-realm", realms(folder));
+        checkRights(folder);
+    }
+
+    private void checkRights(EnterpriseFolder folder) {
+        Section enterprise = folder.enterprise();
+        var spaces = new TreeSet<String>(enterprise.sectionsByKey("regions").keySet());
+        spaces.addAll(folder.tenants().keySet());
+        spaces.add(GLOBAL);
+        enterprise.sectionsByKey("rights").forEach((space, rights) -> {
+            if (!spaces.contains(space)) {
+                add(
+                        enterprise,
+                        Message.of("provisioning.rights.no-such-space")
+                                .with("space", space)
+                                .with("allowed", String.join(", ", spaces)),
+                        "rights",
+                        space);
+            }
+            rights.sectionsByKey("rules").forEach((name, rule) -> {
+                if (!space.equals(GLOBAL) && rule.has("changes")) {
+                    add(rule, Message.of("provisioning.rights.no-class-there").with("space", space), "changes");
+                }
+            });
+        });
     }
 
     private Set<String> realms(EnterpriseFolder folder) {

@@ -49,6 +49,7 @@ final class Declarations {
                 Locale.forLanguageTag(file.text("language")),
                 file.text("home-realm"),
                 quality(file),
+                rights(file),
                 regions,
                 tenants);
     }
@@ -62,6 +63,27 @@ final class Declarations {
                 .forEach(criterion -> quality.textsByKey(criterion)
                         .forEach((parameter, value) -> values.put(criterion + "." + parameter, value)));
         return values;
+    }
+
+    /** Flat as well; of several words one text. */
+    private static Map<String, String> rights(Section file) {
+        var values = new TreeMap<String, String>();
+        flatten(file.section("rights").node(), "", values);
+        return values;
+    }
+
+    private static void flatten(JsonNode node, String name, Map<String, String> into) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(entry -> flatten(
+                            entry.getValue(), name.isEmpty() ? entry.getKey() : name + "." + entry.getKey(), into));
+        } else if (node.isArray()) {
+            var words = new ArrayList<String>();
+            node.forEach(element -> words.add(element.asString("")));
+            into.put(name, String.join(" ", words));
+        } else if (node.isValueNode()) {
+            into.put(name, node.asString(""));
+        }
     }
 
     private TenantDeclaration tenant(String slug, Section file) {

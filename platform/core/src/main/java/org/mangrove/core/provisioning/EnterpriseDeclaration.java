@@ -11,6 +11,7 @@ import org.mangrove.core.tenancy.EnterpriseId;
  *
  * @param homeRealm where governors and authors of its core sign in
  * @param quality what it demands of its courses: values by {@code criterion.parameter}
+ * @param rights who may do what in it, and who has to agree: values by {@code space.may.act} and {@code space.rules.name.what}
  */
 public record EnterpriseDeclaration(
         String slug,
@@ -18,12 +19,14 @@ public record EnterpriseDeclaration(
         Locale language,
         String homeRealm,
         Map<String, String> quality,
+        Map<String, String> rights,
         List<RegionDeclaration> regions,
         List<TenantDeclaration> tenants) {
 
     public EnterpriseDeclaration {
         names = Map.copyOf(names);
         quality = Map.copyOf(quality);
+        rights = Map.copyOf(rights);
         regions = List.copyOf(regions);
         tenants = List.copyOf(tenants);
     }
@@ -34,6 +37,6 @@ public record EnterpriseDeclaration(
     }
 
     public Enterprise withId(EnterpriseId id) {
-        return new Enterprise(id, slug, names, language, homeRealm, quality);
+        return new Enterprise(id, slug, names, language, homeRealm, quality, rights);
     }
 }

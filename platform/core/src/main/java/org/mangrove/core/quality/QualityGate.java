@@ -3,8 +3,8 @@ package org.mangrove.core.quality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.mangrove.core.content.Candidate;
+import org.mangrove.core.content.Mandate;
 import org.mangrove.core.content.PublishingGate;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.EnterpriseId;
@@ -20,14 +20,14 @@ public class QualityGate implements PublishingGate {
     Waivers waivers;
 
     @Override
-    public List<Refusal.Detail> judge(EnterpriseId enterprise, UUID actor, Candidate candidate) {
+    public List<Refusal.Detail> judge(EnterpriseId enterprise, Mandate by, Candidate candidate) {
         Report report = reports.judge(enterprise, candidate);
         List<Finding> blocking =
                 report.blocking(waivers.holding(enterprise, candidate.version().key()));
         if (blocking.isEmpty()) {
-            reports.keepPublished(enterprise, actor, candidate.version(), report);
+            reports.keepPublished(enterprise, by.actor(), candidate.version(), report);
         } else {
-            reports.keepRefused(enterprise, actor, candidate.version(), report);
+            reports.keepRefused(enterprise, by.actor(), candidate.version(), report);
         }
         return blocking.stream()
                 .map(finding -> new Refusal.Detail(finding.place().words(), finding.said(), finding.remedy()))

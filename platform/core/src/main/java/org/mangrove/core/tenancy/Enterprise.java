@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param names its name as shown, per language
  * @param homeRealm the realm in which its governors and authors sign in, such as {@code acme-eu}
  * @param quality in what its quality rubric differs from the platform's: values by {@code criterion.parameter}
+ * @param rights who may do what and who has to agree, where it is not as the platform has it: values by {@code space.may.act} and
+ *     {@code space.rules.name.what}
  */
 public record Enterprise(
         EnterpriseId id,
@@ -21,16 +23,18 @@ public record Enterprise(
         Map<Locale, String> names,
         Locale language,
         String homeRealm,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> quality) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> quality,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> rights) {
 
-    /** What was written down before there was a rubric says nothing about it. */
+    /** What was written down before there was a rubric, or before there were rights, says nothing about them. */
     public Enterprise {
         names = Map.copyOf(names);
         quality = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(quality, Map.of())));
+        rights = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(rights, Map.of())));
     }
 
-    /** One that is content with the platform's rubric. */
+    /** One that is content with the platform's rubric and rights. */
     public Enterprise(EnterpriseId id, String slug, Map<Locale, String> names, Locale language, String homeRealm) {
-        this(id, slug, names, language, homeRealm, Map.of());
+        this(id, slug, names, language, homeRealm, Map.of(), Map.of());
     }
 }

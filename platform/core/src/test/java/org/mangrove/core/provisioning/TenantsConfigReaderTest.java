@@ -72,6 +72,29 @@ class TenantsConfigReaderTest {
     }
 
     @Test
+    void rights_are_read_flat_so_that_they_can_be_compared() {
+        Reading reading = TenantsConfigReader.read(DEMONSTRATION, PLUGINS, ENVIRONMENT);
+
+        assertThat(((Reading.Understood) reading).config().enterprises())
+                .extracting(EnterpriseDeclaration::rights)
+                .containsExactly(
+                        Map.of(
+                                "global.rules.safety.keys", "safety-*",
+                                "global.rules.safety.lanes.subject-expert", "10",
+                                "global.rules.safety.lanes.works-council", "14"),
+                        Map.of(
+                                "global.may.publish-regulatory", "author governor",
+                                "global.rules.law.changes", "regulatory",
+                                "global.rules.law.lanes.legal", "5",
+                                "global.rules.law.lanes.subject-expert", "10",
+                                "global.rules.law.four-eyes", "true",
+                                "global.rules.medication.keys", "medication-*",
+                                "global.rules.medication.lanes.subject-expert", "10",
+                                "global.rules.medication.lanes.works-council", "14",
+                                "global.rules.medication.four-eyes", "true"));
+    }
+
+    @Test
     void a_tenant_is_read_as_it_is_written() {
         TenantDeclaration riyadh = tenant("acme-sa");
 
@@ -141,6 +164,11 @@ class TenantsConfigReaderTest {
             acme/acme-jp.yaml        | names:\\n  ja -> names:\\n  xx: X\\n  ja                  | xx:               | “xx” is not a language.
             acme/enterprise.yaml     | home-realm: acme-eu -> home-realm: acme-us            | home-realm:       | Allowed: acme-eu, acme-jp, acme-sa.
             acme/enterprise.yaml     | language: en -> language: fr                          | names:            | There is no name in the language “fr”.
+            acme/enterprise.yaml     | lanes: {subject-expert: 10 -> lanes: {subject-expert: 0 | lanes:         | found 0. Allowed is at least 1.
+            acme/enterprise.yaml     | lanes: {subject-expert -> lanes: {sbject-expert       | lanes:            | Did you mean “subject-expert”?
+            acme/enterprise.yaml     | rights:\\n  global -> rights:\\n  europe                | europe:           | There is no space “europe”. Allowed: acme-at, acme-de
+            acme/enterprise.yaml     | rights:\\n  global -> rights:\\n  emea: {rules: {law: {changes: [major], four-eyes: true}}}\\n  global | emea: {rules | has no class of change
+            borealis/enterprise.yaml | publish-regulatory: [author -> publish-regulatory: [auhtor | publish-regulatory: | Did you mean “author”?
             cells.yaml               | country: JP -> country: Japan                         | country: Japan    | It must look like
             cells.yaml               | cells: -> cells: &all                                 | cells:            | Anchors and aliases are not allowed
             cells.yaml               | cells:\\n  eu: -> cells:\\n  eu: {zone: eu, city: A, country: DE}\\n  eu: | eu:\\n    zone | “eu” is there twice; the first is on line 15.

@@ -26,7 +26,8 @@ class DefinitionsTest {
 
         assertThat(read.quality()).isEmpty();
         assertThat(Definitions.read(Definitions.write(read), Enterprise.class)).isEqualTo(read);
-        assertThat(Definitions.write(read)).doesNotContain("quality");
+        assertThat(read.rights()).isEmpty();
+        assertThat(Definitions.write(read)).doesNotContain("quality").doesNotContain("rights");
     }
 
     @Test

@@ -77,6 +77,8 @@ final class SampleRows {
             entry("privacy_subject.identifiers", KNOWN),
             entry("privacy_hold.identifiers", SUBJECT),
             entry("quality_report.outcome", "REFUSED"),
+            entry("approval_submission.state", "DRAFT"),
+            entry("approval_seat.lane", "LEGAL"),
             entry("records_statement.statement", STATEMENT),
             entry("records_statement.sealed", ""));
 

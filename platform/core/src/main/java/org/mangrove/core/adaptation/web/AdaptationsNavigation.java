@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CoreCaller;
+import org.mangrove.core.identity.CoreRole;
 import org.mangrove.core.identity.Role;
 import org.mangrove.core.pages.NavigationItem;
 import org.mangrove.core.pages.NavigationSource;
@@ -21,7 +22,7 @@ public class AdaptationsNavigation implements NavigationSource {
 
     @Override
     public List<NavigationItem> itemsFor(CoreCaller caller) {
-        return ABOVE;
+        return caller.is(CoreRole.AUTHOR) || caller.is(CoreRole.GOVERNOR) ? ABOVE : List.of();
     }
 
     @Override

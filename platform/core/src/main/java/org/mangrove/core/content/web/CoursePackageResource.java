@@ -9,9 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.UUID;
 import org.mangrove.core.content.CourseFiles;
 import org.mangrove.core.content.CoursePackage;
+import org.mangrove.core.content.Mandate;
 import org.mangrove.core.content.Publishing;
 import org.mangrove.core.content.Publishing.Published;
 import org.mangrove.core.refusal.Refusal;
@@ -23,9 +23,6 @@ import org.mangrove.sdk.Message;
 @Path("operator/api/enterprises/{enterprise}/course-packages")
 @RequestScoped
 public class CoursePackageResource {
-
-    /** In whose name an operator publishes: nobody of the enterprise. */
-    private static final UUID OPERATOR = new UUID(0, 0);
 
     @Inject
     TenantRegister register;
@@ -42,7 +39,7 @@ public class CoursePackageResource {
                 .findFirst()
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("content.enterprise.not-found")));
         Published published =
-                publishing.publish(enterprise.id(), OPERATOR, CoursePackage.read(CourseFiles.fromZip(zip)));
+                publishing.publish(enterprise.id(), Mandate.OPERATOR, CoursePackage.read(CourseFiles.fromZip(zip)));
         return PublishedJson.write(published);
     }
 }

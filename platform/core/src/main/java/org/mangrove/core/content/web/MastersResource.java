@@ -16,14 +16,20 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mangrove.core.content.CourseFiles;
 import org.mangrove.core.content.CoursePackage;
 import org.mangrove.core.content.EffectiveCourse;
+import org.mangrove.core.content.MasterStates;
 import org.mangrove.core.content.Masters;
 import org.mangrove.core.content.Publishing;
 import org.mangrove.core.content.Publishing.Published;
@@ -45,6 +51,7 @@ public class MastersResource {
 
     /**
      * @param reviewHorizon from how many days before on a review is shown as coming
+     * @param underway what is on its way to become the next version, by key
      * @param published what was just published, if anything
      * @param problem what was wrong with what was handed in, if anything
      */
@@ -53,6 +60,7 @@ public class MastersResource {
             int reviewHorizon,
             LocalDate today,
             boolean mayPublish,
+            Map<String, MasterStates.Standing> underway,
             Optional<Published> published,
             Optional<Problem> problem) {}
 
@@ -62,12 +70,17 @@ public class MastersResource {
      */
     public record Problem(String place, Message reason, List<Refusal.Detail> details) {}
 
-    public record MasterPage(Masters.Master master, Locale language, LocalDate today) {
-
-        public boolean isReviewOver() {
-            return !master.current().version().facts().reviewDue().isAfter(today);
-        }
-    }
+    /**
+     * @param daysToReview below zero once the day has passed
+     * @param underway what is on its way to become the next version
+     */
+    public record MasterPage(
+            Masters.Master master,
+            Locale language,
+            LocalDate today,
+            long daysToReview,
+            int reviewHorizon,
+            Optional<MasterStates.Standing> underway) {}
 
     /** @param market the slug of the market as which it is looked at; empty for the master itself */
     public record VersionPage(EffectiveCourse course, List<Masters.Market> markets, String market) {}
@@ -86,6 +99,12 @@ public class MastersResource {
 
     @Inject
     Instance<ReviewHorizon> horizons;
+
+    @Inject
+    Instance<MasterStates> states;
+
+    @Inject
+    Clock clock;
 
     @GET
     public Page all() {
@@ -115,12 +134,18 @@ public class MastersResource {
     @Path("{course}")
     public Page master(@PathParam("course") String course) {
         CoreCaller caller = author();
+        Masters.Master master = masters.must(caller.enterprise().id(), course, chain());
         return Page.of(
                 "content/master",
                 new MasterPage(
-                        masters.must(caller.enterprise().id(), course, chain()),
+                        master,
                         request.locale(),
-                        retirements.today()));
+                        retirements.today(),
+                        ChronoUnit.DAYS.between(
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                                master.current().version().facts().reviewDue()),
+                        horizon(caller),
+                        Optional.ofNullable(underway(caller).get(course))));
     }
 
     /** The newest version as a file that another installation takes. */
@@ -168,15 +193,25 @@ public class MastersResource {
                 "content/masters",
                 new MastersPage(
                         masters.all(caller.enterprise().id(), chain()),
-                        horizons.stream()
-                                .mapToInt(horizon ->
-                                        horizon.daysAhead(caller.enterprise().id()))
-                                .max()
-                                .orElse(0),
+                        horizon(caller),
                         retirements.today(),
                         caller.is(CoreRole.AUTHOR),
+                        underway(caller),
                         published,
                         problem));
+    }
+
+    private int horizon(CoreCaller caller) {
+        return horizons.stream()
+                .mapToInt(horizon -> horizon.daysAhead(caller.enterprise().id()))
+                .max()
+                .orElse(0);
+    }
+
+    private Map<String, MasterStates.Standing> underway(CoreCaller caller) {
+        var all = new HashMap<String, MasterStates.Standing>();
+        states.forEach(each -> all.putAll(each.of(caller.enterprise().id())));
+        return all;
     }
 
     private List<Locale> chain() {

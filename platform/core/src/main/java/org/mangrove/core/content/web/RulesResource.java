@@ -25,6 +25,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.Masters;
+import org.mangrove.core.governance.Act;
+import org.mangrove.core.governance.DecisionRights;
+import org.mangrove.core.governance.RightsBook;
 import org.mangrove.core.identity.CoreCaller;
 import org.mangrove.core.identity.CoreRole;
 import org.mangrove.core.identity.CurrentRequest;
@@ -63,7 +66,8 @@ public class RulesResource {
             RuleBook.Entries entries,
             List<TextGroup> texts,
             List<String> regions,
-            boolean mayGovern,
+            boolean mayLock,
+            boolean mayClaim,
             TypedForm lock,
             TypedForm claim,
             Instant now) {
@@ -88,6 +92,9 @@ public class RulesResource {
     RuleBook rules;
 
     @Inject
+    RightsBook rights;
+
+    @Inject
     Clock clock;
 
     @GET
@@ -100,7 +107,7 @@ public class RulesResource {
     @Path("locks")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response lock(@PathParam("course") String course, MultivaluedMap<String, String> form) {
-        CoreCaller caller = request.coreCallerWith(CoreRole.GOVERNOR);
+        CoreCaller caller = rightful(Act.LOCK);
         Masters.Master master = masters.must(caller.enterprise().id(), course, chain());
         TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
         try {
@@ -115,7 +122,7 @@ public class RulesResource {
     @Path("locks/{lock}/lifting")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response lift(@PathParam("course") String course, @PathParam("lock") String lock) {
-        CoreCaller caller = request.coreCallerWith(CoreRole.GOVERNOR);
+        CoreCaller caller = rightful(Act.LOCK);
         mustBeOf(caller, course, entries -> entries.locks().stream().map(RuleBook.SetLock::id), uuid(lock));
         rules.lift(caller.enterprise().id(), caller.actor(), AssetVersion.TYPE, uuid(lock));
         return answer(course, Message.of("content.rules.lifted"));
@@ -125,7 +132,7 @@ public class RulesResource {
     @Path("claims")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response claim(@PathParam("course") String course, MultivaluedMap<String, String> form) {
-        CoreCaller caller = request.coreCallerWith(CoreRole.GOVERNOR);
+        CoreCaller caller = rightful(Act.CLAIM);
         Masters.Master master = masters.must(caller.enterprise().id(), course, chain());
         TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
         try {
@@ -140,10 +147,16 @@ public class RulesResource {
     @Path("claims/{claim}/taking-back")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response takeBack(@PathParam("course") String course, @PathParam("claim") String claim) {
-        CoreCaller caller = request.coreCallerWith(CoreRole.GOVERNOR);
+        CoreCaller caller = rightful(Act.CLAIM);
         mustBeOf(caller, course, entries -> entries.claims().stream().map(RuleBook.MadeClaim::id), uuid(claim));
         rules.takeBack(caller.enterprise().id(), caller.actor(), AssetVersion.TYPE, uuid(claim));
         return answer(course, Message.of("content.rules.taken-back"));
+    }
+
+    private CoreCaller rightful(Act act) {
+        CoreCaller caller = request.coreCallerWith(CoreRole.AUTHOR, CoreRole.GOVERNOR);
+        rights.mustMay(caller, DecisionRights.GLOBAL, act);
+        return caller;
     }
 
     private LockRule lock(Masters.Master master, TypedForm typed) {
@@ -263,7 +276,8 @@ public class RulesResource {
                                 .map(block -> TextGroup.of(block, chain()))
                                 .toList(),
                         regions(master),
-                        caller.is(CoreRole.GOVERNOR),
+                        rights.may(caller, DecisionRights.GLOBAL, Act.LOCK),
+                        rights.may(caller, DecisionRights.GLOBAL, Act.CLAIM),
                         lock,
                         claim,
                         now()));

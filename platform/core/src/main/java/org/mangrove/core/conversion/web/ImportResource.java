@@ -177,6 +177,16 @@ public class ImportResource {
                 .shownAt(request.address(), "/masters/" + published.course());
     }
 
+    /** As a candidate that others agree to, instead of publishing it at once. */
+    @POST
+    @Path("{draft}/submission")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response submit(@PathParam("draft") String draft) {
+        CoreCaller caller = author();
+        UUID submission = drafts.submit(caller.enterprise().id(), caller.actor(), uuid(draft));
+        return answer(Tone.SUCCESS, "approval.submission.begun", "/approvals/" + submission);
+    }
+
     @POST
     @Path("{draft}/discarding")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

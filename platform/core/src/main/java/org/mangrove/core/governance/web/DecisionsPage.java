@@ -28,7 +28,8 @@ public record DecisionsPage(String home, LogPart part, Asked asked, List<Row> ro
     /** In whose name an operator does something: nobody of the enterprise. */
     private static final UUID OPERATOR = new UUID(0, 0);
 
-    private static final List<String> SHOWN = List.of("space", "hold", "jurisdiction", "version", "change");
+    private static final List<String> SHOWN =
+            List.of("space", "hold", "jurisdiction", "version", "change", "lane", "revision", "for");
 
     /** @param place where what it is about can be looked at */
     public record Row(LoggedDecision decision, Who who, Optional<String> place) {

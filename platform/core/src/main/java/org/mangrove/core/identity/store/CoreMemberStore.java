@@ -15,6 +15,12 @@ public class CoreMemberStore extends EnterpriseStore<CoreMemberRow> {
         super(CoreMemberRow.class);
     }
 
+    public List<CoreMemberRow> all(EnterpriseId enterprise, int most) {
+        return where(enterprise, "1 = 1", "case when e.byline is null then 1 else 0 end, e.byline, e.id")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     public List<CoreMemberRow> some(EnterpriseId enterprise, Collection<UUID> actors) {
         return where(enterprise, "e.id in (:actors)")
                 .setParameterList("actors", actors)

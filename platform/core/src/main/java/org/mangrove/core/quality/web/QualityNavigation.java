@@ -3,6 +3,7 @@ package org.mangrove.core.quality.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.mangrove.core.identity.CoreCaller;
+import org.mangrove.core.identity.CoreRole;
 import org.mangrove.core.pages.NavigationItem;
 import org.mangrove.core.pages.NavigationSource;
 import org.mangrove.sdk.Message;
@@ -16,6 +17,6 @@ public class QualityNavigation implements NavigationSource {
 
     @Override
     public List<NavigationItem> itemsFor(CoreCaller caller) {
-        return ITEMS;
+        return caller.is(CoreRole.AUTHOR) || caller.is(CoreRole.GOVERNOR) ? ITEMS : List.of();
     }
 }

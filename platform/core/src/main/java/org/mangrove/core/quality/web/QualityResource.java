@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.mangrove.core.governance.Act;
+import org.mangrove.core.governance.DecisionRights;
+import org.mangrove.core.governance.RightsBook;
 import org.mangrove.core.identity.CoreCaller;
 import org.mangrove.core.identity.CoreRole;
 import org.mangrove.core.identity.CurrentRequest;
@@ -120,6 +123,9 @@ public class QualityResource {
     Waivers waivers;
 
     @Inject
+    RightsBook rights;
+
+    @Inject
     Clock clock;
 
     @GET
@@ -132,7 +138,7 @@ public class QualityResource {
     @Path("waivers")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response waive(@PathParam("course") String course, MultivaluedMap<String, String> form) {
-        CoreCaller caller = request.coreCallerWith(CoreRole.GOVERNOR);
+        CoreCaller caller = rightful();
         reports.mustKnow(caller.enterprise().id(), course);
         TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
         try {
@@ -157,9 +163,15 @@ public class QualityResource {
     @Path("waivers/{waiver}/taking-back")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response takeBack(@PathParam("course") String course, @PathParam("waiver") String waiver) {
-        CoreCaller caller = request.coreCallerWith(CoreRole.GOVERNOR);
+        CoreCaller caller = rightful();
         waivers.takeBack(caller.enterprise().id(), caller.actor(), course, uuid(waiver));
         return answer(course, Message.of("quality.waiver.taken-back"));
+    }
+
+    private CoreCaller rightful() {
+        CoreCaller caller = request.coreCallerWith(CoreRole.AUTHOR, CoreRole.GOVERNOR);
+        rights.mustMay(caller, DecisionRights.GLOBAL, Act.WAIVE);
+        return caller;
     }
 
     private Page page(CoreCaller caller, String course, TypedForm waiver) {
@@ -176,7 +188,7 @@ public class QualityResource {
                         title,
                         standing,
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                        caller.is(CoreRole.GOVERNOR),
+                        rights.may(caller, DecisionRights.GLOBAL, Act.WAIVE),
                         waiver));
     }
 

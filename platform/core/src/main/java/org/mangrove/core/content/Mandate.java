@@ -1,0 +1,19 @@
+package org.mangrove.core.content;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who publishes, and on what ground.
+ *
+ * @param approval what others have agreed to, if it goes through them; a gate knows what that is
+ */
+public record Mandate(UUID actor, Optional<UUID> approval) {
+
+    /** In whose name an operator publishes: nobody of the enterprise. */
+    public static final UUID OPERATOR = new UUID(0, 0);
+
+    public static Mandate own(UUID actor) {
+        return new Mandate(actor, Optional.empty());
+    }
+}
