@@ -28,7 +28,13 @@ public enum DecisionKind {
     /** A market let everything go on that needs nobody's decision. */
     LOCAL_JOINED,
     /** A market went back to what it said before. */
-    LOCAL_RESTORED;
+    LOCAL_RESTORED,
+    /** An expert said that texts are so by a law. */
+    EXPERT_CONFIRMED,
+    /** An expert said that they are not. */
+    EXPERT_DECLINED,
+    /** An expert was asked to choose between two wordings, and has. */
+    EXPERT_CHOSE;
 
     /** As it stands in the log: {@code lock-set}. */
     public String word() {
