@@ -32,6 +32,8 @@ final class OwnersLife {
     private final Parties parties;
     private final Visitor thomas;
     private final Visitor ingrid;
+    private final Visitor oliver;
+    private final AskingExperts asking = new AskingExperts("/e/acme", COURSE);
     private final BroughtDocument brought;
     private final LocalTexts texts;
     private int changes;
@@ -57,6 +59,7 @@ final class OwnersLife {
         this.parties = parties;
         this.thomas = thomas;
         this.ingrid = ingrid;
+        this.oliver = oliver;
         this.brought = new BroughtDocument(oliver, "/e/acme");
         this.texts = new LocalTexts(jonas, OWNER.tenant(), COURSE);
     }
@@ -109,6 +112,8 @@ final class OwnersLife {
                 .add("lock", Among.ITS_ENTERPRISE, this::lock, OwnersLife::id)
                 .add("claim", Among.ITS_ENTERPRISE, this::claim, OwnersLife::id)
                 .add("waiver", Among.ITS_ENTERPRISE, this::waiver, OwnersLife::id)
+                .add("ask", Among.ITS_ENTERPRISE, this::ask, OwnersLife::id)
+                .add("expert", Among.ITS_ENTERPRISE, this::expert, OwnersLife::id)
                 .add("subject", Among.EVERYBODY, OwnersLife::id, OwnersLife::id)
                 .add("seen", Among.EVERYBODY, texts::seen, texts::seen)
                 .plain("purpose", "peer-profile")
@@ -146,6 +151,18 @@ final class OwnersLife {
     private String waiver() {
         ingrid.submit("/e/acme/masters/" + COURSE + "/quality/waivers", WaiverForm.of("byte-budget"));
         return id(Rows.ofCore(stack).text("select hex(id) from quality_waiver order by id desc limit 1"));
+    }
+
+    /** The author of the house, who says what they know each time: the example before may have taken it back. */
+    private String expert() {
+        asking.become(oliver, "awareness", 2_400).must();
+        return asking.offered(ingrid);
+    }
+
+    private String ask() {
+        asking.askForWording(ingrid, expert(), "awareness", "subject", "report-duty/heading", "Report it now")
+                .must();
+        return asking.newest(ingrid);
     }
 
     private String made(String what, Map<String, List<String>> form, String table) {

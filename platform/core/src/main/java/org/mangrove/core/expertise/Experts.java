@@ -1,6 +1,7 @@
 package org.mangrove.core.expertise;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.mangrove.core.expertise.store.AskRow;
 import org.mangrove.core.expertise.store.AskStore;
 import org.mangrove.core.expertise.store.ExpertRow;
 import org.mangrove.core.expertise.store.ExpertStore;
+import org.mangrove.core.governance.MemberForgotten;
 import org.mangrove.core.identity.CoreMemberships;
 import org.mangrove.core.mail.CoreMail;
 import org.mangrove.core.refusal.Refusal;
@@ -154,6 +156,10 @@ public class Experts {
         Optional<ExpertRow> row = experts.find(enterprise, actor);
         row.ifPresent(experts::remove);
         return gone + (row.isPresent() ? 1 : 0);
+    }
+
+    void forgotten(@Observes MemberForgotten member) {
+        forget(member.enterprise(), member.actor());
     }
 
     private ExpertRow row(EnterpriseId enterprise, UUID actor) {

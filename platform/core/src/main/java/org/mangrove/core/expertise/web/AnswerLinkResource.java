@@ -55,7 +55,10 @@ public class AnswerLinkResource {
 
     @GET
     public Response show(@PathParam("token") String token) {
-        Enterprise enterprise = mustBeCalm();
+        Enterprise enterprise = request.enterprise();
+        if (isTooOften()) {
+            return tooOften();
+        }
         return asks.findByLink(enterprise.id(), token)
                 .map(ask -> kept(Response.ok(page(enterprise, token, ask, TypedForm.NOTHING))))
                 .orElseGet(AnswerLinkResource::over);
@@ -64,7 +67,10 @@ public class AnswerLinkResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(@PathParam("token") String token, MultivaluedMap<String, String> form) {
-        Enterprise enterprise = mustBeCalm();
+        Enterprise enterprise = request.enterprise();
+        if (isTooOften()) {
+            return tooOften();
+        }
         TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
         try {
             return asks.answerByLink(
@@ -79,12 +85,8 @@ public class AnswerLinkResource {
         }
     }
 
-    private Enterprise mustBeCalm() {
-        Enterprise enterprise = request.enterprise();
-        if (!attempts.isAllowed(asked.getRemoteAddr())) {
-            throw new Refusal.Unavailable(Message.of("expertise.link.too-often"));
-        }
-        return enterprise;
+    private boolean isTooOften() {
+        return !attempts.isAllowed(asked.getRemoteAddr());
     }
 
     private Page page(Enterprise enterprise, String token, Ask ask, TypedForm typed) {
@@ -94,7 +96,13 @@ public class AnswerLinkResource {
     }
 
     private static Response over() {
-        return kept(Response.status(Response.Status.NOT_FOUND).entity(Page.of("expertise/link-over")));
+        return kept(Response.status(Response.Status.NOT_FOUND)
+                .entity(Page.of("expertise/link-over", Message.of("expertise.link.over"))));
+    }
+
+    private static Response tooOften() {
+        return kept(Response.status(Response.Status.TOO_MANY_REQUESTS)
+                .entity(Page.of("expertise/link-over", Message.of("expertise.link.too-often"))));
     }
 
     /** The address is a permit: nobody keeps the page, and no page that it leads to is told. */

@@ -68,7 +68,6 @@ public class MasterExpertsResource {
             List<Locale> languages,
             Instant now,
             boolean isMailSetUp,
-            boolean mayAsk,
             TypedForm claimsForm,
             TypedForm wordingForm) {
 
@@ -110,7 +109,7 @@ public class MasterExpertsResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(@PathParam("course") String course, MultivaluedMap<String, String> form) {
-        CoreCaller caller = request.coreCallerWith(CoreRole.AUTHOR);
+        CoreCaller caller = request.coreCallerWith(CoreRole.AUTHOR, CoreRole.GOVERNOR);
         masters.must(caller.enterprise().id(), course, chain());
         TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
         boolean isWording = typed.value("kind").equals("wording");
@@ -205,7 +204,6 @@ public class MasterExpertsResource {
                         master.current().version().facts().languages(),
                         clock.instant(),
                         mail.isSetUp(),
-                        caller.is(CoreRole.AUTHOR),
                         claimsForm,
                         wordingForm));
     }
