@@ -61,8 +61,7 @@ final class AskingExperts {
         return author.go(master).find(OFFERED);
     }
 
-    Answer askForWording(
-            Visitor author, String expert, String domain, String lane, String text, String second) {
+    Answer askForWording(Visitor author, String expert, String domain, String lane, String text, String second) {
         author.go(master);
         var form = whom(expert, domain, lane);
         form.put("kind", List.of("wording"));

@@ -219,7 +219,11 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 drafted("/experts/me/address/confirmation", "confirm=nothing", 400),
                 drafted("/experts/me/forgetting", "", 303),
                 anybody(CORE, "GET", "/experts/link/nothing", 404),
-                example(Kind.ANYBODY, CORE, Asked.of("POST", "/experts/link/nothing").form("verdict=YES"), 404),
+                example(
+                        Kind.ANYBODY,
+                        CORE,
+                        Asked.of("POST", "/experts/link/nothing").form("verdict=YES"),
+                        404),
                 author("GET", "/governance/decisions", 200),
                 author("GET", "/governance/decisions/log", 200),
                 author("GET", "/masters/{master}/package", 200),

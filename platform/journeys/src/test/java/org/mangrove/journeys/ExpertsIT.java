@@ -76,7 +76,8 @@ class ExpertsIT {
         try (var market = new Visitor(site, "de")) {
             market.signOn("borealis-de", user, Learner.PASSWORD);
         }
-        String subject = Rows.ofCell(stack, "eu").text("select subject from identity_person where email = ?", mail(user));
+        String subject =
+                Rows.ofCell(stack, "eu").text("select subject from identity_person where email = ?", mail(user));
         new Operator(stack)
                 .post(
                         "/operator/api/enterprises/borealis/core-members",
@@ -115,7 +116,8 @@ class ExpertsIT {
     @Test
     void what_was_asked_arrives_and_opening_the_link_changes_nothing_until_a_button_decides_once() {
         int before = postbox.to(HELGA).size();
-        assertThat(asking.askForClaim(nils, expert, DOMAIN, "subject", TEXT, "DE").text())
+        assertThat(asking.askForClaim(nils, expert, DOMAIN, "subject", TEXT, "DE")
+                        .text())
                 .contains("the expert is told by mail");
         Postbox.Arrived letter = postbox.next(HELGA, before);
 
@@ -142,26 +144,32 @@ class ExpertsIT {
             assertThat(answered.status()).as(answered.text()).isEqualTo(200);
             assertThat(answered.text()).contains("Your answer was written down.");
 
-            for (Answer second : List.of(
-                    anybody.go(link), anybody.submitForged(link, Map.of("verdict", List.of("YES"))))) {
+            for (Answer second :
+                    List.of(anybody.go(link), anybody.submitForged(link, Map.of("verdict", List.of("YES"))))) {
                 assertThat(second.status()).isEqualTo(404);
                 assertThat(second.text())
                         .contains("Nothing waits behind this link")
                         .doesNotContain("Clostridioides", COURSE);
             }
-            assertThat(anybody.go(CORE + "/experts").status()).as("nobody was signed on").isNotEqualTo(200);
+            assertThat(anybody.go(CORE + "/experts").status())
+                    .as("nobody was signed on")
+                    .isNotEqualTo(200);
         }
 
         assertThat(core.text("select concat(state, ' ', verdict, ' ', via) from expertise_ask"))
                 .isEqualTo("ANSWERED YES LINK");
-        assertThat(core.number("select count(*) from lineage_claim c join expertise_ask a on c.verified_by = a.expert_id"
-                        + " where c.subject = ? and c.taken_back_at is null and c.jurisdiction = 'DE'", COURSE))
+        assertThat(core.number(
+                        "select count(*) from lineage_claim c join expertise_ask a on c.verified_by = a.expert_id"
+                                + " where c.subject = ? and c.taken_back_at is null and c.jurisdiction = 'DE'",
+                        COURSE))
                 .isEqualTo(1);
         assertThat(core.text("select body from governance_entry where kind = 'expert-confirmed' order by number desc"))
                 .contains("\"via\":\"LINK\"")
                 .contains(TEXT);
         assertThat(nils.go(CORE + "/masters/" + COURSE + "/experts").text()).contains("confirmed a claim");
-        assertThat(helga.go(CORE + "/experts/me").text()).contains("What you have answered").contains("3 min");
+        assertThat(helga.go(CORE + "/experts/me").text())
+                .contains("What you have answered")
+                .contains("3 min");
     }
 
     @Test
@@ -203,7 +211,8 @@ class ExpertsIT {
         }
         String ask = asking.newest(nils);
         String place = CORE + "/experts/asks/" + ask;
-        assertThat(nils.submit(place + "/answer", Map.of("verdict", List.of("YES"))).status())
+        assertThat(nils.submit(place + "/answer", Map.of("verdict", List.of("YES")))
+                        .status())
                 .as("whoever asks does not answer")
                 .isEqualTo(404);
         helga.go(place);
@@ -243,7 +252,8 @@ class ExpertsIT {
                 .must();
         asking.askForClaim(nils, expert, DOMAIN, "subject", TEXT, "DE").must();
         asking.become(helga, DOMAIN, 2).must();
-        assertThat(asking.askForClaim(nils, expert, DOMAIN, "subject", TEXT, "DE").text())
+        assertThat(asking.askForClaim(nils, expert, DOMAIN, "subject", TEXT, "DE")
+                        .text())
                 .contains("the expert gives 2 minutes a month");
         assertThat(asking.askForClaim(nils, expert, "law/FR", "subject", TEXT, "DE")
                         .status())
@@ -262,9 +272,10 @@ class ExpertsIT {
                             CORE + "/experts/me/delegation",
                             Map.of(
                                     "delegate", List.of(deputy),
-                                    "lastDay", List.of(LocalDate.now(ZoneOffset.UTC)
-                                            .plusDays(3)
-                                            .toString())))
+                                    "lastDay",
+                                            List.of(LocalDate.now(ZoneOffset.UTC)
+                                                    .plusDays(3)
+                                                    .toString())))
                     .must();
             int before = postbox.to(MARIA).size();
             int beforeHelga = postbox.to(HELGA).size();
@@ -379,7 +390,9 @@ class ExpertsIT {
         assertThat(core.text("select hex(address) from mail_core_mailbox"))
                 .as("sealed")
                 .doesNotContain(HexFormat.of().withUpperCase().formatHex(HELGA.getBytes(StandardCharsets.UTF_8)));
-        new Operator(stack).post("/operator/api/governance/borealis/forgotten/" + expert).must();
+        new Operator(stack)
+                .post("/operator/api/governance/borealis/forgotten/" + expert)
+                .must();
         assertThat(core.number("select count(*) from mail_core_mailbox")).isZero();
         assertThat(core.number("select count(*) from mail_core_letter")).isZero();
         assertThat(core.number("select count(*) from expertise_expert")).isZero();

@@ -55,8 +55,7 @@ final class Postbox implements AutoCloseable {
 
     /** The newest to an address, once there are more than there were. */
     Arrived next(String address, int before) {
-        return PATIENCE.until(
-                        "mail came to " + address, () -> to(address), arrived -> arrived.size() > before)
+        return PATIENCE.until("mail came to " + address, () -> to(address), arrived -> arrived.size() > before)
                 .getLast();
     }
 

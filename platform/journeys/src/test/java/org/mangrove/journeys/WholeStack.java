@@ -24,7 +24,8 @@ final class WholeStack implements ParameterResolver {
     /** Where people reach it. */
     record Site(URI url) {}
 
-    private record Running(Stack stack, Collector traces, Postbox postbox, Readiness readiness) implements AutoCloseable {
+    private record Running(Stack stack, Collector traces, Postbox postbox, Readiness readiness)
+            implements AutoCloseable {
 
         static Running started() {
             Distribution distribution = Distribution.found();

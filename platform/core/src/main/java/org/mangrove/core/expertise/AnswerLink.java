@@ -74,7 +74,6 @@ public class AnswerLink {
 
     private String proof(EnterpriseId enterprise, UUID ask, UUID expert, long end) {
         YearMonth month = YearMonth.from(Instant.ofEpochSecond(end).atOffset(ZoneOffset.UTC));
-        return keys.proof(
-                PURPOSE, "enterprise " + enterprise.number() + " " + month, ask + " " + expert + " " + end);
+        return keys.proof(PURPOSE, "enterprise " + enterprise.number() + " " + month, ask + " " + expert + " " + end);
     }
 }

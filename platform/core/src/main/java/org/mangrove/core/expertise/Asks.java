@@ -171,10 +171,11 @@ public class Asks {
     @Transactional
     public Optional<Ask> findByLink(EnterpriseId enterprise, String token) {
         Instant now = now();
-        return AnswerLink.read(token).flatMap(shown -> store.find(enterprise, shown.ask())
-                .map(AskRow::ask)
-                .filter(ask -> ask.mayBeAnsweredByLink(now))
-                .filter(ask -> links.isOurs(enterprise, shown, ask.expert(), now)));
+        return AnswerLink.read(token)
+                .flatMap(shown -> store.find(enterprise, shown.ask())
+                        .map(AskRow::ask)
+                        .filter(ask -> ask.mayBeAnsweredByLink(now))
+                        .filter(ask -> links.isOurs(enterprise, shown, ask.expert(), now)));
     }
 
     /**
@@ -212,7 +213,8 @@ public class Asks {
                 .filter(each -> each.answers(ask.question().kind()))
                 .orElseThrow(() -> new Refusal.Invalid("verdict", Message.of("expertise.answer.none")));
         if (words.length() > LONGEST_WORDS || (verdict.needsWords() && words.isBlank())) {
-            throw new Refusal.Invalid("words", Message.of("expertise.answer.say-why").with("most", LONGEST_WORDS));
+            throw new Refusal.Invalid(
+                    "words", Message.of("expertise.answer.say-why").with("most", LONGEST_WORDS));
         }
         if (!questions.isStillSo(enterprise, ask.course(), ask.question())) {
             throw new Refusal.Conflict(Message.of("expertise.answer.text-changed"));
@@ -236,10 +238,7 @@ public class Asks {
                         asked.jurisdiction(),
                         asked.legalReference(),
                         ask.expert(),
-                        asked.lastDay()
-                                .plusDays(1)
-                                .atStartOfDay(ZoneOffset.UTC)
-                                .toInstant()));
+                        asked.lastDay().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
         asked.renews().ifPresent(old -> rules.takeBack(enterprise, ask.expert(), AssetVersion.TYPE, old));
     }
 
@@ -251,7 +250,13 @@ public class Asks {
         details.put("verdict", verdict.name());
         decisions.record(
                 enterprise,
-                new Decided(kind(verdict), AssetVersion.TYPE, ask.course(), ask.question().subjects(), details, ""),
+                new Decided(
+                        kind(verdict),
+                        AssetVersion.TYPE,
+                        ask.course(),
+                        ask.question().subjects(),
+                        details,
+                        ""),
                 ask.expert(),
                 words);
     }

@@ -58,5 +58,4 @@ public record Budget(int minutesAMonth, ZoneId zone) {
                 ? new Room.NotBefore(monthOf(now).plusMonths(1).atDay(1), left)
                 : new Room.Never(minutesAMonth);
     }
-
 }

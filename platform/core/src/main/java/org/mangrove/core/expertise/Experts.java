@@ -77,9 +77,7 @@ public class Experts {
     }
 
     List<Budget.Asked> asked(EnterpriseId enterprise, Expert expert) {
-        return asks
-                .askedOf(enterprise, expert.actor(), expert.budget().beginOfMonth(clock.instant()))
-                .stream()
+        return asks.askedOf(enterprise, expert.actor(), expert.budget().beginOfMonth(clock.instant())).stream()
                 .map(AskRow::ask)
                 .map(ask -> new Budget.Asked(ask.askedAt(), ask.minutes()))
                 .toList();
@@ -134,7 +132,8 @@ public class Experts {
         if (!isExpert || to.get().equals(actor)) {
             throw new Refusal.Invalid("delegate", Message.of("expertise.delegation.nobody"));
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), own.expert().budget().zone());
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), own.expert().budget().zone());
         LocalDate day = Days.read(lastDay)
                 .filter(read -> !read.isBefore(today) && !read.isAfter(today.plusDays(LONGEST_DELEGATION_IN_DAYS)))
                 .orElseThrow(() -> new Refusal.Invalid("lastDay", Message.of("expertise.delegation.no-day")));
@@ -188,7 +187,8 @@ public class Experts {
         if (text.matches("\\d{1,4}") && Integer.parseInt(text) <= MOST_MINUTES) {
             return Integer.parseInt(text);
         }
-        throw new Refusal.Invalid("minutes", Message.of("expertise.me.no-minutes").with("most", MOST_MINUTES));
+        throw new Refusal.Invalid(
+                "minutes", Message.of("expertise.me.no-minutes").with("most", MOST_MINUTES));
     }
 
     private static ZoneId zone(String id) {

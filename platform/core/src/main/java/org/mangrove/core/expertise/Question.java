@@ -47,15 +47,17 @@ public sealed interface Question {
         return switch (this) {
             case Confirm(List<AskedClaim> claims) ->
                 claims.stream()
-                        .mapToInt(claim -> 2 + reading(claim.words().values().stream()
-                                .mapToInt(String::length)
-                                .max()
-                                .orElse(0)))
+                        .mapToInt(claim -> 2
+                                + reading(claim.words().values().stream()
+                                        .mapToInt(String::length)
+                                        .max()
+                                        .orElse(0)))
                         .sum();
             case Choose(Wordings wordings) ->
-                1 + reading(Stream.of(wordings.first(), wordings.second())
-                        .mapToInt(String::length)
-                        .sum());
+                1
+                        + reading(Stream.of(wordings.first(), wordings.second())
+                                .mapToInt(String::length)
+                                .sum());
         };
     }
 

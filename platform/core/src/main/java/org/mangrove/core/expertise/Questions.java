@@ -70,12 +70,7 @@ class Questions {
             mustBePlace(wanted.jurisdiction());
             mustSay("legalReference", wanted.legalReference(), LONGEST_REFERENCE);
             claims.add(asked(
-                    version,
-                    wanted.text(),
-                    wanted.jurisdiction(),
-                    wanted.legalReference(),
-                    lastDay,
-                    Optional.empty()));
+                    version, wanted.text(), wanted.jurisdiction(), wanted.legalReference(), lastDay, Optional.empty()));
         }
         if (claims.isEmpty() || claims.size() > Question.Confirm.MOST) {
             throw new Refusal.Invalid(
@@ -107,8 +102,7 @@ class Questions {
             throw new Refusal.Invalid("second", Message.of("expertise.ask.same-wording"));
         }
         String[] parts = wanted.text().split("/", 2);
-        return new Question.Choose(
-                new Wordings(parts[0], parts[1], wanted.language(), first, wanted.second()));
+        return new Question.Choose(new Wordings(parts[0], parts[1], wanted.language(), first, wanted.second()));
     }
 
     /** Whether an answer would be about what the course says now. */
@@ -134,7 +128,9 @@ class Questions {
         if (parts.length < 2) {
             return Optional.empty();
         }
-        return version.find(parts[0]).flatMap((Block block) -> block.find(parts[1])).map(Questions::words);
+        return version.find(parts[0])
+                .flatMap((Block block) -> block.find(parts[1]))
+                .map(Questions::words);
     }
 
     private static Map<String, String> words(Field field) {

@@ -32,10 +32,9 @@ public class Queues {
     @Transactional
     public List<DomainQueue> of(EnterpriseId enterprise) {
         Instant now = clock.instant();
-        List<Ask> lately =
-                asks.lately(enterprise, now.minus(Duration.ofDays(Forecast.DAYS_LOOKED_AT)), MOST).stream()
-                        .map(AskRow::ask)
-                        .toList();
+        List<Ask> lately = asks.lately(enterprise, now.minus(Duration.ofDays(Forecast.DAYS_LOOKED_AT)), MOST).stream()
+                .map(AskRow::ask)
+                .toList();
         return of(experts.all(enterprise), lately, now);
     }
 

@@ -18,8 +18,7 @@ public record WantedAsk(String course, UUID expert, String domain, Lane lane, St
          * @param text of a claim there is not yet; empty if there is none
          * @param lastDay through which a yes holds
          */
-        record Claims(
-                List<UUID> renewed, String text, String jurisdiction, String legalReference, String lastDay)
+        record Claims(List<UUID> renewed, String text, String jurisdiction, String legalReference, String lastDay)
                 implements Wanted {}
 
         /** @param text as {@code block/field} */

@@ -84,9 +84,7 @@ public class CoreMail {
 
     @Transactional
     public Optional<Mailbox> findMailbox(EnterpriseId enterprise, UUID actor) {
-        return mailboxes
-                .find(enterprise, actor)
-                .map(row -> new Mailbox(address(enterprise, row), row.isConfirmed()));
+        return mailboxes.find(enterprise, actor).map(row -> new Mailbox(address(enterprise, row), row.isConfirmed()));
     }
 
     /** What became of the newest letter to somebody. */
@@ -127,8 +125,7 @@ public class CoreMail {
     public void confirm(EnterpriseId enterprise, UUID actor, String shown) {
         CoreMailboxRow row = mailboxes.find(enterprise, actor).orElseThrow(CoreMail::notConfirmed);
         String right = proof(enterprise, row, address(enterprise, row));
-        if (!MessageDigest.isEqual(
-                right.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8))) {
+        if (!MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8))) {
             throw notConfirmed();
         }
         row.confirm(now());
@@ -140,8 +137,7 @@ public class CoreMail {
         if (!isSetUp()) {
             return Posted.NOT_SET_UP;
         }
-        Optional<CoreMailboxRow> row =
-                mailboxes.find(enterprise.id(), actor).filter(CoreMailboxRow::isConfirmed);
+        Optional<CoreMailboxRow> row = mailboxes.find(enterprise.id(), actor).filter(CoreMailboxRow::isConfirmed);
         return row.map(to -> put(enterprise, actor, address(enterprise.id(), to), kind, letter))
                 .orElse(Posted.NO_ADDRESS);
     }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mangrove.core.localization.Customs;
@@ -32,8 +31,8 @@ class LetterWriter {
     }
 
     private String plain(Locale language, Letter letter) {
-        Stream<String> link = letter.link().stream()
-                .map(there -> text(language, there.label()) + "\n" + there.address());
+        Stream<String> link =
+                letter.link().stream().map(there -> text(language, there.label()) + "\n" + there.address());
         String body = Stream.of(said(language, letter.paragraphs()), link)
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n\n"));

@@ -88,12 +88,7 @@ public class MailLoop {
     private void send(Smtp smtp, Enterprise enterprise, MailTurns.Taken taken) {
         Delivery delivery = smtp.send(taken.id(), taken.letter(), clock.instant());
         if (turns.ended(taken, delivery)) {
-            LOG.log(
-                    Level.WARNING,
-                    "Letter {0} of {1} was given up: {2}",
-                    taken.id(),
-                    enterprise.slug(),
-                    delivery);
+            LOG.log(Level.WARNING, "Letter {0} of {1} was given up: {2}", taken.id(), enterprise.slug(), delivery);
         }
     }
 }

@@ -66,8 +66,7 @@ record MailSettings(String host, int port, Security security, Optional<Login> lo
         return Stream.of(Security.values())
                 .filter(each -> each.name().equals(said.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("mangrove.mail.security takes starttls, tls or none"));
+                .orElseThrow(() -> new IllegalStateException("mangrove.mail.security takes starttls, tls or none"));
     }
 
     private static int port(String said) {

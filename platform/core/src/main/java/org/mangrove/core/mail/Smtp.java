@@ -99,7 +99,8 @@ final class Smtp {
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
         properties.setProperty("mail.smtp.from", settings.from().text());
-        properties.setProperty("mail.smtp.auth", Boolean.toString(settings.login().isPresent()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(settings.login().isPresent()));
         properties.setProperty(
                 "mail.smtp.ssl.enable", Boolean.toString(settings.security() == MailSettings.Security.TLS));
         boolean startsTls = settings.security() == MailSettings.Security.STARTTLS;

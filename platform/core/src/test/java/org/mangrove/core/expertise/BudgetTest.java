@@ -53,8 +53,7 @@ class BudgetTest {
         var asked = List.of(asked("2026-12-02T12:00:00Z", 24));
 
         assertThat(berlin.room(6, now, asked)).isEqualTo(new Budget.Room.Enough(0));
-        assertThat(berlin.room(7, now, asked))
-                .isEqualTo(new Budget.Room.NotBefore(LocalDate.of(2027, 1, 1), 6));
+        assertThat(berlin.room(7, now, asked)).isEqualTo(new Budget.Room.NotBefore(LocalDate.of(2027, 1, 1), 6));
         assertThat(berlin.room(31, now, asked)).isEqualTo(new Budget.Room.Never(30));
     }
 

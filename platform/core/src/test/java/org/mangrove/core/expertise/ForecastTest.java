@@ -20,8 +20,7 @@ class ForecastTest {
         assertThat(Forecast.of(1, NOW, List.of(ago(1, 28))))
                 .as("a day that was begun is a day")
                 .isEqualTo(new Forecast.By(LocalDate.of(2026, 11, 24)));
-        assertThat(Forecast.of(29, NOW, List.of(ago(1, 28))))
-                .isEqualTo(new Forecast.By(LocalDate.of(2026, 12, 22)));
+        assertThat(Forecast.of(29, NOW, List.of(ago(1, 28)))).isEqualTo(new Forecast.By(LocalDate.of(2026, 12, 22)));
     }
 
     @Test

@@ -34,8 +34,7 @@ class QueuesTest {
                 .extracting(queue -> queue.domain().text())
                 .containsExactly("safety/DE", "data-protection/DE", "pedagogy", "data-protection");
         assertThat(queues.getFirst())
-                .isEqualTo(new DomainQueue(
-                        domain("safety/DE"), 1, 1, 1, 5, 12, 0, new Forecast.NotAtThisRate()));
+                .isEqualTo(new DomainQueue(domain("safety/DE"), 1, 1, 1, 5, 12, 0, new Forecast.NotAtThisRate()));
         assertThat(queues.get(1))
                 .as("an expert of the subject everywhere can be asked")
                 .isEqualTo(new DomainQueue(
@@ -85,8 +84,7 @@ class QueuesTest {
                 Optional.of(new Ask.Answer(Verdict.FIRST, "", Via.PAGE, NOW.minus(Duration.ofDays(2)))));
     }
 
-    private static Ask ask(
-            String domain, int minutes, Instant due, AskState state, Optional<Ask.Answer> answer) {
+    private static Ask ask(String domain, int minutes, Instant due, AskState state, Optional<Ask.Answer> answer) {
         return new Ask(
                 UUID.randomUUID(),
                 EMIL,

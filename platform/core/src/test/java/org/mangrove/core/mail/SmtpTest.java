@@ -26,8 +26,8 @@ class SmtpTest {
     private static final UUID ID = UUID.fromString("01890000-0000-7000-8000-000000000001");
     private static final Instant AT = Instant.parse("2026-11-23T12:00:00Z");
     private static final MailAddress FROM = new MailAddress("learning@acme.example");
-    private static final WrittenLetter LETTER = new WrittenLetter(
-            "carla@acme.example", "ar", "سؤال إليك", "نص\nثانٍ", "<p lang=\"ar\" dir=\"rtl\">نص</p>");
+    private static final WrittenLetter LETTER =
+            new WrittenLetter("carla@acme.example", "ar", "سؤال إليك", "نص\nثانٍ", "<p lang=\"ar\" dir=\"rtl\">نص</p>");
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -123,7 +123,6 @@ class SmtpTest {
     }
 
     private Smtp smtp(Security security, Optional<Login> login) {
-        return new Smtp(
-                new MailSettings("127.0.0.1", server.getSmtp().getPort(), security, login, FROM));
+        return new Smtp(new MailSettings("127.0.0.1", server.getSmtp().getPort(), security, login, FROM));
     }
 }

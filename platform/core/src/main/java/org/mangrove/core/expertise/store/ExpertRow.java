@@ -66,7 +66,9 @@ public class ExpertRow extends EnterpriseOwned {
     public Expert expert() {
         return new Expert(
                 id(),
-                Stream.of(domains.split(" ")).flatMap(each -> Domain.read(each).stream()).toList(),
+                Stream.of(domains.split(" "))
+                        .flatMap(each -> Domain.read(each).stream())
+                        .toList(),
                 new Budget(minutes, ZoneId.of(zone)),
                 Optional.ofNullable(delegate)
                         .flatMap(to -> Optional.ofNullable(delegatedThrough)

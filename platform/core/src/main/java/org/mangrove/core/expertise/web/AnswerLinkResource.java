@@ -73,8 +73,7 @@ public class AnswerLinkResource {
         }
         TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
         try {
-            return asks.answerByLink(
-                            enterprise.id(), token, typed.value("verdict"), typed.value("words"))
+            return asks.answerByLink(enterprise.id(), token, typed.value("verdict"), typed.value("words"))
                     .map(answered -> kept(Response.ok(Page.of("expertise/link-done"))))
                     .orElseGet(AnswerLinkResource::over);
         } catch (Refusal.Invalid | Refusal.Conflict refused) {

@@ -75,11 +75,7 @@ public class ExpertsResource {
         TypedForm typed = TypedForm.of(form, LONGEST_TEXT);
         try {
             asks.answer(
-                    caller.enterprise().id(),
-                    caller.actor(),
-                    uuid(ask),
-                    typed.value("verdict"),
-                    typed.value("words"));
+                    caller.enterprise().id(), caller.actor(), uuid(ask), typed.value("verdict"), typed.value("words"));
             return answer(Message.of("expertise.answer.done"), "/experts");
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
             return Response.status(Response.Status.BAD_REQUEST)

@@ -124,8 +124,7 @@ public class MasterExpertsResource {
                             typed.value("lane").equals("legal") ? Lane.LEGAL : Lane.SUBJECT,
                             typed.value("days"),
                             isWording ? wording(typed) : claims(form, typed)));
-            return new Flash(Tone.SUCCESS, told(placed))
-                    .shownAt(request.address(), "/masters/" + course + "/experts");
+            return new Flash(Tone.SUCCESS, told(placed)).shownAt(request.address(), "/masters/" + course + "/experts");
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
             TypedForm wrong = typed.with(refused);
             return Response.status(Response.Status.BAD_REQUEST)
@@ -144,8 +143,7 @@ public class MasterExpertsResource {
     }
 
     private static WantedAsk.Wanted wording(TypedForm typed) {
-        return new WantedAsk.Wanted.Wording(
-                typed.value("target"), typed.value("language"), typed.value("second"));
+        return new WantedAsk.Wanted.Wording(typed.value("target"), typed.value("language"), typed.value("second"));
     }
 
     private static WantedAsk.Wanted claims(MultivaluedMap<String, String> form, TypedForm typed) {
@@ -181,8 +179,8 @@ public class MasterExpertsResource {
     private Page page(CoreCaller caller, String course, TypedForm claimsForm, TypedForm wordingForm) {
         EnterpriseId enterprise = caller.enterprise().id();
         Masters.Master master = masters.must(enterprise, course, chain());
-        List<AskView> about = views.of(
-                enterprise, Optional.of(caller.actor()), request.locale(), asks.about(enterprise, course));
+        List<AskView> about =
+                views.of(enterprise, Optional.of(caller.actor()), request.locale(), asks.about(enterprise, course));
         List<Choice> choices = choices(enterprise, caller.actor());
         return Page.of(
                 "expertise/master",
@@ -209,7 +207,11 @@ public class MasterExpertsResource {
     }
 
     private static boolean isCredit(AskView view) {
-        return view.ask().answer().map(Ask.Answer::verdict).filter(said -> said.isCredit()).isPresent();
+        return view.ask()
+                .answer()
+                .map(Ask.Answer::verdict)
+                .filter(said -> said.isCredit())
+                .isPresent();
     }
 
     private List<Choice> choices(EnterpriseId enterprise, UUID own) {

@@ -70,9 +70,8 @@ public class OwnExpertiseResource {
         }
 
         public String domains() {
-            return expert.map(known -> known.domains().stream()
-                            .map(Domain::text)
-                            .collect(Collectors.joining("\n")))
+            return expert.map(
+                            known -> known.domains().stream().map(Domain::text).collect(Collectors.joining("\n")))
                     .orElse("");
         }
     }
@@ -103,8 +102,10 @@ public class OwnExpertiseResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response become(MultivaluedMap<String, String> form) {
-        return done(form, "expertise.me.saved", (caller, typed) ->
-                experts.become(
+        return done(
+                form,
+                "expertise.me.saved",
+                (caller, typed) -> experts.become(
                         caller.enterprise().id(),
                         caller.actor(),
                         typed.value("domains"),
@@ -116,8 +117,10 @@ public class OwnExpertiseResource {
     @Path("delegation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response delegate(MultivaluedMap<String, String> form) {
-        return done(form, "expertise.delegation.saved", (caller, typed) ->
-                experts.delegate(
+        return done(
+                form,
+                "expertise.delegation.saved",
+                (caller, typed) -> experts.delegate(
                         caller.enterprise().id(),
                         caller.actor(),
                         uuid(typed.value("delegate")),
@@ -128,8 +131,10 @@ public class OwnExpertiseResource {
     @Path("address")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response say(MultivaluedMap<String, String> form) {
-        return done(form, "expertise.address.said", (caller, typed) ->
-                mail.say(
+        return done(
+                form,
+                "expertise.address.said",
+                (caller, typed) -> mail.say(
                         caller.enterprise(),
                         caller.actor(),
                         typed.value("address"),
@@ -140,16 +145,20 @@ public class OwnExpertiseResource {
     @Path("address/confirmation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response confirm(MultivaluedMap<String, String> form) {
-        return done(form, "expertise.address.confirmed", (caller, typed) ->
-                mail.confirm(caller.enterprise().id(), caller.actor(), typed.value("confirm")));
+        return done(
+                form,
+                "expertise.address.confirmed",
+                (caller, typed) -> mail.confirm(caller.enterprise().id(), caller.actor(), typed.value("confirm")));
     }
 
     @POST
     @Path("forgetting")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response forget(MultivaluedMap<String, String> form) {
-        return done(form, "expertise.me.forgotten", (caller, typed) ->
-                experts.forget(caller.enterprise().id(), caller.actor()));
+        return done(
+                form,
+                "expertise.me.forgotten",
+                (caller, typed) -> experts.forget(caller.enterprise().id(), caller.actor()));
     }
 
     private interface Deed {
@@ -190,7 +199,8 @@ public class OwnExpertiseResource {
                         expert,
                         expert.map(own -> experts.left(enterprise, own)).orElse(0),
                         others.stream()
-                                .filter(other -> delegate.filter(other.actor()::equals).isPresent())
+                                .filter(other ->
+                                        delegate.filter(other.actor()::equals).isPresent())
                                 .findFirst(),
                         others,
                         views.of(

@@ -63,9 +63,7 @@ public class CoreLetterStore extends EnterpriseStore<CoreLetterRow> {
 
     /** @return how many there were */
     public int removeTo(EnterpriseId enterprise, UUID actor) {
-        return change(
-                        enterprise,
-                        "delete from CoreLetterRow e where e.enterprise = :enterprise and e.actor = :actor")
+        return change(enterprise, "delete from CoreLetterRow e where e.enterprise = :enterprise and e.actor = :actor")
                 .setParameter("actor", actor)
                 .executeUpdate();
     }

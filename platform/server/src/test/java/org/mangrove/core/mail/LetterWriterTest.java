@@ -42,7 +42,9 @@ class LetterWriterTest {
         assertThat(written.html())
                 .contains("You can answer without signing in.")
                 .doesNotContain("<img", "<script", "style", "src=");
-        assertThat(written.text()).contains("You can answer without signing in.").doesNotContain("<");
+        assertThat(written.text())
+                .contains("You can answer without signing in.")
+                .doesNotContain("<");
     }
 
     @Test
