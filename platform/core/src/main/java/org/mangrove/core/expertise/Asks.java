@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -140,8 +141,9 @@ public class Asks {
     /** What waits for an expert, what is due first first. */
     @Transactional
     public List<Ask> waitingFor(EnterpriseId enterprise, UUID expert) {
-        return store.waitingFor(enterprise, expert, MOST_SHOWN).stream()
+        return store.of(enterprise, expert, AskState.OPEN, MOST_SHOWN).stream()
                 .map(AskRow::ask)
+                .sorted(Comparator.comparing(Ask::dueAt))
                 .toList();
     }
 

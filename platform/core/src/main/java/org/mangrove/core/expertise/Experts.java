@@ -86,7 +86,7 @@ public class Experts {
     /** What an expert has answered, the newest first. */
     @Transactional
     public List<Ask> answered(EnterpriseId enterprise, UUID actor) {
-        return asks.answeredBy(enterprise, actor, KEPT_ANSWERS).stream()
+        return asks.of(enterprise, actor, AskState.ANSWERED, KEPT_ANSWERS).stream()
                 .map(AskRow::ask)
                 .toList();
     }
@@ -150,8 +150,13 @@ public class Experts {
     public int forget(EnterpriseId enterprise, UUID actor) {
         int gone = mail.forget(enterprise, actor)
                 + asks.withdrawAllOf(enterprise, actor)
-                + asks.forgetWordsOf(enterprise, actor)
-                + experts.endDelegationsTo(enterprise, actor);
+                + asks.forgetWordsOf(enterprise, actor);
+        experts.all(enterprise, MOST).stream()
+                .filter(row -> row.expert()
+                        .delegation()
+                        .filter(given -> given.to().equals(actor))
+                        .isPresent())
+                .forEach(row -> row.delegate(Optional.empty()));
         Optional<ExpertRow> row = experts.find(enterprise, actor);
         row.ifPresent(experts::remove);
         return gone + (row.isPresent() ? 1 : 0);

@@ -73,7 +73,8 @@ class MailTurns {
     /** What ended long ago, so that an outbox does not grow. */
     @Transactional
     void tidy(EnterpriseId enterprise) {
-        letters.removeEnded(enterprise, now().minus(KEPT));
+        letters.removeOld(enterprise, LetterState.SENT, now().minus(KEPT));
+        letters.removeOld(enterprise, LetterState.GIVEN_UP, now().minus(KEPT));
     }
 
     private Instant now() {

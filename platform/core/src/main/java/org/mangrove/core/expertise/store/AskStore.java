@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mangrove.core.expertise.AskState;
 import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.core.tenancy.EnterpriseStore;
 
@@ -25,10 +26,11 @@ public class AskStore extends EnterpriseStore<AskRow> {
                 .uniqueResultOptional();
     }
 
-    /** What waits for an expert, what is due first first. */
-    public List<AskRow> waitingFor(EnterpriseId enterprise, UUID expert, int most) {
-        return where(enterprise, "e.expert = :expert and e.state = 'OPEN'", "e.dueAt, e.id")
+    /** What was asked of an expert and has come so far, the newest first. */
+    public List<AskRow> of(EnterpriseId enterprise, UUID expert, AskState state, int most) {
+        return where(enterprise, "e.expert = :expert and e.state = :state", "e.askedAt desc, e.id desc")
                 .setParameter("expert", expert)
+                .setParameter("state", state.name())
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -46,14 +48,6 @@ public class AskStore extends EnterpriseStore<AskRow> {
         return where(enterprise, "e.expert = :expert and e.askedAt >= :since and e.state <> 'WITHDRAWN'", "e.id")
                 .setParameter("expert", expert)
                 .setParameter("since", since)
-                .getResultList();
-    }
-
-    /** What an expert has answered, the newest first. */
-    public List<AskRow> answeredBy(EnterpriseId enterprise, UUID expert, int most) {
-        return where(enterprise, "e.expert = :expert and e.state = 'ANSWERED'", "e.answeredAt desc, e.id desc")
-                .setParameter("expert", expert)
-                .setMaxResults(most)
                 .getResultList();
     }
 
@@ -100,7 +94,7 @@ public class AskStore extends EnterpriseStore<AskRow> {
         return change(
                         enterprise,
                         "update AskRow e set e.words = ''"
-                                + " where e.enterprise = :enterprise and e.expert = :expert and e.words <> ''")
+                                + " where e.enterprise = :enterprise and e.expert = :expert")
                 .setParameter("expert", expert)
                 .executeUpdate();
     }

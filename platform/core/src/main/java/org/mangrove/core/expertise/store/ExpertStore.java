@@ -27,14 +27,4 @@ public class ExpertStore extends EnterpriseStore<ExpertRow> {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .uniqueResultOptional();
     }
-
-    /** What was handed over to somebody is handed back. @return of how many */
-    public int endDelegationsTo(EnterpriseId enterprise, UUID actor) {
-        return change(
-                        enterprise,
-                        "update ExpertRow e set e.delegate = null, e.delegatedThrough = null"
-                                + " where e.enterprise = :enterprise and e.delegate = :actor")
-                .setParameter("actor", actor)
-                .executeUpdate();
-    }
 }

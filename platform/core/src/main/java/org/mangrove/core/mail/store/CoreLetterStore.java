@@ -68,11 +68,13 @@ public class CoreLetterStore extends EnterpriseStore<CoreLetterRow> {
                 .executeUpdate();
     }
 
-    /** Those that ended before. @return how many there were */
-    public int removeEnded(EnterpriseId enterprise, Instant before) {
+    /** Those that ended so, of before. @return how many there were */
+    public int removeOld(EnterpriseId enterprise, LetterState state, Instant before) {
         return change(
                         enterprise,
-                        "delete from CoreLetterRow e where e.enterprise = :enterprise and e.endedAt < :before")
+                        "delete from CoreLetterRow e where e.enterprise = :enterprise and e.state = :state"
+                                + " and e.madeAt < :before")
+                .setParameter("state", state.name())
                 .setParameter("before", before)
                 .executeUpdate();
     }
