@@ -17,7 +17,7 @@ class ForecastTest {
         assertThat(Forecast.of(28, NOW, List.of(ago(3, 14), ago(20, 14))))
                 .as("a minute a day")
                 .isEqualTo(new Forecast.By(LocalDate.of(2026, 12, 21)));
-        assertThat(Forecast.of(1, NOW, List.of(ago(1, 28))))
+        assertThat(Forecast.of(1, NOW, List.of(ago(1, 56))))
                 .as("a day that was begun is a day")
                 .isEqualTo(new Forecast.By(LocalDate.of(2026, 11, 24)));
         assertThat(Forecast.of(29, NOW, List.of(ago(1, 28)))).isEqualTo(new Forecast.By(LocalDate.of(2026, 12, 22)));
