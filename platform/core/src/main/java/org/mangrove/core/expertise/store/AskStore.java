@@ -93,8 +93,7 @@ public class AskStore extends EnterpriseStore<AskRow> {
     public int forgetWordsOf(EnterpriseId enterprise, UUID expert) {
         return change(
                         enterprise,
-                        "update AskRow e set e.words = ''"
-                                + " where e.enterprise = :enterprise and e.expert = :expert")
+                        "update AskRow e set e.words = '' where e.enterprise = :enterprise and e.expert = :expert")
                 .setParameter("expert", expert)
                 .executeUpdate();
     }
