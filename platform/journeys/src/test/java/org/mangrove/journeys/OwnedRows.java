@@ -21,7 +21,7 @@ final class OwnedRows {
 
     /**
      * All but what a cell notes by itself: about the feed that it listens to, what it adds up of what was stored before, and what
-     * it has counted of sources, which is written down some time after they came; what it forwards, whenever it comes to it; how
+     * it has counted of sources, which is written down some time after they came; what it forwards and mails, whenever it comes to it; how
      * courses stand, which it works out of the rest and tells the core ({@link TidingsIT} has who may); how far an export is that
      * somebody has asked for, and what time removes.
      */
@@ -39,7 +39,8 @@ final class OwnedRows {
               and k.column_name in ('tenant_id', 'enterprise_id')
               and k.table_name not in ('publication_position', 'publication_subject', 'rollups_day', 'rollups_voiding',
                 'sources_source', 'sources_hour', 'forwarding_standing', 'forwarding_portion', 'forwarding_told',
-                'privacy_retention', 'privacy_retention_run', 'adaptation_standing', 'adaptation_market')
+                'privacy_retention', 'privacy_retention_run', 'adaptation_standing', 'adaptation_market',
+                'mail_core_letter')
             """;
 
     /** Given by the relay, whenever it comes to it. */

@@ -32,6 +32,8 @@ final class OwnersLife {
     private final Parties parties;
     private final Visitor thomas;
     private final Visitor ingrid;
+    private final Visitor oliver;
+    private final AskingExperts asking = new AskingExperts("/e/acme", COURSE);
     private final BroughtDocument brought;
     private final Candidates candidates;
     private final LocalTexts texts;
@@ -58,6 +60,7 @@ final class OwnersLife {
         this.parties = parties;
         this.thomas = thomas;
         this.ingrid = ingrid;
+        this.oliver = oliver;
         this.brought = new BroughtDocument(oliver, "/e/acme");
         this.candidates = new Candidates(oliver, "/e/acme");
         this.texts = new LocalTexts(jonas, OWNER.tenant(), COURSE);
@@ -121,6 +124,8 @@ final class OwnersLife {
                 .add("candidate-seen", Among.EVERYBODY, this::candidateSeen, this::candidateSeen)
                 .add("seat", Among.ITS_ENTERPRISE, this::seat, OwnersLife::id)
                 .add("seatless", Among.ITS_ENTERPRISE, this::seatless, OwnersLife::id)
+                .add("ask", Among.ITS_ENTERPRISE, this::ask, OwnersLife::id)
+                .add("expert", Among.ITS_ENTERPRISE, this::expert, OwnersLife::id)
                 .add("subject", Among.EVERYBODY, OwnersLife::id, OwnersLife::id)
                 .add("seen", Among.EVERYBODY, texts::seen, texts::seen)
                 .plain("purpose", "peer-profile")
@@ -235,6 +240,18 @@ final class OwnersLife {
         core.change("update approval_seat set ended_at = given_at, ended_by = given_by where ended_at is null"
                 + " and actor_id = unhex('" + actor.replace("-", "") + "')");
         return actor;
+    }
+
+    /** The author of the house, who says what they know each time: the example before may have taken it back. */
+    private String expert() {
+        asking.become(oliver, "awareness", 2_400).must();
+        return asking.offered(ingrid);
+    }
+
+    private String ask() {
+        asking.askForWording(ingrid, expert(), "awareness", "subject", "report-duty/heading", "Report it now")
+                .must();
+        return asking.newest(ingrid);
     }
 
     private String made(String what, Map<String, List<String>> form, String table) {

@@ -81,10 +81,10 @@ class PagesIT {
     private static List<String> places = List.of();
 
     @BeforeAll
-    static void meet(WholeStack.Site site, Stack stack) {
+    static void meet(WholeStack.Site site, Stack stack, Postbox postbox) {
         forgetWhatLanguageAnybodyChose(Rows.everywhere(stack));
         letAdminWrite(Rows.ofCell(stack, "eu"), true);
-        Map<String, String> examples = examples(site);
+        Map<String, String> examples = examples(site, postbox);
         setSomethingAside(Rows.ofCell(stack, "eu"));
         setStatementsAside(Rows.ofCell(stack, "eu"));
         letAuthorsGovern(Rows.ofCore(stack));
@@ -389,8 +389,29 @@ class PagesIT {
         }
     }
 
+    /** One that an author has to answer, who was written to. @return the ask, and what the link shows */
+    private static Map.Entry<String, String> asked(WholeStack.Site site, Postbox postbox) {
+        try (var oliver = new Visitor(site, "en");
+                var ingrid = new Visitor(site, "en")) {
+            oliver.signOnAt(CORE, "/masters", AUTHOR, Learner.PASSWORD);
+            ingrid.signOnAt(CORE, "/masters", "ingrid.falk", Learner.PASSWORD);
+            var asking = new AskingExperts(CORE, PASSED);
+            asking.become(ingrid, "awareness", 120).must();
+            asking.become(oliver, "awareness\ndata-protection/DE", 120).must();
+            asking.beWrittenTo(oliver, postbox, "oliver@acme.example");
+            int before = postbox.to("oliver@acme.example").size();
+            String expert = asking.offered(ingrid);
+            asking.askForWording(ingrid, expert, "awareness", "subject", "report-duty/heading", "Report it now")
+                    .must();
+            asking.askForClaim(ingrid, expert, "awareness", "subject", "report-duty/body", "DE")
+                    .must();
+            String link = postbox.next("oliver@acme.example", before + 1).link();
+            return Map.entry(asking.newest(ingrid), link.substring(link.lastIndexOf('/') + 1));
+        }
+    }
+
     /** Thomas takes one course to its end and begins another one, so that there is something to see on every page. */
-    private static Map<String, String> examples(WholeStack.Site site) {
+    private static Map<String, String> examples(WholeStack.Site site, Postbox postbox) {
         try (var visitor = new Visitor(site, Learner.THOMAS.language())) {
             visitor.signOn(Learner.THOMAS);
             String certificate = new TakenCourse(visitor, Learner.THOMAS, PASSED).pass();
@@ -405,7 +426,10 @@ class PagesIT {
                             .limit(1)
                             .forEach(block -> visitor.submit(
                                     another + "/blocks/" + block + "/answer", Map.of("answer", List.of("a"))));
+            Map.Entry<String, String> ask = asked(site, postbox);
             return Map.ofEntries(
+                    Map.entry("ask", ask.getKey()),
+                    Map.entry("token", ask.getValue()),
                     Map.entry("forwarder", forwarded(visitor)),
                     Map.entry("course", BEGUN),
                     Map.entry("section", FIRST_SECTION),

@@ -15,7 +15,7 @@ import org.mangrove.launcher.Stack;
 
 /**
  * Starts one stack with the demonstration in it for all tests, with its traces switched on, stops it after the last, and
- * gives each test what it asks for: where people reach it, its parts, its traces. No test begins before the stack is up.
+ * gives each test what it asks for: where people reach it, its parts, its traces, its mail. No test begins before the stack is up.
  */
 final class WholeStack implements ParameterResolver {
 
@@ -24,18 +24,24 @@ final class WholeStack implements ParameterResolver {
     /** Where people reach it. */
     record Site(URI url) {}
 
-    private record Running(Stack stack, Collector traces, Readiness readiness) implements AutoCloseable {
+    private record Running(Stack stack, Collector traces, Postbox postbox, Readiness readiness)
+            implements AutoCloseable {
 
         static Running started() {
             Distribution distribution = Distribution.found();
             Path state = distribution.project().resolve("platform/journeys/target/state");
             var progress = Progress.printedTo(System.out);
             var traces = new Collector();
+            Postbox postbox = Postbox.open();
             Stack stack = Stack.at(state)
                     .fresh()
                     .ports(Ports.free())
                     .property("mangrove.missing-words", "refuse")
                     .property("mangrove.forwarding.networks", "127.0.0.0/8,::1")
+                    .property("mangrove.mail.host", "127.0.0.1")
+                    .property("mangrove.mail.port", Integer.toString(postbox.port()))
+                    .property("mangrove.mail.security", "none")
+                    .property("mangrove.mail.from", "learning@mangrove.example")
                     .property("otel.sdk.disabled", "false")
                     .property("otel.exporter.otlp.protocol", "http/protobuf")
                     .property("otel.exporter.otlp.endpoint", traces.url().toString())
@@ -48,19 +54,20 @@ final class WholeStack implements ParameterResolver {
                 stack.close();
                 throw failed;
             }
-            return new Running(stack, traces, new Readiness(stack, PATIENCE, System.out::println));
+            return new Running(stack, traces, postbox, new Readiness(stack, PATIENCE, System.out::println));
         }
 
         @Override
         public void close() {
             stack.close();
             traces.close();
+            postbox.close();
         }
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return Set.of(Site.class, Stack.class, Collector.class)
+        return Set.of(Site.class, Stack.class, Collector.class, Postbox.class)
                 .contains(parameter.getParameter().getType());
     }
 
@@ -73,6 +80,9 @@ final class WholeStack implements ParameterResolver {
         Class<?> wanted = parameter.getParameter().getType();
         if (wanted == Stack.class) {
             return running.stack();
+        }
+        if (wanted == Postbox.class) {
+            return running.postbox();
         }
         return wanted == Collector.class
                 ? running.traces()

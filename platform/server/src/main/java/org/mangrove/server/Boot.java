@@ -19,7 +19,9 @@ import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.Migrations;
 import org.mangrove.core.database.Sessions;
 import org.mangrove.core.events.RelayLoop;
+import org.mangrove.core.expertise.ExpertsLoop;
 import org.mangrove.core.forwarding.ForwardingLoop;
+import org.mangrove.core.mail.MailLoop;
 import org.mangrove.core.privacy.PrivacyLoop;
 import org.mangrove.core.publication.SubscriptionLoop;
 import org.mangrove.core.records.NodeLoop;
@@ -70,6 +72,12 @@ public class Boot implements NodeStart {
     @Inject
     AdaptationLoop adaptation;
 
+    @Inject
+    MailLoop mail;
+
+    @Inject
+    ExpertsLoop experts;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -114,6 +122,7 @@ public class Boot implements NodeStart {
             step("directory", this::loadDirectory);
             step("feed", subscription::recall);
             step("nodes", nodes::start);
+            step("mail", mail::check);
         } catch (LinkageError broken) {
             end(broken);
             return false;
@@ -128,6 +137,8 @@ public class Boot implements NodeStart {
             pluginCourses.start();
             privacy.start();
             adaptation.start();
+            mail.start();
+            experts.start();
         });
         waitingFor = Optional.empty();
         up.countDown();

@@ -53,7 +53,13 @@ public enum DecisionKind {
     SEAT_GIVEN,
     SEAT_ENDED,
     /** Somebody lets another agree in their place, until a day. */
-    SEAT_LENT;
+    SEAT_LENT,
+    /** An expert said that texts are so by a law. */
+    EXPERT_CONFIRMED,
+    /** An expert said that they are not. */
+    EXPERT_DECLINED,
+    /** An expert was asked to choose between two wordings, and has. */
+    EXPERT_CHOSE;
 
     /** As it stands in the log: {@code lock-set}. */
     public String word() {

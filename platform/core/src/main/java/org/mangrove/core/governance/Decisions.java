@@ -1,6 +1,7 @@
 package org.mangrove.core.governance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -33,6 +34,9 @@ public class Decisions {
 
     /** How many of the last entries are verified while somebody waits for a page: some 50 ms. */
     private static final long LAST_ENTRIES = 1_000;
+
+    @Inject
+    Event<MemberForgotten> forgotten;
 
     @Inject
     TenantChains tenants;
@@ -94,6 +98,7 @@ public class Decisions {
     /** What was decided stays; that it was them, and why they said it was, is gone. @return how many decisions there were */
     @Transactional
     public int forget(Enterprise enterprise, UUID actor) {
+        forgotten.fire(new MemberForgotten(enterprise.id(), actor));
         return enterprises.forget(enterprise.id(), actor);
     }
 

@@ -78,6 +78,12 @@ public class CoreMemberships {
                 .toList();
     }
 
+    /** What they have chosen, if anything. */
+    @Transactional
+    public Optional<Locale> findLanguage(EnterpriseId enterprise, UUID actor) {
+        return store.find(enterprise, actor).flatMap(CoreMemberRow::language);
+    }
+
     @Transactional
     public void chooseLanguage(EnterpriseId enterprise, UUID actor, Locale language) {
         store.find(enterprise, actor).ifPresent(member -> member.choose(language));

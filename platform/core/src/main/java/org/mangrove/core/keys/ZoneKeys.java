@@ -49,6 +49,11 @@ public class ZoneKeys {
         return key(purpose, String.valueOf(tenant.number()), "AES");
     }
 
+    /** The same for what is no tenant's. @param whose never a bare number, which is a tenant's */
+    public SecretKey sealing(String purpose, String whose) {
+        return key(purpose, whose, "AES");
+    }
+
     /** What something is called that is not to be led back to what it is: always the same, in each tenant another. */
     public UUID name(String purpose, TenantId tenant, String what) {
         var bytes = ByteBuffer.wrap(mac(purpose, String.valueOf(tenant.number()), what));

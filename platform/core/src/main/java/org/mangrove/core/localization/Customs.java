@@ -234,7 +234,7 @@ public final class Customs {
         return name;
     }
 
-    boolean isRightToLeft() {
+    public boolean isRightToLeft() {
         return key.written().isRightToLeft();
     }
 

@@ -36,9 +36,18 @@ public class Addresses {
 
     /** Scheme, host and port of a tenant's own, whatever address was asked; without a slash at the end. */
     public String home(TenantProfile tenant) {
+        return home(tenant.tenant().slug());
+    }
+
+    /** The same of the core of an enterprise, on a node that serves it. */
+    public String home(Enterprise enterprise) {
+        return home(enterprise.slug());
+    }
+
+    private String home(String slug) {
         URI own = configuration.url();
         String port = own.getPort() < 0 ? "" : ":" + own.getPort();
-        return "%s://%s.%s%s".formatted(own.getScheme(), tenant.tenant().slug(), own.getHost(), port);
+        return "%s://%s.%s%s".formatted(own.getScheme(), slug, own.getHost(), port);
     }
 
     /** A request at no tenant's address is for this tenant after all, since its credential says so. */

@@ -70,6 +70,8 @@ final class SampleRows {
             entry("tenancy_tenant.profile", Definitions.write(Owner.ASKED.tenant())),
             entry("duties", "[]"),
             entry("events_dead_letter.cause", "FAILED"),
+            entry("expertise_ask.state", "OPEN"),
+            entry("mail_core_letter.state", "WAITING"),
             entry("privacy_request.kind", "EXPORT"),
             entry("privacy_request.state", "REFUSED"),
             entry("privacy_request.origin", "SELF"),

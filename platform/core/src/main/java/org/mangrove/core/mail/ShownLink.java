@@ -1,0 +1,6 @@
+package org.mangrove.core.mail;
+
+import gg.jte.Content;
+
+/** Where a letter leads to. */
+public record ShownLink(Content label, String address) {}
