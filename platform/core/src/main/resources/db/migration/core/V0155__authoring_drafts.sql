@@ -56,6 +56,7 @@ create table authoring_file (
     draft_id binary(16) not null,
     digest char(64) character set ascii collate ascii_bin not null,
     media_type varchar(40) character set ascii collate ascii_bin not null,
+    size int not null,
     bytes longblob not null,
     primary key (enterprise_id, id),
     unique key authoring_file_once (enterprise_id, draft_id, digest),

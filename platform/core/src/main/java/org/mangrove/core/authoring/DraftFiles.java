@@ -106,6 +106,7 @@ public class DraftFiles {
     @Transactional
     public long size(EnterpriseId enterprise, UUID id, Digest digest) {
         return files.findSize(enterprise, id, digest)
+                .map(Integer::longValue)
                 .or(() -> masters.findMedia(enterprise, digest)
                         .map(file -> file.blob().length()))
                 .orElse(0L);

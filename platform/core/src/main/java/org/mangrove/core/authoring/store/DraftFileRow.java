@@ -24,6 +24,9 @@ public class DraftFileRow extends EnterpriseOwned {
     @Column(name = "media_type", nullable = false, updatable = false)
     private String mediaType;
 
+    @Column(name = "size", nullable = false, updatable = false)
+    private int size;
+
     @Column(name = "bytes", nullable = false, updatable = false)
     private byte[] bytes;
 
@@ -36,6 +39,7 @@ public class DraftFileRow extends EnterpriseOwned {
         this.draft = draft;
         this.digest = digest.hex();
         this.mediaType = type.type();
+        this.size = bytes.length;
         this.bytes = bytes.clone();
     }
 

@@ -33,12 +33,13 @@ public class DraftFileStore extends EnterpriseStore<DraftFileRow> {
                 .getResultList();
     }
 
-    public Optional<Long> findSize(EnterpriseId enterprise, UUID draft, Digest digest) {
+    /** How many bytes it has, without reading them. */
+    public Optional<Integer> findSize(EnterpriseId enterprise, UUID draft, Digest digest) {
         return query(
                         enterprise,
-                        "select cast(length(e.bytes) as long) from DraftFileRow e where e.enterprise = :enterprise and"
-                                + " e.draft = :draft and e.digest = :digest",
-                        Long.class)
+                        "select e.size from DraftFileRow e where e.enterprise = :enterprise and e.draft = :draft"
+                                + " and e.digest = :digest",
+                        Integer.class)
                 .setParameter("draft", draft)
                 .setParameter("digest", digest.hex())
                 .uniqueResultOptional();
