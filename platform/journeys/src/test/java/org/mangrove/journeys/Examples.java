@@ -299,6 +299,7 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 author("GET", "/drafts/{manuscript}/preview?language=en", 200),
                 author("GET", "/drafts/{manuscript}/release", 200),
                 drafted("/drafts/{manuscript}/release", "change=minor", 400),
+                drafted("/drafts/{manuscript}/release/submission", "change=minor", 400),
                 drafted("/drafts/{manuscript}/release/catching-up", "", 303),
                 author("GET", "/drafts/{manuscript}/release/package", 400),
                 author("GET", "/drafts/{manuscript}/blocks/course", 200),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mangrove.core.approval.Submissions;
 import org.mangrove.core.authoring.store.CourseDraftRow;
 import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.content.AssetVersion;
@@ -43,6 +44,9 @@ public class DraftPublishing {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    Submissions submissions;
 
     @Inject
     Clock clock;
@@ -118,6 +122,17 @@ public class DraftPublishing {
             row.end(DraftState.PUBLISHED, drafts.now());
         }
         return published;
+    }
+
+    /**
+     * Puts the draft before those who have to agree to it, as it is now. It stays a draft; what is agreed to is what was put forward.
+     *
+     * @return the submission
+     */
+    @Transactional
+    public UUID submit(EnterpriseId enterprise, UUID actor, UUID id, ChangeClass change) {
+        CourseDraft draft = drafts.draft(drafts.hold(enterprise, id));
+        return submissions.begin(enterprise, actor, zip(enterprise, draft, mustBeWhole(draft.content()), change));
     }
 
     /** The draft as files that any installation publishes. */

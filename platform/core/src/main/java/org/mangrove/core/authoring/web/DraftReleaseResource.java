@@ -112,6 +112,18 @@ public class DraftReleaseResource {
         }
     }
 
+    /** Before those who have to agree, instead of publishing it at once. */
+    @POST
+    @Path("submission")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response submit(@PathParam("manuscript") String draft, @FormParam("change") @DefaultValue("") String change) {
+        CoreCaller caller = author();
+        UUID submission = publishing.submit(
+                caller.enterprise().id(), caller.actor(), DraftPlaces.id(draft), changeClass(change));
+        return new Flash(Tone.SUCCESS, Message.of("approval.submission.begun"))
+                .shownAt(request.address(), "/approvals/" + submission);
+    }
+
     @POST
     @Path("catching-up")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
