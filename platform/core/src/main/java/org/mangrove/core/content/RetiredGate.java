@@ -3,7 +3,6 @@ package org.mangrove.core.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.sdk.Message;
@@ -16,7 +15,7 @@ public class RetiredGate implements PublishingGate {
     Retirements retirements;
 
     @Override
-    public List<Refusal.Detail> judge(EnterpriseId enterprise, UUID actor, Candidate candidate) {
+    public List<Refusal.Detail> judge(EnterpriseId enterprise, Mandate mandate, Candidate candidate) {
         return retirements
                 .find(enterprise, candidate.version().key())
                 .filter(retirement -> retirement.holdsOn(retirements.today()))
