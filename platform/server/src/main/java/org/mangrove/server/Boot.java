@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mangrove.core.adaptation.AdaptationLoop;
+import org.mangrove.core.audit.AuditLoop;
 import org.mangrove.core.content.PluginCourses;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.Migrations;
 import org.mangrove.core.database.Sessions;
 import org.mangrove.core.events.RelayLoop;
 import org.mangrove.core.forwarding.ForwardingLoop;
+import org.mangrove.core.learning.UseLoop;
 import org.mangrove.core.privacy.PrivacyLoop;
 import org.mangrove.core.publication.SubscriptionLoop;
 import org.mangrove.core.records.NodeLoop;
@@ -69,6 +71,12 @@ public class Boot implements NodeStart {
 
     @Inject
     AdaptationLoop adaptation;
+
+    @Inject
+    UseLoop uses;
+
+    @Inject
+    AuditLoop audit;
 
     @Resource
     ManagedThreadFactory threads;
@@ -128,6 +136,8 @@ public class Boot implements NodeStart {
             pluginCourses.start();
             privacy.start();
             adaptation.start();
+            uses.start();
+            audit.start();
         });
         waitingFor = Optional.empty();
         up.countDown();

@@ -6,8 +6,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.mangrove.core.adaptation.AdaptationLoop;
+import org.mangrove.core.audit.AuditLoop;
 import org.mangrove.core.events.RelayLoop;
 import org.mangrove.core.forwarding.ForwardingLoop;
+import org.mangrove.core.learning.UseLoop;
 import org.mangrove.core.publication.SubscriptionLoop;
 import org.mangrove.core.records.NodeLoop;
 
@@ -34,6 +36,12 @@ public class ThreadsCheck implements HealthCheck {
     @Inject
     AdaptationLoop adaptation;
 
+    @Inject
+    UseLoop uses;
+
+    @Inject
+    AuditLoop audit;
+
     @Override
     public HealthCheckResponse call() {
         int deadlocked = deadlocks.count();
@@ -42,14 +50,18 @@ public class ThreadsCheck implements HealthCheck {
         boolean forwards = forwarding.goesOn();
         boolean subscribes = subscription.goesOn();
         boolean adapts = adaptation.goesOn();
+        boolean counts = uses.goesOn();
+        boolean audits = audit.goesOn();
         return HealthCheckResponse.named("threads")
-                .status(deadlocked == 0 && relays && tells && forwards && subscribes && adapts)
+                .status(deadlocked == 0 && relays && tells && forwards && subscribes && adapts && counts && audits)
                 .withData("deadlocked", deadlocked)
                 .withData("relay", relays ? "goes on" : "has ended")
                 .withData("nodes", tells ? "goes on" : "has ended")
                 .withData("forwarding", forwards ? "goes on" : "has ended")
                 .withData("feed", subscribes ? "goes on" : "has ended")
                 .withData("adaptation", adapts ? "goes on" : "has ended")
+                .withData("use", counts ? "goes on" : "has ended")
+                .withData("audit", audits ? "goes on" : "has ended")
                 .build();
     }
 }

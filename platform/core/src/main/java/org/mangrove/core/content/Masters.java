@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mangrove.core.blobs.Blobs;
 import org.mangrove.core.blobs.Digest;
@@ -46,7 +46,6 @@ public class Masters {
 
     private static final int MOST = 500;
     private static final int MOST_VERSIONS = 100;
-    private static final int DIGEST_SHOWN = 12;
 
     @Inject
     AssetStore assets;
@@ -92,6 +91,9 @@ public class Masters {
 
     /** A version that can be written as files. */
     public record Exported(AssetVersion version, PackageWriter writer, PackageWriter.Bytes bytes) {}
+
+    /** @param id of the version, by which the next ones are found */
+    public record Newest(UUID id, Candidate candidate, Instant publishedAt) {}
 
     /** A master in full. */
     public record Master(
@@ -184,6 +186,27 @@ public class Masters {
         Files.copy(blob.file(), to);
     }
 
+    /**
+     * The newest versions of all masters, some at a time, with what is known of their files and when they were published.
+     *
+     * @param after the last one of those before; empty at the beginning
+     */
+    @Transactional
+    public List<Newest> newest(EnterpriseId enterprise, Optional<UUID> after, int most) {
+        return versions.latest(enterprise, after, most).stream()
+                .map(row -> new Newest(
+                        row.id(),
+                        Candidate.of(row.version(), digest -> media.find(enterprise, digest)),
+                        row.publishedAt()))
+                .toList();
+    }
+
+    /** When the first of all masters was published; empty if there is none. */
+    @Transactional
+    public Optional<Instant> begunAt(EnterpriseId enterprise) {
+        return versions.findFirst(enterprise).map(AssetVersionRow::publishedAt);
+    }
+
     /** A file that some master or overlay of the enterprise shows. */
     @Transactional
     public Optional<Courses.CourseMedia> findMedia(EnterpriseId enterprise, Digest digest) {
@@ -197,24 +220,7 @@ public class Masters {
         return assets.find(enterprise, course)
                 .flatMap(versions::findLatest)
                 .map(AssetVersionRow::version)
-                .map(version -> candidate(enterprise, version));
-    }
-
-    private Candidate candidate(EnterpriseId enterprise, AssetVersion version) {
-        Map<String, String> names = version.facts().credits().stream()
-                .collect(Collectors.toMap(MediaCredit::digest, MediaCredit::path, (first, same) -> first));
-        var files = new TreeMap<String, ShownFile>();
-        for (String digest : Candidate.filesOf(version)) {
-            media.find(enterprise, new Digest(digest))
-                    .ifPresent(row -> files.put(
-                            digest,
-                            new ShownFile(
-                                    digest,
-                                    names.getOrDefault(digest, digest.substring(0, DIGEST_SHOWN)),
-                                    row.type(),
-                                    row.byteCount())));
-        }
-        return new Candidate(version, files);
+                .map(version -> Candidate.of(version, digest -> media.find(enterprise, digest)));
     }
 
     private Market market(
@@ -248,7 +254,8 @@ public class Masters {
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("content.course.not-found")));
     }
 
-    private static Text title(AssetVersion version, List<Locale> chain) {
+    /** What a course is called, for readers of these languages. */
+    public static Text title(AssetVersion version, List<Locale> chain) {
         return version.blocks()
                 .getFirst()
                 .find("title")

@@ -28,7 +28,13 @@ public enum DecisionKind {
     /** A market let everything go on that needs nobody's decision. */
     LOCAL_JOINED,
     /** A market went back to what it said before. */
-    LOCAL_RESTORED;
+    LOCAL_RESTORED,
+    /** What an audit has found stays as it is, for a reason and until a day. */
+    FINDING_ACCEPTED,
+    /** Something is done about what an audit has found: by the platform, or by somebody who is asked to. */
+    AUDIT_ACTION_TAKEN,
+    /** What was decided about what an audit has found was taken back. */
+    AUDIT_ACTION_UNDONE;
 
     /** As it stands in the log: {@code lock-set}. */
     public String word() {
