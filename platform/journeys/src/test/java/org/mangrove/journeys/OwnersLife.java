@@ -34,6 +34,7 @@ final class OwnersLife {
     private final Visitor ingrid;
     private final BroughtDocument brought;
     private final LocalTexts texts;
+    private final FoundThings found;
     private int changes;
 
     /**
@@ -58,6 +59,7 @@ final class OwnersLife {
         this.thomas = thomas;
         this.ingrid = ingrid;
         this.brought = new BroughtDocument(oliver, "/e/acme");
+        this.found = new FoundThings(Rows.ofCore(stack), "acme", COURSE);
         this.texts = new LocalTexts(jonas, OWNER.tenant(), COURSE);
     }
 
@@ -109,6 +111,8 @@ final class OwnersLife {
                 .add("lock", Among.ITS_ENTERPRISE, this::lock, OwnersLife::id)
                 .add("claim", Among.ITS_ENTERPRISE, this::claim, OwnersLife::id)
                 .add("waiver", Among.ITS_ENTERPRISE, this::waiver, OwnersLife::id)
+                .add("finding", Among.ITS_ENTERPRISE, found::finding, OwnersLife::id)
+                .add("act", Among.ITS_ENTERPRISE, found::task, OwnersLife::id)
                 .add("subject", Among.EVERYBODY, OwnersLife::id, OwnersLife::id)
                 .add("seen", Among.EVERYBODY, texts::seen, texts::seen)
                 .plain("purpose", "peer-profile")

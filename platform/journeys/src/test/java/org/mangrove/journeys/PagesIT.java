@@ -81,6 +81,7 @@ class PagesIT {
         setSomethingAside(Rows.ofCell(stack, "eu"));
         setStatementsAside(Rows.ofCell(stack, "eu"));
         letAuthorsGovern(Rows.ofCore(stack));
+        new FoundThings(Rows.ofCore(stack), "acme", PASSED).task();
         String invitation = new Operator(stack)
                 .post("/operator/api/tenants/acme-de/admin-invitations")
                 .must()
@@ -155,6 +156,7 @@ class PagesIT {
         chromium.ifPresent(Chromium::close);
         Rows.ofCell(stack, "eu").change("delete from events_dead_letter where reader = 'in-the-test'");
         letAuthorsBeAuthors(Rows.ofCore(stack));
+        new FoundThings(Rows.ofCore(stack), "acme", PASSED).remove();
         letAdminWrite(Rows.ofCell(stack, "eu"), false);
     }
 
@@ -358,6 +360,7 @@ class PagesIT {
                             "statement",
                             visitor.go(Learner.THOMAS.at("/admin/statements")).find(STATEMENT)),
                     Map.entry("block", "welcome"),
+                    Map.entry("finding", FoundThings.FINDING),
                     Map.entry("draft", draft(site)),
                     Map.entry("field", "heading"));
         }

@@ -36,6 +36,7 @@ final class WholeStack implements ParameterResolver {
                     .ports(Ports.free())
                     .property("mangrove.missing-words", "refuse")
                     .property("mangrove.forwarding.networks", "127.0.0.0/8,::1")
+                    .property("mangrove.audit.networks", "127.0.0.0/8")
                     .property("otel.sdk.disabled", "false")
                     .property("otel.exporter.otlp.protocol", "http/protobuf")
                     .property("otel.exporter.otlp.endpoint", traces.url().toString())

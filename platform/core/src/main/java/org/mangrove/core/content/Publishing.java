@@ -158,6 +158,7 @@ public class Publishing {
      * @param how gets the newest version, which nobody publishes anew meanwhile; it may refuse
      * @throws Refusal.NotFound if the enterprise has no such master
      * @throws Refusal.Invalid with all details, if a gate has something against it
+     * @throws Refusal.Conflict if a file that it shows is lost
      */
     @Transactional
     public Published amend(EnterpriseId enterprise, UUID actor, String course, Function<AssetVersion, Amended> how) {
@@ -173,6 +174,7 @@ public class Publishing {
         boolean isNew = !before.digest().equals(version.digest());
         if (isNew) {
             asset.follow(amended.facts());
+            mustHaveFiles(version);
             release(
                     enterprise,
                     actor,
@@ -182,6 +184,23 @@ public class Publishing {
                     now);
         }
         return new Published(course, isNew ? version.no() : before.no(), isNew, List.of());
+    }
+
+    /** No cell can take what shows a file that nobody has any more, nor anything after it. */
+    private void mustHaveFiles(AssetVersion version) {
+        for (String digest : Candidate.filesOf(version)) {
+            if (!isWhole(new Digest(digest))) {
+                throw new Refusal.Conflict(Message.of("content.publishing.file-lost"));
+            }
+        }
+    }
+
+    private boolean isWhole(Digest digest) {
+        try {
+            return blobs.find(digest).isPresent();
+        } catch (IllegalStateException otherBytes) {
+            return false;
+        }
     }
 
     private static Refusal.NotFound unknown() {
