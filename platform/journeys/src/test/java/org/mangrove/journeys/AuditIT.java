@@ -45,6 +45,7 @@ class AuditIT {
     private static final Pattern UNDOING = Pattern.compile("/acts/([0-9a-f-]{36})/undoing\"");
     private static final String IN_A_MONTH =
             LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+    private static final String BOREALIS = "(select enterprise_id from tenancy_enterprise where slug = 'borealis')";
     private static final String OPEN_RUN =
             "insert into audit_run (enterprise_id, id, state, is_open, asked_at, attempts, node, beat_at, step, steps_done,"
                     + " document) select enterprise_id, unhex(replace(?, '-', '')), 'RUNNING', 1, utc_timestamp(6), ?,"
@@ -75,8 +76,6 @@ class AuditIT {
         core.change("delete from audit_finding where enterprise_id = " + BOREALIS);
         core.change("delete from audit_run where enterprise_id = " + BOREALIS);
     }
-
-    private static final String BOREALIS = "(select enterprise_id from tenancy_enterprise where slug = 'borealis')";
 
     @AfterEach
     void tearDown() {
@@ -110,7 +109,7 @@ class AuditIT {
 
             PlaywrightAssertions.assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("Without an owner");
-            PlaywrightAssertions.assertThat(page.getByText("there stands “⁨tbd⁩”"))
+            PlaywrightAssertions.assertThat(page.getByText("there stands “tbd”"))
                     .isVisible();
             assertThat(Chromium.violations(page)).isEmpty();
             page.locator("#owner").fill("global-infection-prevention");
@@ -142,6 +141,7 @@ class AuditIT {
     @Test
     void each_planted_defect_is_found_with_evidence_and_gone_when_it_is_mended() {
         plant();
+        lose("media/bedside.svg");
 
         run();
 
@@ -149,11 +149,13 @@ class AuditIT {
         assertThat(finding("STALE").text()).contains("was due on");
         assertThat(finding("EXPIRED_LICENCE").text()).contains("held through");
         assertThat(finding("WITHOUT_OBJECTIVE").text()).contains("says nothing");
-        assertThat(finding("BROKEN_MEDIA").text()).contains("The file is not there").contains("bedside-picture");
+        assertThat(finding("BROKEN_MEDIA").text())
+                .contains("The file is not there")
+                .contains("bedside-picture");
         assertThat(finding("NEAR_DUPLICATE").text())
                 .contains("hand-hygiene-basics")
                 .contains(FORGOTTEN)
-                .contains("Five minutes on the five moments");
+                .contains("They share");
         assertThat(helga.go(AUDIT).text()).contains("What this audit does not see");
 
         assertThat(decide("STALE", Map.of("kind", "renew-review", "day", IN_A_MONTH))
@@ -214,7 +216,9 @@ class AuditIT {
         assertThat(id("NEAR_DUPLICATE")).as("the same, and no other").isEqualTo(duplicate);
         assertThat(helga.go(AUDIT + "?shown=accepted").text()).contains(duplicate);
         assertThat(helga.go(AUDIT + "?shown=open").text()).doesNotContain(duplicate);
-        core.change("update audit_act set last_day = '2020-01-01' where finding_id = unhex(replace(?, '-', ''))", duplicate);
+        core.change(
+                "update audit_act set last_day = '2020-01-01' where finding_id = unhex(replace(?, '-', ''))",
+                duplicate);
         assertThat(helga.go(AUDIT + "?shown=open").text()).contains(duplicate);
     }
 
@@ -224,12 +228,13 @@ class AuditIT {
         run();
         String kept = "hand-hygiene-basics";
 
-        Answer given = decide(
-                "NEAR_DUPLICATE", Map.of("kind", "task", "who", "Gesa", "by", IN_A_MONTH, "keep", kept));
-        assertThat(given.text()).contains("For ⁨Gesa⁩").contains(kept);
+        Answer given = decide("NEAR_DUPLICATE", Map.of("kind", "task", "who", "Gesa", "by", IN_A_MONTH, "keep", kept));
+        assertThat(given.text()).contains("Gesa").contains(kept);
         assertThat(helga.go(AUDIT + "?responsible=Gesa").text()).contains(id("NEAR_DUPLICATE"));
         String done = page("NEAR_DUPLICATE") + "/acts/" + given.find(UNDOING) + "/done";
-        assertThat(nils.go(page("NEAR_DUPLICATE")).text()).contains("It is done").doesNotContain("Take back");
+        assertThat(nils.go(page("NEAR_DUPLICATE")).text())
+                .contains("It is done")
+                .doesNotContain("Take back");
         assertThat(nils.submit(done, Map.of()).text()).contains("The task is done.");
         assertThat(nils.submit(done, Map.of()).text()).contains("already");
     }
@@ -247,14 +252,14 @@ class AuditIT {
         form.put("day", List.of(IN_A_MONTH));
         form.put("reason", List.of("Before the audit of the ministry."));
 
-        assertThat(helga.submit(AUDIT + "/plan", form).text()).contains("has no owner");
+        assertThat(helga.submit(AUDIT, form).text()).contains("has no owner");
         assertThat(core.number("select count(*) from audit_act where enterprise_id = " + BOREALIS))
                 .isZero();
         form.put("who", List.of("Gesa"));
-        assertThat(helga.submit(AUDIT + "/plan", form).text()).contains("2 tasks were given.");
-        assertThat(nils.submit(AUDIT + "/plan", form).status()).isEqualTo(403);
+        assertThat(helga.submit(AUDIT, form).text()).contains("2 tasks were given.");
+        assertThat(nils.submit(AUDIT, form).status()).isEqualTo(403);
         form.put("finding", List.of());
-        assertThat(helga.submit(AUDIT + "/plan", form).text()).contains("Choose at least one finding");
+        assertThat(helga.submit(AUDIT, form).text()).contains("Choose at least one finding");
     }
 
     @Test
@@ -312,12 +317,21 @@ class AuditIT {
         assertThat(decide("STALE", Map.of("kind", "accept", "lastDay", IN_A_MONTH, "reason", " "))
                         .text())
                 .contains("Say something here");
-        assertThat(decide("STALE", Map.of("kind", "accept", "lastDay", IN_A_MONTH, "seen", UUID.randomUUID().toString()))
+        assertThat(decide(
+                                "STALE",
+                                Map.of(
+                                        "kind",
+                                        "accept",
+                                        "lastDay",
+                                        IN_A_MONTH,
+                                        "seen",
+                                        UUID.randomUUID().toString()))
                         .text())
                 .contains("Another run has come to its end");
         assertThat(helga.go(AUDIT + "/findings/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(helga.go(AUDIT + "/findings/none").status()).isEqualTo(404);
-        assertThat(nils.submit(stale + "/acts", Map.of("kind", List.of("accept"))).status())
+        assertThat(nils.submit(stale + "/acts", Map.of("kind", List.of("accept")))
+                        .status())
                 .isEqualTo(403);
         try (var ingrid = new Visitor(site, "en")) {
             ingrid.signOnAt("/e/acme", "/masters", "ingrid.falk", Learner.PASSWORD);
@@ -369,8 +383,6 @@ class AuditIT {
 
     private void plant() {
         publish(planted());
-        CELLS.forEach(cell -> feed.awaitEverything(cell, "borealis"));
-        gone("media/bedside.svg");
     }
 
     /** Publishes what no gate would let through, because a governor has waived that. */
@@ -385,8 +397,9 @@ class AuditIT {
         }
     }
 
-    /** What was lost from the store, once every cell has it: what none can fetch would hold up all that follows. */
-    private void gone(String file) {
+    /** Is lost from the store, once every cell has it: what none can fetch would hold up all that follows. */
+    private void lose(String file) {
+        CELLS.forEach(cell -> feed.awaitEverything(cell, "borealis"));
         String digest = sha256(planted().text(file));
         try (Stream<Path> files = Files.walk(blobs)) {
             for (Path each : files.filter(path -> path.getFileName().toString().equals(digest))

@@ -213,7 +213,7 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 drafted("/audit/findings/{finding}/acts/{act}/done", "", 303),
                 governor("/audit/findings/{finding}/acts/{act}/undoing", ""),
                 governor(
-                        "/audit/plan",
+                        "/audit",
                         "do=task&finding={finding}&seen=" + FoundThings.RUN + "&reason=Known&day="
                                 + FoundThings.IN_A_MONTH),
                 drafted("/audit/runs", "", 303),

@@ -9,8 +9,7 @@ record FoundThings(Rows core, String enterprise, String course) {
 
     static final String RUN = "ffffffff-0000-7000-8000-000000000001";
     static final String FINDING = "ffffffff-0000-7000-8000-000000000002";
-    static final String IN_A_MONTH =
-            LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+    static final String IN_A_MONTH = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
 
     private static final String OUTCOME = """
             {"assets": 2, "tools": 1, "leftOut": 0, "silent": ["acme-jp"], "problem": "", "day": "2026-11-23",

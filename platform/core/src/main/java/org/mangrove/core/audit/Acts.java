@@ -73,8 +73,7 @@ public class Acts {
      * @throws Refusal.Conflict if another run has changed the finding meanwhile, or the course
      */
     @Transactional
-    public UUID decide(
-            EnterpriseId enterprise, UUID actor, UUID finding, UUID seen, Choice choice, String reason) {
+    public UUID decide(EnterpriseId enterprise, UUID actor, UUID finding, UUID seen, Choice choice, String reason) {
         Found found = findings.hold(enterprise, finding);
         if (found.finding().goneAt().isPresent()) {
             throw new Refusal.Conflict(Message.of("audit.act.gone"));
@@ -137,11 +136,9 @@ public class Acts {
      * @throws Refusal.Invalid if nothing is chosen, or a task would be nobody's
      */
     @Transactional
-    public int plan(
-            EnterpriseId enterprise, UUID actor, List<UUID> some, UUID seen, Plan plan, String reason) {
+    public int plan(EnterpriseId enterprise, UUID actor, List<UUID> some, UUID seen, Plan plan, String reason) {
         if (some.isEmpty() || some.size() > MOST) {
-            throw new Refusal.Invalid(
-                    "finding", Message.of("audit.plan.choose").with("most", MOST));
+            throw new Refusal.Invalid("finding", Message.of("audit.plan.choose").with("most", MOST));
         }
         if (!findings.lastRun(enterprise).equals(Optional.of(seen))) {
             throw new Refusal.Conflict(Message.of("audit.act.looked-again"));
@@ -294,18 +291,18 @@ public class Acts {
             case Choice.RenewLicence(LocalDate until) -> {
                 mustBeAhead("until", until);
                 yield evidence.stream()
-                        .flatMap(each -> each instanceof Evidence.DayPassed ended && ended.term() == Evidence.Term.LICENCE
-                                ? Mending.licence(version, ended, until).stream()
-                                : Stream.of())
+                        .flatMap(each ->
+                                each instanceof Evidence.DayPassed ended && ended.term() == Evidence.Term.LICENCE
+                                        ? Mending.licence(version, ended, until).stream()
+                                        : Stream.of())
                         .toList();
             }
             case Choice.DropFiles _ ->
                 Mending.withoutBlocks(
                         version,
                         evidence.stream()
-                                .flatMap(each -> each instanceof Evidence.FileFails file
-                                        ? file.blocks().stream()
-                                        : Stream.of())
+                                .flatMap(each ->
+                                        each instanceof Evidence.FileFails file ? file.blocks().stream() : Stream.of())
                                 .toList());
             case Choice.Accept _, Choice.Task _ -> List.of();
         };
@@ -390,7 +387,8 @@ public class Acts {
 
     private static void mustSay(String place, String text, int most) {
         if (text.isBlank() || text.length() > most) {
-            throw new Refusal.Invalid(place, Message.of("audit.act.say-something").with("most", most));
+            throw new Refusal.Invalid(
+                    place, Message.of("audit.act.say-something").with("most", most));
         }
     }
 

@@ -81,7 +81,10 @@ public class AuditLoop {
             }
         } catch (RuntimeException failed) {
             if (!threads.areStopped()) {
-                LOG.log(Level.WARNING, "The audit could not see whether anything is asked of it; it looks again", failed);
+                LOG.log(
+                        Level.WARNING,
+                        "The audit could not see whether anything is asked of it; it looks again",
+                        failed);
             }
         }
     }
@@ -96,7 +99,10 @@ public class AuditLoop {
         try {
             while (!work.isDone()) {
                 if (System.nanoTime() > end) {
-                    LOG.log(Level.WARNING, "The audit of enterprise {0} takes too long and is ended", enterprise.slug());
+                    LOG.log(
+                            Level.WARNING,
+                            "The audit of enterprise {0} takes too long and is ended",
+                            enterprise.slug());
                     audits.fail(enterprise.id(), run, node, "too-long");
                     return;
                 }
@@ -118,6 +124,9 @@ public class AuditLoop {
                         found.report().assets());
             }
         } catch (ExecutionException failed) {
+            if (threads.areStopped()) {
+                return;
+            }
             LOG.log(Level.ERROR, "The audit of enterprise " + enterprise.slug() + " failed", failed.getCause());
             audits.fail(enterprise.id(), run, node, "failed");
         } finally {
@@ -136,8 +145,7 @@ public class AuditLoop {
     private Found look(EnterpriseId enterprise, AtomicReference<Progress> progress) throws InterruptedException {
         Inventories.Taken taken = inventories.take(enterprise);
         progress.set(new Progress(FindingKind.values()[0].word(), 1));
-        Networks opened =
-                Networks.read(NETWORKS, configuration.find(NETWORKS).orElse(""));
+        Networks opened = Networks.read(NETWORKS, configuration.find(NETWORKS).orElse(""));
         try (var links = new HttpLinkProbe(opened, LONGEST_REQUEST)) {
             AuditReport report = new Audit(links, new StoredMedia(blobs)).of(taken.inventory(), detection -> {
                 int done = detection.kind().ordinal() + 1;

@@ -149,9 +149,7 @@ public class Audits {
     boolean finish(EnterpriseId enterprise, UUID run, UUID node, AuditReport report, Inventories.Taken taken) {
         Optional<RunRow> row = store.hold(enterprise, run).filter(there -> there.isOf(node));
         row.ifPresent(there -> there.end(
-                RunState.DONE,
-                Definitions.write(foundAnew.write(enterprise, run, report, taken, now())),
-                now()));
+                RunState.DONE, Definitions.write(foundAnew.write(enterprise, run, report, taken, now())), now()));
         return row.isPresent();
     }
 
@@ -163,8 +161,7 @@ public class Audits {
     }
 
     private String problem(String problem) {
-        return Definitions.write(
-                RunOutcome.problem(problem, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        return Definitions.write(RunOutcome.problem(problem, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
     private static Run run(RunRow row) {

@@ -1,5 +1,7 @@
 package org.mangrove.core.audit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * One thing that was another before.
  *
@@ -16,11 +18,13 @@ public record Edit(String block, String field, String language, String before, S
         return new Edit(block, field, language, after, before);
     }
 
+    @JsonIgnore
     public boolean isOfTheCourse() {
         return block.isEmpty();
     }
 
     /** Whether a block was taken out, or put back. */
+    @JsonIgnore
     public boolean isBlock() {
         return !isOfTheCourse() && field.isEmpty();
     }
@@ -50,12 +54,15 @@ public record Edit(String block, String field, String language, String before, S
             same++;
         }
         int tail = 0;
-        while (tail < least - same && text.charAt(text.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
+        while (tail < least - same
+                && text.charAt(text.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
             tail++;
         }
         int from = Math.max(0, same - AROUND);
         int to = Math.min(text.length(), text.length() - tail + AROUND);
-        return (from > 0 ? "…" : "") + text.substring(whole(text, from), whole(text, to)) + (to < text.length() ? "…" : "");
+        return (from > 0 ? "…" : "")
+                + text.substring(whole(text, from), whole(text, to))
+                + (to < text.length() ? "…" : "");
     }
 
     /** Not within a character of two halves. */

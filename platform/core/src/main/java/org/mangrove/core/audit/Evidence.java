@@ -38,7 +38,6 @@ public sealed interface Evidence {
         };
     }
 
-
     /**
      * Of two that say the same, what they share.
      *

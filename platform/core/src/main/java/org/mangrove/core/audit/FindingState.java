@@ -23,11 +23,8 @@ public enum FindingState {
         if (finding.goneAt().isPresent()) {
             return GONE;
         }
-        List<Act> counting =
-                acts.stream().filter(act -> act.canBeUndone(acts)).toList();
-        if (counting.stream()
-                .anyMatch(act ->
-                        act.kind().mends() && act.at().isAfter(finding.seenAt()))) {
+        List<Act> counting = acts.stream().filter(act -> act.canBeUndone(acts)).toList();
+        if (counting.stream().anyMatch(act -> act.kind().mends() && act.at().isAfter(finding.seenAt()))) {
             return MENDED;
         }
         if (counting.stream().anyMatch(act -> accepts(act, finding, today))) {

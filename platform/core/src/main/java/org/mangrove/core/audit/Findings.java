@@ -65,8 +65,7 @@ public class Findings {
      *
      * @param acts in the order in which they were done
      */
-    public record Found(
-            KeptFinding finding, Evidences evidences, FindingState state, List<Act> acts, boolean isFresh) {
+    public record Found(KeptFinding finding, Evidences evidences, FindingState state, List<Act> acts, boolean isFresh) {
 
         public Found {
             acts = List.copyOf(acts);
@@ -113,7 +112,8 @@ public class Findings {
 
     private Found found(EnterpriseId enterprise, FindingRow row) {
         KeptFinding finding = kept(row.mark());
-        List<Act> all = acts.of(enterprise, finding.id()).stream().map(Findings::act).toList();
+        List<Act> all =
+                acts.of(enterprise, finding.id()).stream().map(Findings::act).toList();
         Optional<UUID> last = runs.findDone(enterprise).map(RunRow::id);
         return new Found(
                 finding,

@@ -49,8 +49,8 @@ public class FoundAnew {
                 .toList();
         Recognition recognition = Recognition.of(before, found, notKnown(report));
         Map<UUID, FindingRow> rows = rows(enterprise, recognition);
-        Map<String, AuditedAsset> assets = taken.inventory().assets().stream()
-                .collect(Collectors.toMap(AuditedAsset::key, Function.identity()));
+        Map<String, AuditedAsset> assets =
+                taken.inventory().assets().stream().collect(Collectors.toMap(AuditedAsset::key, Function.identity()));
         var fresh = new EnumMap<FindingKind, Integer>(FindingKind.class);
         for (int at = 0; at < found.size(); at++) {
             Finding finding = found.get(at);
@@ -62,8 +62,7 @@ public class FoundAnew {
             }
             known.ifPresentOrElse(
                     row -> row.seeAgain(run, words, now),
-                    () -> store.add(
-                            new FindingRow(enterprise, finding.kind().name(), run, words, now)));
+                    () -> store.add(new FindingRow(enterprise, finding.kind().name(), run, words, now)));
         }
         recognition.gone().forEach(id -> must(rows, id).missed(run, now));
         Map<FindingKind, Long> gone = before.stream()
@@ -97,8 +96,7 @@ public class FoundAnew {
 
     private static Map<FindingKind, Set<String>> notKnown(AuditReport report) {
         Map<FindingKind, Set<String>> notKnown = new EnumMap<>(FindingKind.class);
-        report.detections()
-                .forEach(detection -> notKnown.put(detection.kind(), new HashSet<>(detection.notKnown())));
+        report.detections().forEach(detection -> notKnown.put(detection.kind(), new HashSet<>(detection.notKnown())));
         return notKnown;
     }
 

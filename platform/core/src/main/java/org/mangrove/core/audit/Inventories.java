@@ -44,7 +44,7 @@ import org.mangrove.core.tenancy.TenantRegister;
 /**
  * Takes the inventory of an enterprise from what its core knows: its masters with their claims, what its cells tell of their use,
  * and the plugins that its tenants have switched on. Connectors lie in cells, and owners are names that nobody holds against a list
- * of people: of those nothing is known here.
+ * of people: of those nothing is known here. Texts of masters have no licences: only files can be somebody else's.
  */
 @ApplicationScoped
 public class Inventories {
@@ -86,9 +86,8 @@ public class Inventories {
         do {
             Interruption.check();
             some = masters.newest(enterprise, after, AT_ONCE);
-            List<String> keys = some.stream()
-                    .map(each -> each.candidate().version().key())
-                    .toList();
+            List<String> keys =
+                    some.stream().map(each -> each.candidate().version().key()).toList();
             Map<String, List<Claim>> claims =
                     rules.claims(enterprise, keys).stream().collect(Collectors.groupingBy(Claim::asset));
             for (Masters.Newest each : some) {
@@ -98,8 +97,7 @@ public class Inventories {
             }
         } while (some.size() == AT_ONCE && assets.size() < MOST);
         return new Taken(
-                new Inventory(today, List.copyOf(assets.values()), tools(enterprise), Fact.unknown()),
-                heard.silent());
+                new Inventory(today, List.copyOf(assets.values()), tools(enterprise), Fact.unknown()), heard.silent());
     }
 
     private static AuditedAsset asset(Masters.Newest newest, List<Claim> claims, Heard heard) {
@@ -120,7 +118,7 @@ public class Inventories {
                 Fact.of(version.facts().objective()),
                 Fact.of(version.facts().reviewDue()),
                 LocalDate.ofInstant(newest.publishedAt(), ZoneOffset.UTC),
-                Fact.unknown(),
+                Fact.none(),
                 usage(version.key(), heard));
     }
 
@@ -178,8 +176,8 @@ public class Inventories {
     }
 
     private static List<AuditedMedia> media(Candidate candidate) {
-        Map<String, List<MediaCredit>> credits = candidate.version().facts().credits().stream()
-                .collect(Collectors.groupingBy(MediaCredit::digest));
+        Map<String, List<MediaCredit>> credits =
+                candidate.version().facts().credits().stream().collect(Collectors.groupingBy(MediaCredit::digest));
         var media = new ArrayList<AuditedMedia>();
         for (Block block : candidate.version().blocks()) {
             block.fields().forEach((path, field) -> {
@@ -233,10 +231,13 @@ public class Inventories {
                 .flatMap(report -> report.courses().stream())
                 .filter(use -> use.course().equals(course))
                 .toList();
-        Optional<LocalDate> last =
-                uses.stream().map(CourseUse::last).max(Comparator.naturalOrder()).map(YearMonth::atEndOfMonth);
+        Optional<LocalDate> last = uses.stream()
+                .map(CourseUse::last)
+                .max(Comparator.naturalOrder())
+                .map(YearMonth::atEndOfMonth);
         return heard.silent().isEmpty()
-                ? Fact.of(new Usage(last, uses.stream().mapToLong(CourseUse::underWay).sum()))
+                ? Fact.of(new Usage(
+                        last, uses.stream().mapToLong(CourseUse::underWay).sum()))
                 : Fact.unknown();
     }
 
@@ -244,8 +245,9 @@ public class Inventories {
     private List<AuditedTool> tools(EnterpriseId enterprise) {
         Map<String, Set<String>> markets = new HashMap<>();
         for (TenantProfile tenant : register.tenantsOf(enterprise)) {
-            tenant.plugins().forEach(choice -> markets.computeIfAbsent(choice.id(), first -> new TreeSet<>())
-                    .add(tenant.tenant().slug()));
+            tenant.plugins()
+                    .forEach(choice -> markets.computeIfAbsent(choice.id(), first -> new TreeSet<>())
+                            .add(tenant.tenant().slug()));
         }
         var tools = new LinkedHashMap<String, AuditedTool>();
         for (PluginDescription plugin : plugins.installed()) {

@@ -41,8 +41,8 @@ record Recognition(Map<Integer, UUID> known, Set<UUID> gone) {
         }
         var gone = new HashSet<UUID>();
         for (Before each : before) {
-            boolean isUntold = each.subjects().stream()
-                    .anyMatch(notKnown.getOrDefault(each.kind(), Set.of())::contains);
+            boolean isUntold =
+                    each.subjects().stream().anyMatch(notKnown.getOrDefault(each.kind(), Set.of())::contains);
             if (!each.isGone() && !taken.containsKey(each.id()) && !isUntold) {
                 gone.add(each.id());
             }

@@ -48,8 +48,7 @@ public class Usages implements TidingReader {
         Instant longAgo = clock.instant().minus(COUNTS_FOR);
         Map<String, UseTold> heard = store.all(enterprise, MOST).stream()
                 .filter(row -> row.heardAt().isAfter(longAgo))
-                .collect(Collectors.toMap(
-                        UsageRow::tenant, row -> Definitions.read(row.document(), UseTold.class)));
+                .collect(Collectors.toMap(UsageRow::tenant, row -> Definitions.read(row.document(), UseTold.class)));
         List<String> tenants = register.tenantsOf(enterprise).stream()
                 .map(tenant -> tenant.tenant().slug())
                 .sorted()

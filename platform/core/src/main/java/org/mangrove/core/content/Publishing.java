@@ -164,9 +164,8 @@ public class Publishing {
     public Published amend(EnterpriseId enterprise, UUID actor, String course, Function<AssetVersion, Amended> how) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Asset asset = assets.hold(enterprise, course).orElseThrow(Publishing::unknown);
-        AssetVersion before = versions.findLatest(asset)
-                .map(AssetVersionRow::version)
-                .orElseThrow(Publishing::unknown);
+        AssetVersion before =
+                versions.findLatest(asset).map(AssetVersionRow::version).orElseThrow(Publishing::unknown);
         Amended amended = how.apply(before);
         Instant effective = before.effectiveFrom().isAfter(now) ? before.effectiveFrom() : now;
         AssetVersion version =
@@ -415,7 +414,9 @@ public class Publishing {
 
     private static String payload(Candidate candidate) {
         var types = new TreeMap<String, String>();
-        candidate.files().forEach((digest, file) -> types.put(digest, file.type().type()));
+        candidate
+                .files()
+                .forEach((digest, file) -> types.put(digest, file.type().type()));
         return CanonicalJson.write(ContentJson.withMedia(ContentJson.of(candidate.version()), types));
     }
 

@@ -32,8 +32,7 @@ class EvidencesTest {
                                 List.of("b/body (en)"),
                                 new LinkAnswer.Gone(LinkAnswer.Gone.Why.NOT_FOUND, 404)),
                         new Evidence.FileFails(new Digest("0".repeat(64)), List.of("b"), MediaFault.CUT_OFF),
-                        new Evidence.SharedPurpose(
-                                "a", "b", List.of("p"), List.of("c"), List.of("m"), List.of("w"))),
+                        new Evidence.SharedPurpose("a", "b", List.of("p"), List.of("c"), List.of("m"), List.of("w"))),
                 ProposedAction.KEEP_ONE);
 
         assertThat(Definitions.read(Definitions.write(all), Evidences.class)).isEqualTo(all);

@@ -49,10 +49,9 @@ class FindingStateTest {
 
     @Test
     void is_mended_until_a_run_finds_it_again() {
-        Act mended = act(
-                ActKind.RENEW_REVIEW, Optional.empty(), Optional.empty(), SEEN.plusSeconds(1), Set.of());
-        Act mendedBefore = act(
-                ActKind.RENEW_REVIEW, Optional.empty(), Optional.empty(), SEEN.minusSeconds(1), Set.of());
+        Act mended = act(ActKind.RENEW_REVIEW, Optional.empty(), Optional.empty(), SEEN.plusSeconds(1), Set.of());
+        Act mendedBefore =
+                act(ActKind.RENEW_REVIEW, Optional.empty(), Optional.empty(), SEEN.minusSeconds(1), Set.of());
 
         assertThat(of("a", mended)).isEqualTo(FindingState.MENDED);
         assertThat(of("a", mendedBefore)).isEqualTo(FindingState.OPEN);

@@ -105,14 +105,14 @@ class MendingTest {
 
         assertThatExceptionOfType(Refusal.Conflict.class)
                 .isThrownBy(() -> Mending.apply(COURSE, everything))
-                .satisfies(refusal ->
-                        assertThat(refusal.reason().key()).isEqualTo("audit.act.nothing-left"));
+                .satisfies(refusal -> assertThat(refusal.reason().key()).isEqualTo("audit.act.nothing-left"));
     }
 
     @Test
     void an_address_is_one_on_the_web_and_nothing_besides() {
         assertThat(List.of("https://a.example/x?y=1", "http://a.example")).allMatch(Mending::isAddress);
-        assertThat(List.of("", "elsewhere", "ftp://a.example", "https://", "https://a.example b", "javascript:alert(1)"))
+        assertThat(List.of(
+                        "", "elsewhere", "ftp://a.example", "https://", "https://a.example b", "javascript:alert(1)"))
                 .noneMatch(Mending::isAddress);
     }
 
@@ -121,7 +121,11 @@ class MendingTest {
         String around = "word ".repeat(40);
         var edit = new Edit("b", "body", "en", around + "old" + around, around + "new" + around);
 
-        assertThat(edit.shortBefore()).contains("old").startsWith("…").endsWith("…").hasSizeLessThan(100);
+        assertThat(edit.shortBefore())
+                .contains("old")
+                .startsWith("…")
+                .endsWith("…")
+                .hasSizeLessThan(100);
         assertThat(edit.shortAfter()).contains("new").hasSizeLessThan(100);
         assertThat(new Edit("b", "body", "en", "same", "same and more").shortAfter())
                 .isEqualTo("same and more");

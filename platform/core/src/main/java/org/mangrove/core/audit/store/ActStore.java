@@ -26,8 +26,6 @@ public class ActStore extends EnterpriseStore<ActRow> {
         return query(enterprise, """
                         select e from ActRow e where e.enterprise = :enterprise and e.finding in (
                           select f.id from FindingRow f where f.enterprise = :enterprise and f.goneAt is null)
-                        order by e.id""", ActRow.class)
-                .setMaxResults(most)
-                .getResultList();
+                        order by e.id""", ActRow.class).setMaxResults(most).getResultList();
     }
 }

@@ -61,7 +61,8 @@ public record AuditPage(
     public Optional<Run> failed() {
         return runs.stream()
                 .findFirst()
-                .filter(run -> !run.isOpen() && done.filter(last -> last.id().equals(run.id())).isEmpty());
+                .filter(run -> !run.isOpen()
+                        && done.filter(last -> last.id().equals(run.id())).isEmpty());
     }
 
     public List<Count> counts() {
@@ -116,7 +117,8 @@ public record AuditPage(
         boolean backwards = choice.sort().startsWith("-");
         Collator byName = Collator.getInstance(locale);
         Comparator<Listed> order = switch (backwards ? choice.sort().substring(1) : choice.sort()) {
-            case "title" -> Comparator.comparing(listed -> listed.finding().title().text(), byName::compare);
+            case "title" ->
+                Comparator.comparing(listed -> listed.finding().title().text(), byName::compare);
             case "responsible" -> Comparator.comparing(Listed::responsible, byName::compare);
             case "state" -> Comparator.comparing(Listed::state);
             case "since" -> Comparator.comparing(listed -> listed.finding().firstSeenAt());
@@ -127,8 +129,8 @@ public record AuditPage(
                 .filter(listed -> choice.kind()
                         .filter(kind -> listed.finding().kind() != kind)
                         .isEmpty())
-                .filter(listed -> choice.responsible().isEmpty()
-                        || choice.responsible().equals(listed.responsible()))
+                .filter(listed ->
+                        choice.responsible().isEmpty() || choice.responsible().equals(listed.responsible()))
                 .sorted((backwards ? Collections.reverseOrder(order) : order)
                         .thenComparing(listed -> listed.finding().title().text(), byName::compare)
                         .thenComparing(listed -> listed.finding().id()))

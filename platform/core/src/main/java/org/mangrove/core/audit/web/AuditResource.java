@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mangrove.core.audit.Acts;
@@ -102,8 +101,8 @@ public class AuditResource {
         return answer(Tone.INFO, Message.of("audit.run.stopped"));
     }
 
+    /** To the page itself, so that what is wrong is said where the list is, as it was chosen and sorted. */
     @POST
-    @Path("plan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response plan(@BeanParam AuditQuery query, MultivaluedMap<String, String> form) {
         CoreCaller caller = request.coreCallerWith(CoreRole.GOVERNOR);
@@ -164,7 +163,10 @@ public class AuditResource {
                 finding.title().text(),
                 listed.responsible(),
                 say(Message.of("audit.state." + listed.state().word())),
-                listed.task().flatMap(task -> task.lastDay()).map(Object::toString).orElse(""),
+                listed.task()
+                        .flatMap(task -> task.lastDay())
+                        .map(Object::toString)
+                        .orElse(""),
                 finding.firstSeenAt().toString(),
                 finding.seenAt().toString(),
                 finding.goneAt().map(Object::toString).orElse("")));

@@ -23,8 +23,7 @@ import org.mangrove.core.refusal.Refusal;
  * @param titles of the courses that it is about, as far as they are there
  * @param typed what was typed, and what is wrong with it
  */
-public record FindingPage(
-        Found found, Map<String, Text> titles, LocalDate today, boolean mayDecide, TypedForm typed) {
+public record FindingPage(Found found, Map<String, Text> titles, LocalDate today, boolean mayDecide, TypedForm typed) {
 
     private static final int ACTOR_SHOWN = 8;
 
@@ -109,25 +108,22 @@ public record FindingPage(
     }
 
     public boolean names(Evidence.Place place) {
-        return evidence().stream()
-                .anyMatch(each -> switch (each) {
-                    case Evidence.SaysNothing nothing -> nothing.place() == place;
-                    case Evidence.HasLeft left -> left.place() == place;
-                    case Evidence.SharedText _,
-                            Evidence.SharedSources _,
-                            Evidence.DayPassed _,
-                            Evidence.NobodyUses _,
-                            Evidence.LinkFails _,
-                            Evidence.FileFails _,
-                            Evidence.SharedPurpose _ -> false;
-                });
+        return evidence().stream().anyMatch(each -> switch (each) {
+            case Evidence.SaysNothing nothing -> nothing.place() == place;
+            case Evidence.HasLeft left -> left.place() == place;
+            case Evidence.SharedText _,
+                    Evidence.SharedSources _,
+                    Evidence.DayPassed _,
+                    Evidence.NobodyUses _,
+                    Evidence.LinkFails _,
+                    Evidence.FileFails _,
+                    Evidence.SharedPurpose _ -> false;
+        });
     }
 
     public List<Evidence.LinkFails> links() {
         return evidence().stream()
-                .flatMap(each -> each instanceof Evidence.LinkFails link
-                        ? Stream.of(link)
-                        : Stream.of())
+                .flatMap(each -> each instanceof Evidence.LinkFails link ? Stream.of(link) : Stream.of())
                 .toList();
     }
 }

@@ -159,12 +159,12 @@ public class FindingResource {
     private Page page(CoreCaller caller, UUID finding, TypedForm typed) {
         Found found = findings.must(caller.enterprise().id(), finding);
         var titles = new HashMap<String, Text>();
-        found.finding().subjects().stream().limit(MOST_TITLES).forEach(subject -> masters.findCurrent(
-                        caller.enterprise().id(), subject)
-                .ifPresent(version -> titles.put(subject, Masters.title(version, chain()))));
+        found.finding().subjects().stream()
+                .limit(MOST_TITLES)
+                .forEach(subject -> masters.findCurrent(caller.enterprise().id(), subject)
+                        .ifPresent(version -> titles.put(subject, Masters.title(version, chain()))));
         return Page.of(
-                "audit/finding",
-                new FindingPage(found, titles, findings.today(), caller.is(CoreRole.GOVERNOR), typed));
+                "audit/finding", new FindingPage(found, titles, findings.today(), caller.is(CoreRole.GOVERNOR), typed));
     }
 
     static UUID finding(String id) {
@@ -201,8 +201,7 @@ public class FindingResource {
     }
 
     private Response answer(UUID finding, Message said) {
-        return new Flash(Tone.SUCCESS, said)
-                .shownAt(request.address(), AuditResource.PLACE + "/findings/" + finding);
+        return new Flash(Tone.SUCCESS, said).shownAt(request.address(), AuditResource.PLACE + "/findings/" + finding);
     }
 
     private List<Locale> chain() {

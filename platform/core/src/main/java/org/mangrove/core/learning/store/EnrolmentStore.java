@@ -76,9 +76,7 @@ public class EnrolmentStore extends TenantStore<EnrolmentRow> {
         return query(tenant, """
                         select new org.mangrove.core.learning.store.EnrolmentStore.Use(e.course, count(e),
                           sum(case when e.state = 'UNDER_WAY' then 1 else 0 end), max(e.touchedAt))
-                        from EnrolmentRow e where e.tenant = :tenant group by e.course order by e.course""", Use.class)
-                .setMaxResults(most)
-                .getResultList();
+                        from EnrolmentRow e where e.tenant = :tenant group by e.course order by e.course""", Use.class).setMaxResults(most).getResultList();
     }
 
     public record Use(String course, Long people, Long underWay, Instant last) {}
