@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -106,7 +107,7 @@ public class AuditLoop {
                     audits.fail(enterprise.id(), run, node, "too-long");
                     return;
                 }
-                Progress now = progress.get();
+                Progress now = Objects.requireNonNull(progress.get());
                 if (!audits.beat(enterprise.id(), run, node, now.step(), now.done())) {
                     LOG.log(Level.INFO, "The audit of enterprise {0} was stopped", enterprise.slug());
                     return;
