@@ -238,6 +238,20 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                         CORE,
                         Asked.of("POST", "/experts/link/nothing").form("verdict=YES"),
                         404),
+                author("GET", "/audit?kind=dead-link", 200),
+                author("GET", "/audit/export", 200),
+                author("GET", "/audit/findings/{finding}", 200),
+                governor(
+                        "/audit/findings/{finding}/acts",
+                        "kind=accept&seen=" + FoundThings.RUN + "&reason=Known&lastDay=" + FoundThings.IN_A_MONTH),
+                drafted("/audit/findings/{finding}/acts/{act}/done", "", 303),
+                governor("/audit/findings/{finding}/acts/{act}/undoing", ""),
+                governor(
+                        "/audit",
+                        "do=task&finding={finding}&seen=" + FoundThings.RUN + "&reason=Known&day="
+                                + FoundThings.IN_A_MONTH),
+                drafted("/audit/runs", "", 303),
+                drafted("/audit/stopping", "", 303),
                 author("GET", "/governance/decisions", 200),
                 author("GET", "/governance/decisions/log", 200),
                 author("GET", "/masters/{master}/package", 200),

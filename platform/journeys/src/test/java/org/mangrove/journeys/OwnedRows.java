@@ -22,8 +22,8 @@ final class OwnedRows {
     /**
      * All but what a cell notes by itself: about the feed that it listens to, what it adds up of what was stored before, and what
      * it has counted of sources, which is written down some time after they came; what it forwards and mails, whenever it comes to it; how
-     * courses stand, which it works out of the rest and tells the core ({@link TidingsIT} has who may); how far an export is that
-     * somebody has asked for, and what time removes.
+     * courses stand and are used, which it works out of the rest and tells the core ({@link TidingsIT} has who may); how far an
+     * export or an audit is that somebody has asked for, and what the audit finds; and what time removes.
      */
     private static final String TABLES = """
             select k.table_schema, k.table_name, k.column_name,
@@ -33,14 +33,17 @@ final class OwnedRows {
                        and concat(c.table_name, '.', c.column_name) not in ('privacy_request.state',
                          'privacy_request.done_parts', 'privacy_request.all_parts', 'privacy_request.outcome',
                          'privacy_request.file_key', 'privacy_request.file_bytes', 'privacy_request.expires_at',
-                         'privacy_request.ended_at', 'lineage_local_overlay.joined_with'))
+                         'privacy_request.ended_at', 'lineage_local_overlay.joined_with', 'audit_run.state', 'audit_run.is_open',
+                         'audit_run.attempts', 'audit_run.node', 'audit_run.beat_at', 'audit_run.ended_at', 'audit_run.step',
+                         'audit_run.steps_done', 'audit_run.document'))
             from information_schema.key_column_usage k
             where k.table_schema like 'mangrove\\\\_%' and k.constraint_name = 'PRIMARY' and k.ordinal_position = 1
               and k.column_name in ('tenant_id', 'enterprise_id')
               and k.table_name not in ('publication_position', 'publication_subject', 'rollups_day', 'rollups_voiding',
                 'sources_source', 'sources_hour', 'forwarding_standing', 'forwarding_portion', 'forwarding_told',
                 'privacy_retention', 'privacy_retention_run', 'adaptation_standing', 'adaptation_market',
-                'mail_core_letter')
+                'mail_core_letter',
+                'audit_usage', 'audit_finding')
             """;
 
     /** Given by the relay, whenever it comes to it. */

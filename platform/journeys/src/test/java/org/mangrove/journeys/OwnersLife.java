@@ -37,6 +37,7 @@ final class OwnersLife {
     private final BroughtDocument brought;
     private final Candidates candidates;
     private final LocalTexts texts;
+    private final FoundThings found;
     private int changes;
 
     /**
@@ -63,6 +64,7 @@ final class OwnersLife {
         this.oliver = oliver;
         this.brought = new BroughtDocument(oliver, "/e/acme");
         this.candidates = new Candidates(oliver, "/e/acme");
+        this.found = new FoundThings(Rows.ofCore(stack), "acme", COURSE);
         this.texts = new LocalTexts(jonas, OWNER.tenant(), COURSE);
     }
 
@@ -126,6 +128,8 @@ final class OwnersLife {
                 .add("seatless", Among.ITS_ENTERPRISE, this::seatless, OwnersLife::id)
                 .add("ask", Among.ITS_ENTERPRISE, this::ask, OwnersLife::id)
                 .add("expert", Among.ITS_ENTERPRISE, this::expert, OwnersLife::id)
+                .add("finding", Among.ITS_ENTERPRISE, found::finding, OwnersLife::id)
+                .add("act", Among.ITS_ENTERPRISE, found::task, OwnersLife::id)
                 .add("subject", Among.EVERYBODY, OwnersLife::id, OwnersLife::id)
                 .add("seen", Among.EVERYBODY, texts::seen, texts::seen)
                 .plain("purpose", "peer-profile")

@@ -89,6 +89,7 @@ class PagesIT {
         setStatementsAside(Rows.ofCell(stack, "eu"));
         letAuthorsGovern(Rows.ofCore(stack));
         giveUp(Rows.ofCore(stack), Rows.ofCell(stack, "eu"));
+        new FoundThings(Rows.ofCore(stack), "acme", PASSED).task();
         String invitation = new Operator(stack)
                 .post("/operator/api/tenants/acme-de/admin-invitations")
                 .must()
@@ -179,6 +180,7 @@ class PagesIT {
         chromium.ifPresent(Chromium::close);
         Rows.ofCell(stack, "eu").change("delete from events_dead_letter where reader = 'in-the-test'");
         letAuthorsBeAuthors(Rows.ofCore(stack));
+        new FoundThings(Rows.ofCore(stack), "acme", PASSED).remove();
         letAdminWrite(Rows.ofCell(stack, "eu"), false);
         Rows.ofCore(stack).change("delete from content_retirement where id = unhex(md5('retirement'))");
         Rows.ofCell(stack, "eu").change("delete from content_retirement_copy where id = unhex(md5('retirement'))");
@@ -443,6 +445,7 @@ class PagesIT {
                             "statement",
                             visitor.go(Learner.THOMAS.at("/admin/statements")).find(STATEMENT)),
                     Map.entry("block", "welcome"),
+                    Map.entry("finding", FoundThings.FINDING),
                     Map.entry("draft", draft(site)),
                     Map.entry("manuscript", manuscript(site)),
                     Map.entry("part", "single-1"),

@@ -42,6 +42,7 @@ final class WholeStack implements ParameterResolver {
                     .property("mangrove.mail.port", Integer.toString(postbox.port()))
                     .property("mangrove.mail.security", "none")
                     .property("mangrove.mail.from", "learning@mangrove.example")
+                    .property("mangrove.audit.networks", "127.0.0.0/8")
                     .property("otel.sdk.disabled", "false")
                     .property("otel.exporter.otlp.protocol", "http/protobuf")
                     .property("otel.exporter.otlp.endpoint", traces.url().toString())

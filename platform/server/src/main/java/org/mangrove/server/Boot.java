@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mangrove.core.adaptation.AdaptationLoop;
+import org.mangrove.core.audit.AuditLoop;
 import org.mangrove.core.content.PluginCourses;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.Migrations;
@@ -22,6 +23,7 @@ import org.mangrove.core.events.RelayLoop;
 import org.mangrove.core.expertise.ExpertsLoop;
 import org.mangrove.core.forwarding.ForwardingLoop;
 import org.mangrove.core.mail.MailLoop;
+import org.mangrove.core.learning.UseLoop;
 import org.mangrove.core.privacy.PrivacyLoop;
 import org.mangrove.core.publication.SubscriptionLoop;
 import org.mangrove.core.records.NodeLoop;
@@ -77,6 +79,12 @@ public class Boot implements NodeStart {
 
     @Inject
     ExpertsLoop experts;
+
+    @Inject
+    UseLoop uses;
+
+    @Inject
+    AuditLoop audit;
 
     @Resource
     ManagedThreadFactory threads;
@@ -139,6 +147,8 @@ public class Boot implements NodeStart {
             adaptation.start();
             mail.start();
             experts.start();
+            uses.start();
+            audit.start();
         });
         waitingFor = Optional.empty();
         up.countDown();

@@ -6,10 +6,12 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.mangrove.core.adaptation.AdaptationLoop;
+import org.mangrove.core.audit.AuditLoop;
 import org.mangrove.core.events.RelayLoop;
 import org.mangrove.core.expertise.ExpertsLoop;
 import org.mangrove.core.forwarding.ForwardingLoop;
 import org.mangrove.core.mail.MailLoop;
+import org.mangrove.core.learning.UseLoop;
 import org.mangrove.core.publication.SubscriptionLoop;
 import org.mangrove.core.records.NodeLoop;
 
@@ -42,6 +44,12 @@ public class ThreadsCheck implements HealthCheck {
     @Inject
     ExpertsLoop experts;
 
+    @Inject
+    UseLoop uses;
+
+    @Inject
+    AuditLoop audit;
+
     @Override
     public HealthCheckResponse call() {
         int deadlocked = deadlocks.count();
@@ -52,8 +60,11 @@ public class ThreadsCheck implements HealthCheck {
         boolean adapts = adaptation.goesOn();
         boolean mails = mail.goesOn();
         boolean reminds = experts.goesOn();
+        boolean counts = uses.goesOn();
+        boolean audits = audit.goesOn();
+        boolean all = relays && tells && forwards && subscribes && adapts && mails && reminds && counts && audits;
         return HealthCheckResponse.named("threads")
-                .status(deadlocked == 0 && relays && tells && forwards && subscribes && adapts && mails && reminds)
+                .status(deadlocked == 0 && all)
                 .withData("deadlocked", deadlocked)
                 .withData("relay", relays ? "goes on" : "has ended")
                 .withData("nodes", tells ? "goes on" : "has ended")
@@ -62,6 +73,8 @@ public class ThreadsCheck implements HealthCheck {
                 .withData("adaptation", adapts ? "goes on" : "has ended")
                 .withData("mail", mails ? "goes on" : "has ended")
                 .withData("experts", reminds ? "goes on" : "has ended")
+                .withData("use", counts ? "goes on" : "has ended")
+                .withData("audit", audits ? "goes on" : "has ended")
                 .build();
     }
 }

@@ -52,6 +52,16 @@ final class Citations {
         return new ArrayList<>(links);
     }
 
+    /** A text that leads elsewhere in the place of {@code link}, which is one of its {@link #links}. */
+    static String withLink(String text, String link, String elsewhere) {
+        return LINK.matcher(text).replaceAll(found -> {
+            String whole = TAIL.matcher(found.group()).replaceAll("");
+            String tail = found.group().substring(whole.length());
+            boolean isIt = whole.replaceAll("#.*$", "").equals(link);
+            return Matcher.quoteReplacement(isIt ? elsewhere + tail : found.group());
+        });
+    }
+
     /** An address without what says its language. */
     static String anyLanguage(String link) {
         return uri(link)

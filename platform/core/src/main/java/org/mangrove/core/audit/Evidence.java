@@ -1,12 +1,42 @@
 package org.mangrove.core.audit;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mangrove.core.blobs.Digest;
 
 /** What somebody can look at to see for themselves that a finding is right. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "evidence")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Evidence.SharedText.class, name = "shared-text"),
+    @JsonSubTypes.Type(value = Evidence.SharedSources.class, name = "shared-sources"),
+    @JsonSubTypes.Type(value = Evidence.DayPassed.class, name = "day-passed"),
+    @JsonSubTypes.Type(value = Evidence.NobodyUses.class, name = "nobody-uses"),
+    @JsonSubTypes.Type(value = Evidence.SaysNothing.class, name = "says-nothing"),
+    @JsonSubTypes.Type(value = Evidence.HasLeft.class, name = "has-left"),
+    @JsonSubTypes.Type(value = Evidence.LinkFails.class, name = "link-fails"),
+    @JsonSubTypes.Type(value = Evidence.FileFails.class, name = "file-fails"),
+    @JsonSubTypes.Type(value = Evidence.SharedPurpose.class, name = "shared-purpose")
+})
 public sealed interface Evidence {
+
+    /** What is wrong, told from all else that may be: whoever has accepted it has accepted this, and nothing that comes later. */
+    default String mark() {
+        return switch (this) {
+            case SharedText shared -> shared.first() + " " + shared.second();
+            case SharedSources shared -> shared.first() + " " + shared.second();
+            case DayPassed passed -> passed.term() + " " + passed.what() + " " + passed.day();
+            case NobodyUses _ -> "unused";
+            case SaysNothing nothing -> nothing.place() + " says nothing";
+            case HasLeft left -> left.place() + " " + left.who();
+            case LinkFails link -> link.address();
+            case FileFails file -> file.digest().hex();
+            case SharedPurpose shared -> shared.first() + " " + shared.second();
+        };
+    }
 
     /**
      * Of two that say the same, what they share.
@@ -37,7 +67,12 @@ public sealed interface Evidence {
         /** The review of what has none named counts from when it was published. */
         PUBLISHED,
         LAW,
-        LICENCE
+        LICENCE;
+
+        /** As messages call it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** @param last empty if nobody ever has */
@@ -50,7 +85,12 @@ public sealed interface Evidence {
     enum Place {
         OWNER,
         STEWARD,
-        OBJECTIVE
+        OBJECTIVE;
+
+        /** As messages call it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** Who is named and is not there any more. */

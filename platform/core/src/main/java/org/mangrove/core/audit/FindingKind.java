@@ -1,5 +1,9 @@
 package org.mangrove.core.audit;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What can be wrong. */
 public enum FindingKind {
     /** Two or more say much the same in the same language. */
@@ -15,5 +19,19 @@ public enum FindingKind {
     DEAD_LINK,
     BROKEN_MEDIA,
     /** Two tools do the same in the same market. */
-    OVERLAPPING_TOOLS
+    OVERLAPPING_TOOLS;
+
+    /** Whether it is about several that say or do the same. */
+    public boolean isOfGroups() {
+        return this == NEAR_DUPLICATE || this == TRANSLATED_DUPLICATE || this == OVERLAPPING_TOOLS;
+    }
+
+    /** As addresses and messages call it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<FindingKind> find(String word) {
+        return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
 }

@@ -1,5 +1,7 @@
 package org.mangrove.core.audit;
 
+import java.util.Locale;
+
 /** What came of following a link. */
 public sealed interface LinkAnswer {
 
@@ -19,7 +21,12 @@ public sealed interface LinkAnswer {
             /** Nobody listens there. */
             REFUSED,
             /** It is no address. */
-            NO_ADDRESS
+            NO_ADDRESS;
+
+            /** As messages call it. */
+            public String word() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package org.mangrove.core.audit;
 
+import java.util.Locale;
+
 /** What is wrong with a file. */
 public enum MediaFault {
     /** It is not there. */
@@ -10,5 +12,10 @@ public enum MediaFault {
     /** It ends before it says that it does. */
     CUT_OFF,
     /** It cannot be read as what it is said to be. */
-    UNREADABLE
+    UNREADABLE;
+
+    /** As messages call it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -1,5 +1,7 @@
 package org.mangrove.core.audit;
 
+import java.util.Locale;
+
 /** What to do about a finding; whoever reads it decides. */
 public enum ProposedAction {
     /** Keep one, let the others lead to it. */
@@ -13,5 +15,10 @@ public enum ProposedAction {
     RENEW_OR_REPLACE,
     MEND_LINK,
     REPLACE_FILE,
-    CHOOSE_ONE_TOOL
+    CHOOSE_ONE_TOOL;
+
+    /** As messages call it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

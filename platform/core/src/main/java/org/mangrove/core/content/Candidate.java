@@ -3,8 +3,13 @@ package org.mangrove.core.content;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.content.store.MediaRow;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.Field;
 
@@ -14,6 +19,8 @@ import org.mangrove.core.lineage.Field;
  * @param files by digest
  */
 public record Candidate(AssetVersion version, Map<String, ShownFile> files) {
+
+    private static final int DIGEST_SHOWN = 12;
 
     public Candidate {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
@@ -28,6 +35,24 @@ public record Candidate(AssetVersion version, Map<String, ShownFile> files) {
                 files.put(digest.hex(), new ShownFile(digest.hex(), file.path(), file.type(), file.bytes().length));
             }
         });
+        return new Candidate(version, files);
+    }
+
+    /** As it is, of files that are there already. */
+    static Candidate of(AssetVersion version, Function<Digest, Optional<MediaRow>> known) {
+        Map<String, String> names = version.facts().credits().stream()
+                .collect(Collectors.toMap(MediaCredit::digest, MediaCredit::path, (first, same) -> first));
+        var files = new TreeMap<String, ShownFile>();
+        for (String digest : filesOf(version)) {
+            known.apply(new Digest(digest))
+                    .ifPresent(row -> files.put(
+                            digest,
+                            new ShownFile(
+                                    digest,
+                                    names.getOrDefault(digest, digest.substring(0, DIGEST_SHOWN)),
+                                    row.type(),
+                                    row.byteCount())));
+        }
         return new Candidate(version, files);
     }
 

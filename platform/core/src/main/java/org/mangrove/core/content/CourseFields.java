@@ -43,7 +43,7 @@ public final class CourseFields {
     }
 
     /** Whether it names a file, by its digest. */
-    static boolean isMedia(String path) {
+    public static boolean isMedia(String path) {
         return MEDIA.contains(path);
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mangrove.core.blobs.Blobs;
 import org.mangrove.core.blobs.Digest;
@@ -49,7 +50,6 @@ public class Masters {
 
     private static final int MOST = 500;
     private static final int MOST_VERSIONS = 100;
-    private static final int DIGEST_SHOWN = 12;
 
     @Inject
     AssetStore assets;
@@ -107,6 +107,9 @@ public class Masters {
 
     /** A version that can be written as files. */
     public record Exported(AssetVersion version, PackageWriter writer, PackageWriter.Bytes bytes) {}
+
+    /** @param id of the version, by which the next ones are found */
+    public record Newest(UUID id, Candidate candidate, Instant publishedAt) {}
 
     /**
      * A master in full.
@@ -239,6 +242,27 @@ public class Masters {
         Files.copy(blob.file(), to);
     }
 
+    /**
+     * The newest versions of all masters, some at a time, with what is known of their files and when they were published.
+     *
+     * @param after the last one of those before; empty at the beginning
+     */
+    @Transactional
+    public List<Newest> newest(EnterpriseId enterprise, Optional<UUID> after, int most) {
+        return versions.latest(enterprise, after, most).stream()
+                .map(row -> new Newest(
+                        row.id(),
+                        Candidate.of(row.version(), digest -> media.find(enterprise, digest)),
+                        row.publishedAt()))
+                .toList();
+    }
+
+    /** When the first of all masters was published; empty if there is none. */
+    @Transactional
+    public Optional<Instant> begunAt(EnterpriseId enterprise) {
+        return versions.findFirst(enterprise).map(AssetVersionRow::publishedAt);
+    }
+
     /** A file that some master or overlay of the enterprise shows. */
     @Transactional
     public Optional<Courses.CourseMedia> findMedia(EnterpriseId enterprise, Digest digest) {
@@ -252,24 +276,7 @@ public class Masters {
         return assets.find(enterprise, course)
                 .flatMap(versions::findLatest)
                 .map(AssetVersionRow::version)
-                .map(version -> candidate(enterprise, version));
-    }
-
-    private Candidate candidate(EnterpriseId enterprise, AssetVersion version) {
-        Map<String, String> names = version.facts().credits().stream()
-                .collect(Collectors.toMap(MediaCredit::digest, MediaCredit::path, (first, same) -> first));
-        var files = new TreeMap<String, ShownFile>();
-        for (String digest : Candidate.filesOf(version)) {
-            media.find(enterprise, new Digest(digest))
-                    .ifPresent(row -> files.put(
-                            digest,
-                            new ShownFile(
-                                    digest,
-                                    names.getOrDefault(digest, digest.substring(0, DIGEST_SHOWN)),
-                                    row.type(),
-                                    row.byteCount())));
-        }
-        return new Candidate(version, files);
+                .map(version -> Candidate.of(version, digest -> media.find(enterprise, digest)));
     }
 
     private Market market(
@@ -303,7 +310,8 @@ public class Masters {
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("content.course.not-found")));
     }
 
-    private static Text title(AssetVersion version, List<Locale> chain) {
+    /** What a course is called, for readers of these languages. */
+    public static Text title(AssetVersion version, List<Locale> chain) {
         return version.blocks()
                 .getFirst()
                 .find("title")

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mangrove.core.blobs.Blobs;
 import org.mangrove.core.blobs.Digest;
@@ -149,27 +150,89 @@ public class Publishing {
         AssetVersion version = next(before, course, now);
         boolean isNew = before.filter(version::equals).isEmpty();
         if (isNew) {
-            mustPass(enterprise, by, Candidate.of(version, course));
-            claimBlocks(asset, version);
-            List<Withdrawal> withdrawn = before.filter(old -> version.change() == ChangeClass.REGULATORY)
-                    .map(old -> withdrawn(old, version))
-                    .orElse(List.of());
-            rules.withdraw(enterprise, version.key(), withdrawn);
-            versions.add(new AssetVersionRow(asset, version, actor, now));
-            feed.append(
-                    enterprise,
-                    FeedItem.of(
-                                    COURSE_VERSION,
-                                    version.key() + "/" + version.no(),
-                                    payload(ContentJson.of(version), course.media(), Candidate.filesOf(version)))
-                            .withBlobs(Candidate.filesOf(version)));
-            decisions.record(enterprise, published(version, withdrawn.size()), actor, "");
+            release(enterprise, by, asset, before, Candidate.of(version, course), now);
         }
         return new Published(
                 version.key(),
                 version.no(),
                 isNew,
                 publishOverlays(enterprise, by, course, asset, version, levels, now));
+    }
+
+    /**
+     * Publishes the newest version of a course once more, with something mended in it. What it shows is there already.
+     *
+     * @param how gets the newest version, which nobody publishes anew meanwhile; it may refuse
+     * @throws Refusal.NotFound if the enterprise has no such master
+     * @throws Refusal.Invalid with all details, if a gate has something against it
+     * @throws Refusal.Conflict if a file that it shows is lost
+     */
+    @Transactional
+    public Published amend(EnterpriseId enterprise, UUID actor, String course, Function<AssetVersion, Amended> how) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Asset asset = assets.hold(enterprise, course).orElseThrow(Publishing::unknown);
+        AssetVersion before =
+                versions.findLatest(asset).map(AssetVersionRow::version).orElseThrow(Publishing::unknown);
+        Amended amended = how.apply(before);
+        Instant effective = before.effectiveFrom().isAfter(now) ? before.effectiveFrom() : now;
+        AssetVersion version =
+                AssetVersion.of(amended.facts(), before.no() + 1, amended.change(), effective, amended.blocks());
+        boolean isNew = !before.digest().equals(version.digest());
+        if (isNew) {
+            asset.follow(amended.facts());
+            mustHaveFiles(version);
+            release(
+                    enterprise,
+                    Mandate.own(actor),
+                    asset,
+                    Optional.of(before),
+                    Candidate.of(version, digest -> media.find(enterprise, digest)),
+                    now);
+        }
+        return new Published(course, isNew ? version.no() : before.no(), isNew, List.of());
+    }
+
+    /** No cell can take what shows a file that nobody has any more, nor anything after it. */
+    private void mustHaveFiles(AssetVersion version) {
+        for (String digest : Candidate.filesOf(version)) {
+            if (!isWhole(new Digest(digest))) {
+                throw new Refusal.Conflict(Message.of("content.publishing.file-lost"));
+            }
+        }
+    }
+
+    private boolean isWhole(Digest digest) {
+        try {
+            return blobs.find(digest).isPresent();
+        } catch (IllegalStateException otherBytes) {
+            return false;
+        }
+    }
+
+    private static Refusal.NotFound unknown() {
+        return new Refusal.NotFound(Message.of("content.course.not-found"));
+    }
+
+    private void release(
+            EnterpriseId enterprise,
+            Mandate by,
+            Asset asset,
+            Optional<AssetVersion> before,
+            Candidate candidate,
+            Instant now) {
+        AssetVersion version = candidate.version();
+        mustPass(enterprise, by, candidate);
+        claimBlocks(asset, version);
+        List<Withdrawal> withdrawn = before.filter(old -> version.change() == ChangeClass.REGULATORY)
+                .map(old -> withdrawn(old, version))
+                .orElse(List.of());
+        rules.withdraw(enterprise, version.key(), withdrawn);
+        versions.add(new AssetVersionRow(asset, version, by.actor(), now));
+        feed.append(
+                enterprise,
+                FeedItem.of(COURSE_VERSION, version.key() + "/" + version.no(), payload(candidate))
+                        .withBlobs(Candidate.filesOf(version)));
+        decisions.record(enterprise, published(version, withdrawn.size()), by.actor(), "");
     }
 
     private void mustPass(EnterpriseId enterprise, Mandate by, Candidate candidate) {
@@ -364,6 +427,14 @@ public class Publishing {
                         Message.of("content.version.block-kind-changed").with("block", block.id()));
             }
         }
+    }
+
+    private static String payload(Candidate candidate) {
+        var types = new TreeMap<String, String>();
+        candidate
+                .files()
+                .forEach((digest, file) -> types.put(digest, file.type().type()));
+        return CanonicalJson.write(ContentJson.withMedia(ContentJson.of(candidate.version()), types));
     }
 
     private static String payload(JsonNode content, Map<Digest, CoursePackage.Media> media, List<String> shown) {

@@ -59,7 +59,13 @@ public enum DecisionKind {
     /** An expert said that they are not. */
     EXPERT_DECLINED,
     /** An expert was asked to choose between two wordings, and has. */
-    EXPERT_CHOSE;
+    EXPERT_CHOSE,
+    /** What an audit has found stays as it is, for a reason and until a day. */
+    FINDING_ACCEPTED,
+    /** Something is done about what an audit has found: by the platform, or by somebody who is asked to. */
+    AUDIT_ACTION_TAKEN,
+    /** What was decided about what an audit has found was taken back. */
+    AUDIT_ACTION_UNDONE;
 
     /** As it stands in the log: {@code lock-set}. */
     public String word() {

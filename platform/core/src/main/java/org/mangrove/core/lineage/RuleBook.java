@@ -104,6 +104,14 @@ public class RuleBook {
                         .toList());
     }
 
+    /** The claims of some assets that were not taken back, whether they have run out or not. */
+    @Transactional
+    public List<Claim> claims(EnterpriseId enterprise, Collection<String> some) {
+        return some.isEmpty()
+                ? List.of()
+                : claims.of(enterprise, some).stream().map(ClaimRow::claim).toList();
+    }
+
     /** How many locks hold, or will, by subject: the key of an asset, or a whole type. */
     @Transactional
     public Map<String, Long> lockCounts(EnterpriseId enterprise) {

@@ -3,12 +3,15 @@ package org.mangrove.core.content.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.core.tenancy.EnterpriseStore;
 
 /** Versions of masters. */
 @ApplicationScoped
 public class AssetVersionStore extends EnterpriseStore<AssetVersionRow> {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     public AssetVersionStore() {
         super(AssetVersionRow.class);
@@ -41,5 +44,20 @@ public class AssetVersionStore extends EnterpriseStore<AssetVersionRow> {
         return where(enterprise, """
                         e.number = (select max(v.number) from AssetVersionRow v
                           where v.enterprise = :enterprise and v.asset = e.asset)""", "e.id").setMaxResults(most).getResultList();
+    }
+
+    /** The newest version of some masters, in an order that stays. @param after the last one of those before */
+    public List<AssetVersionRow> latest(EnterpriseId enterprise, Optional<UUID> after, int most) {
+        return where(enterprise, """
+                        e.number = (select max(v.number) from AssetVersionRow v
+                          where v.enterprise = :enterprise and v.asset = e.asset) and e.id > :after""", "e.id")
+                .setParameter("after", after.orElse(BEFORE_ALL))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The one that was published before all others. */
+    public Optional<AssetVersionRow> findFirst(EnterpriseId enterprise) {
+        return where(enterprise, "1 = 1", "e.id").setMaxResults(1).uniqueResultOptional();
     }
 }

@@ -2,6 +2,7 @@ package org.mangrove.core.lineage.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,13 @@ public class ClaimStore extends EnterpriseStore<ClaimRow> {
     public List<ClaimRow> of(EnterpriseId enterprise, String asset) {
         return where(enterprise, "e.subject = :subject and e.takenBackAt is null", "e.id")
                 .setParameter("subject", asset)
+                .getResultList();
+    }
+
+    /** Those of some assets that were not taken back. */
+    public List<ClaimRow> of(EnterpriseId enterprise, Collection<String> assets) {
+        return where(enterprise, "e.subject in (:subjects) and e.takenBackAt is null", "e.id")
+                .setParameter("subjects", assets)
                 .getResultList();
     }
 
