@@ -10,8 +10,8 @@ import org.mangrove.core.audit.AuditLoop;
 import org.mangrove.core.events.RelayLoop;
 import org.mangrove.core.expertise.ExpertsLoop;
 import org.mangrove.core.forwarding.ForwardingLoop;
-import org.mangrove.core.mail.MailLoop;
 import org.mangrove.core.learning.UseLoop;
+import org.mangrove.core.mail.MailLoop;
 import org.mangrove.core.publication.SubscriptionLoop;
 import org.mangrove.core.records.NodeLoop;
 

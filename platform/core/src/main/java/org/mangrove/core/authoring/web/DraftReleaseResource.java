@@ -116,10 +116,11 @@ public class DraftReleaseResource {
     @POST
     @Path("submission")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response submit(@PathParam("manuscript") String draft, @FormParam("change") @DefaultValue("") String change) {
+    public Response submit(
+            @PathParam("manuscript") String draft, @FormParam("change") @DefaultValue("") String change) {
         CoreCaller caller = author();
-        UUID submission = publishing.submit(
-                caller.enterprise().id(), caller.actor(), DraftPlaces.id(draft), changeClass(change));
+        UUID submission =
+                publishing.submit(caller.enterprise().id(), caller.actor(), DraftPlaces.id(draft), changeClass(change));
         return new Flash(Tone.SUCCESS, Message.of("approval.submission.begun"))
                 .shownAt(request.address(), "/approvals/" + submission);
     }
