@@ -84,7 +84,7 @@ class ApprovalIT {
                 .contains("Regulatory");
         assertThat(vera.go(candidates.place(id)).text())
                 .as("what is new, word by word")
-                .contains("<ins>The law asks for it since today.</ins>");
+                .contains("<ins>The law asks for it since today</ins>");
         assertThat(Candidates.say(nils, candidates.place(id), "legal", "approved", seen)
                         .status())
                 .as("who sits in no lane")
