@@ -31,7 +31,7 @@ record FoundThings(Rows core, String enterprise, String course) {
         core.change(
                 "insert into audit_finding (enterprise_id, id, kind, subjects, marks, title, title_language, owner,"
                         + " document, came_run, seen_run, first_seen_at, seen_at) values (" + owner()
-                        + ", unhex(?), 'DEAD_LINK', ?, '[\"https://gone.example/page\"]', ?, 'und', 'Ingrid Falk', ?,"
+                        + ", unhex(?), 'DEAD_LINK', ?, '[\"https://gone.example/page\"]', ?, 'en', 'Ingrid Falk', ?,"
                         + " unhex(?), unhex(?), utc_timestamp(6), utc_timestamp(6))"
                         + " on duplicate key update gone_at = null, gone_run = null, seen_run = values(seen_run)",
                 hex(FINDING),

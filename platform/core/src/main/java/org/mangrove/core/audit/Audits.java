@@ -75,7 +75,7 @@ public class Audits {
     @Transactional
     public void stop(EnterpriseId enterprise) {
         store.findOpen(enterprise)
-                .flatMap(open -> store.hold(enterprise, open.id()))
+                .flatMap(open -> store.hold(enterprise, open))
                 .filter(RunRow::isOpen)
                 .ifPresent(open -> open.end(RunState.STOPPED, problem("stopped"), now()));
     }
@@ -118,7 +118,7 @@ public class Audits {
     /** The open run, if nobody works at it. @param node who works at it from now on */
     @Transactional
     Optional<UUID> take(EnterpriseId enterprise, UUID node) {
-        Optional<RunRow> open = store.findOpen(enterprise).flatMap(row -> store.hold(enterprise, row.id()));
+        Optional<RunRow> open = store.findOpen(enterprise).flatMap(id -> store.hold(enterprise, id));
         Instant now = now();
         if (open.filter(RunRow::isOpen).isEmpty()
                 || open.get()

@@ -16,8 +16,13 @@ public class RunStore extends EnterpriseStore<RunRow> {
         super(RunRow.class);
     }
 
-    public Optional<RunRow> findOpen(EnterpriseId enterprise) {
-        return where(enterprise, "e.open = 1").uniqueResultOptional();
+    /** Its id alone: whoever wants to change it reads it as it is once they hold it. */
+    public Optional<UUID> findOpen(EnterpriseId enterprise) {
+        return query(
+                        enterprise,
+                        "select e.id from RunRow e where e.enterprise = :enterprise and e.open = 1",
+                        UUID.class)
+                .uniqueResultOptional();
     }
 
     /** The newest first. */

@@ -72,12 +72,10 @@ public class EnrolmentStore extends TenantStore<EnrolmentRow> {
     }
 
     /** How many people have begun each course, how many of them are under way, and when somebody has last moved. */
-    public List<Use> uses(TenantId tenant, int most) {
+    public List<EnrolmentUse> uses(TenantId tenant, int most) {
         return query(tenant, """
-                        select new org.mangrove.core.learning.store.EnrolmentStore.Use(e.course, count(e),
+                        select new org.mangrove.core.learning.store.EnrolmentUse(e.course, count(e),
                           sum(case when e.state = 'UNDER_WAY' then 1 else 0 end), max(e.touchedAt))
-                        from EnrolmentRow e where e.tenant = :tenant group by e.course order by e.course""", Use.class).setMaxResults(most).getResultList();
+                        from EnrolmentRow e where e.tenant = :tenant group by e.course order by e.course""", EnrolmentUse.class).setMaxResults(most).getResultList();
     }
-
-    public record Use(String course, Long people, Long underWay, Instant last) {}
 }
