@@ -24,8 +24,7 @@ public record Edit(String block, String field, String language, String before, S
     }
 
     /** Whether a block was taken out, or put back. */
-    @JsonIgnore
-    public boolean isBlock() {
+    public boolean concernsWholeBlock() {
         return !isOfTheCourse() && field.isEmpty();
     }
 

@@ -39,6 +39,15 @@ class EvidencesTest {
     }
 
     @Test
+    void what_was_decided_is_read_again_too() {
+        var details = new Act.Details(
+                Set.of("https://gone.example/"), List.of(new Edit("b", "body", "en", "before", "after")), 4, "a");
+
+        assertThat(Definitions.read(Definitions.write(details), Act.Details.class))
+                .isEqualTo(details);
+    }
+
+    @Test
     void another_dead_link_is_another_mark_and_another_copy_too() {
         assertThat(links("https://a.example/").marks())
                 .isNotEqualTo(links("https://b.example/").marks());
