@@ -28,6 +28,8 @@ import org.mangrove.core.content.Candidate;
 import org.mangrove.core.content.CourseFields;
 import org.mangrove.core.content.Masters;
 import org.mangrove.core.content.MediaCredit;
+import org.mangrove.core.content.Retirement;
+import org.mangrove.core.content.Retirements;
 import org.mangrove.core.content.ShownFile;
 import org.mangrove.core.extension.PluginDescription;
 import org.mangrove.core.extension.Plugins;
@@ -58,6 +60,9 @@ public class Inventories {
     Masters masters;
 
     @Inject
+    Retirements retirements;
+
+    @Inject
     RuleBook rules;
 
     @Inject
@@ -75,11 +80,15 @@ public class Inventories {
     /** @param silent markets of which it is not known what they use */
     public record Taken(Inventory inventory, List<String> silent) {}
 
-    /** Some at a time, each in a transaction of its own; what is published anew meanwhile is taken as it is then. */
+    /**
+     * Some at a time, each in a transaction of its own; what is published anew meanwhile is taken as it is then. What is given up is
+     * left out: whatever is wrong with it, nobody has to mend it any more.
+     */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Taken take(EnterpriseId enterprise) throws InterruptedException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Heard heard = usages.of(enterprise);
+        Map<String, Retirement> givenUp = retirements.all(enterprise);
         var assets = new TreeMap<String, AuditedAsset>();
         Optional<UUID> after = Optional.empty();
         List<Masters.Newest> some;
@@ -92,7 +101,12 @@ public class Inventories {
                     rules.claims(enterprise, keys).stream().collect(Collectors.groupingBy(Claim::asset));
             for (Masters.Newest each : some) {
                 String key = each.candidate().version().key();
-                assets.put(key, asset(each, claims.getOrDefault(key, List.of()), heard));
+                boolean isGivenUp = Optional.ofNullable(givenUp.get(key))
+                        .filter(retirement -> retirement.holdsOn(retirements.today()))
+                        .isPresent();
+                if (!isGivenUp) {
+                    assets.put(key, asset(each, claims.getOrDefault(key, List.of()), heard));
+                }
                 after = Optional.of(each.id());
             }
         } while (some.size() == AT_ONCE && assets.size() < MOST);
