@@ -85,7 +85,7 @@ class AuthoringIT {
         var next = DraftedCourse.revised(nils, CORE, "ladders");
         next.write("text-1", Map.of(BODY, List.of(THREE_POINTS + " Never stand on the top rung.")));
         assertThat(nils.go(next.home() + "/release").text())
-                .contains("<ins>Never stand on the top rung.</ins>", "have this course");
+                .contains("<ins> Never stand on the top rung.</ins>", "have this course");
         assertThat(next.publish("minor").text()).contains("Published as version 2");
     }
 
@@ -108,7 +108,7 @@ class AuthoringIT {
                     theirs.write(text, seen, Map.of(BODY, List.of(THREE_POINTS.replace("three", "never two"))));
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text())
-                    .contains("Both of you have changed the same", "<ins>always three</ins>", "<ins>never two</ins>")
+                    .contains("Both of you have changed the same", "<ins>always </ins>", "<ins>never two </ins>")
                     .as("what was written stands in the form")
                     .contains("Keep never two points");
             assertThat(mine.author().go(mine.home() + "/blocks/" + text).text()).contains("Keep always three points");

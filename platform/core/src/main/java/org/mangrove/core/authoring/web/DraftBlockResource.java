@@ -153,27 +153,25 @@ public class DraftBlockResource {
         UUID id = DraftPlaces.id(draft);
         CourseDraft there = drafts.must(enterprise, id);
         Locale language = language(there, text(tag));
+        // What was sent can be read once only.
+        var typed = new TypedForm(
+                Map.of("field", text(field), "licence", text(licence), "source", text(source), "until", text(until)),
+                Optional.empty());
         try {
             if (file == null) {
                 throw new Refusal.Invalid("file", Message.of("authoring.file.missing"));
             }
             DraftFile brought = DraftFile.of(
-                    file.getFileName().orElse(""), bytes(file), text(licence), text(source), day(text(until)));
-            files.attach(enterprise, caller.actor(), id, block, text(field), language, brought);
+                    file.getFileName().orElse(""),
+                    bytes(file),
+                    typed.value("licence"),
+                    typed.value("source"),
+                    day(typed.value("until")));
+            files.attach(enterprise, caller.actor(), id, block, typed.value("field"), language, brought);
         } catch (Refusal.Invalid wrong) {
-            var typed = new TypedForm(
-                    Map.of(
-                            "licence",
-                            text(licence),
-                            "source",
-                            text(source),
-                            "until",
-                            text(until),
-                            "field",
-                            text(field)),
-                    Optional.of(wrong));
+            BlockPage again = page(caller, there, mustHave(there, block), language, typed.with(wrong));
             return Response.status(400)
-                    .entity(Page.of("authoring/block", page(caller, there, mustHave(there, block), language, typed)))
+                    .entity(Page.of("authoring/block", again))
                     .build();
         }
         return new Flash(Tone.SUCCESS, Message.of("authoring.file.taken"))
