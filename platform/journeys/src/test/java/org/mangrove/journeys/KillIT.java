@@ -28,17 +28,17 @@ import org.mangrove.launcher.Trouble;
  * The node is killed at random moments while people of three tenants learn and an author publishes; what they were told was
  * done is there afterwards, each thing once.
  *
- * <p>Three times in an ordinary run, fifty in a long one. {@code -Dmangrove.seed} repeats the same moments and choices, as far
+ * <p>Twice in an ordinary run, fifty in a long one. {@code -Dmangrove.seed} repeats the same moments and choices, as far
  * as the machine lets them be the same.
  */
 @ExtendWith(WholeStack.class)
 class KillIT {
 
-    private static final int KILLS = Boolean.getBoolean("mangrove.long") ? 50 : 3;
+    private static final int KILLS = Boolean.getBoolean("mangrove.long") ? 50 : 2;
     private static final int EACH_TENANT = 2;
     private static final int LONGEST_WAIT_MILLIS = 4_000;
     /** Every so many kills one hits a node that is still starting. */
-    private static final int IN_THE_START = 3;
+    private static final int IN_THE_START = 2;
 
     /** A machine that has more to do than this test may take long to finish a course. */
     private static final Patience PATIENCE = Patience.of(Duration.ofMinutes(5));

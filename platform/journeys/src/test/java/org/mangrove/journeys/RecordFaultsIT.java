@@ -27,13 +27,13 @@ import org.mangrove.launcher.Stack;
  * The node or its database is killed at random moments while other systems send statements, one by one and in batches. Each
  * statement that was acknowledged is there afterwards, and of each batch all or nothing.
  *
- * <p>Five times in an ordinary run, fifty in a long one, or {@code -Dmangrove.kills} times. {@code -Dmangrove.seed} repeats the same moments, as far as the machine
- * lets them be the same.
+ * <p>Twice in an ordinary run, fifty times in a long one, or {@code -Dmangrove.kills} times. {@code -Dmangrove.seed} repeats the same
+ * moments, as far as the machine lets them be the same.
  */
 @ExtendWith(WholeStack.class)
 class RecordFaultsIT {
 
-    private static final int KILLS = Integer.getInteger("mangrove.kills", Boolean.getBoolean("mangrove.long") ? 50 : 5);
+    private static final int KILLS = Integer.getInteger("mangrove.kills", Boolean.getBoolean("mangrove.long") ? 50 : 2);
     private static final int SENDERS = 6;
     private static final int LONGEST_WAIT_MILLIS = 3_000;
     private static final int LONGEST_BATCH = 40;

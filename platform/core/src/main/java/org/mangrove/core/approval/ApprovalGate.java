@@ -41,7 +41,7 @@ public class ApprovalGate implements PublishingGate {
                 by,
                 there,
                 DecisionRights.GLOBAL,
-                Act.publishing(version.change().name()),
+                by.isMending() ? Act.MEND : Act.publishing(version.change().name()),
                 there.demand(
                         DecisionRights.GLOBAL,
                         AssetVersion.TYPE,

@@ -210,7 +210,7 @@ public class Submissions {
         Submission after = there.publish(
                 actor, seen, read.demands(rights.of(enterprise)), read.version().no(), now());
         Publishing.Published published =
-                publishing.publish(enterprise, new Mandate(actor, Optional.of(id)), read.course());
+                publishing.publish(enterprise, Mandate.agreed(actor, id), read.course());
         row.become(after, now());
         return published;
     }

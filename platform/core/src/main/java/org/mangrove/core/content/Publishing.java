@@ -183,7 +183,7 @@ public class Publishing {
             mustHaveFiles(version);
             release(
                     enterprise,
-                    Mandate.own(actor),
+                    Mandate.mending(actor),
                     asset,
                     Optional.of(before),
                     Candidate.of(version, digest -> media.find(enterprise, digest)),

@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 
 /** What somebody may do in the core, and who may do it where an enterprise says nothing else. */
 public enum Act {
-    PUBLISH_COSMETIC(DecisionRights.AUTHOR, DecisionRights.GOVERNOR, DecisionRights.OPERATOR),
-    PUBLISH_MINOR(DecisionRights.AUTHOR, DecisionRights.GOVERNOR, DecisionRights.OPERATOR),
-    PUBLISH_MAJOR(DecisionRights.AUTHOR, DecisionRights.GOVERNOR, DecisionRights.OPERATOR),
-    PUBLISH_REGULATORY(DecisionRights.AUTHOR, DecisionRights.GOVERNOR, DecisionRights.OPERATOR),
+    PUBLISH_COSMETIC(DecisionRights.AUTHOR, DecisionRights.OPERATOR),
+    PUBLISH_MINOR(DecisionRights.AUTHOR, DecisionRights.OPERATOR),
+    PUBLISH_MAJOR(DecisionRights.AUTHOR, DecisionRights.OPERATOR),
+    PUBLISH_REGULATORY(DecisionRights.AUTHOR, DecisionRights.OPERATOR),
+    /** To publish a course once more with something mended that an audit has found. */
+    MEND(DecisionRights.AUTHOR, DecisionRights.GOVERNOR, DecisionRights.OPERATOR),
     /** What a region or a market says otherwise, from the core. */
     ADAPT(DecisionRights.AUTHOR, DecisionRights.OPERATOR),
     LOCK(DecisionRights.GOVERNOR),

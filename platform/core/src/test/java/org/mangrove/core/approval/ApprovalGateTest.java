@@ -80,7 +80,7 @@ class ApprovalGateTest {
                 .containsExactly("approval.gate.may-not");
         assertThat(judged(gate, Mandate.own(Mandate.OPERATOR), minor)).hasSize(1);
         assertThat(judged(gate, Mandate.own(GOVERNOR), minor)).isEmpty();
-        assertThat(judged(gate, new Mandate(GOVERNOR, Optional.of(ID)), version, approved(version, 3)))
+        assertThat(judged(gate, Mandate.agreed(GOVERNOR, ID), version, approved(version, 3)))
                 .as("a governor is no author")
                 .hasSize(1);
     }
@@ -89,7 +89,7 @@ class ApprovalGateTest {
     void what_was_approved_is_published() {
         assertThat(judged(
                         gate(LAW, Optional.empty()),
-                        new Mandate(AUTHOR, Optional.of(ID)),
+                        Mandate.agreed(AUTHOR, ID),
                         version,
                         approved(version, 3)))
                 .isEmpty();
@@ -97,7 +97,7 @@ class ApprovalGateTest {
 
     @Test
     void a_ground_that_is_another_version_another_class_another_base_or_not_approved_is_none() {
-        var mandate = new Mandate(AUTHOR, Optional.of(ID));
+        var mandate = Mandate.agreed(AUTHOR, ID);
         ApprovalGate gate = gate(LAW, Optional.empty());
 
         for (Submission other : List.of(
