@@ -11,9 +11,10 @@ import org.mangrove.journeys.Party.Kind;
  * one of the {@link Belongings}.
  *
  * @param failTheCourse makes the owner of the course somebody who may try again
+ * @param goOnWithTheCourse takes back that the owner's course is given up, if it is
  * @param carriedFeed what a core packs for a cell that no line leads to
  */
-record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) {
+record Examples(URI site, Runnable failTheCourse, Runnable goOnWithTheCourse, Supplier<byte[]> carriedFeed) {
 
     /** What is told there changes from one question to the next. */
     static final String MEASURES = "/metrics";
@@ -205,9 +206,10 @@ record Examples(URI site, Runnable failTheCourse, Supplier<byte[]> carriedFeed) 
                 author("GET", "/masters/{master}/retirement", 200),
                 drafted("/masters/{master}/retirement/taking-back?of={retirement}", "reason=Needed+after+all", 303),
                 drafted(
-                        "/masters/{master}/retirement",
-                        "since={review}&lastDay={review}&grounds=ORDINARY&successor=&reason=Better",
-                        303),
+                                "/masters/{master}/retirement",
+                                "since={review}&lastDay={review}&grounds=ORDINARY&successor=&reason=Better",
+                                303)
+                        .after(goOnWithTheCourse),
                 drafted("/masters/{master}/retirement/taking-back?of={retirement}", "reason=Needed+after+all", 303),
                 author("GET", "/markets?concern=waiting", 200),
                 author("GET", "/markets/export", 200),

@@ -30,7 +30,11 @@ class IsolationIT {
     IsolationIT(Stack stack, WholeStack.Site site) {
         running = RunningRoutes.of(stack);
         neighbourhood = new Neighbourhood(stack, site);
-        shown = new Examples(site.url(), neighbourhood.life::fail, neighbourhood.life::carriedFeed);
+        shown = new Examples(
+                site.url(),
+                neighbourhood.life::fail,
+                neighbourhood.life::goOnWithTheCourse,
+                neighbourhood.life::carriedFeed);
         examples = shown.all();
         trespass = new Trespass(neighbourhood, OwnedRows.of(stack, Neighbourhood.OWNER, Neighbourhood.ENTERPRISE));
     }

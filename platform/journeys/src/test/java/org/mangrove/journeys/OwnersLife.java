@@ -123,7 +123,7 @@ final class OwnersLife {
                 .plain("review", RetirementForm.REVIEW)
                 .add("submission", Among.ITS_ENTERPRISE, this::submission, OwnersLife::id)
                 .add("candidate", Among.NOBODY, () -> candidates.begin(Candidates.safety()), OwnersLife::id)
-                .add("candidate-seen", Among.EVERYBODY, this::candidateSeen, this::candidateSeen)
+                .plain("candidate-seen", candidateSeen())
                 .add("seat", Among.ITS_ENTERPRISE, this::seat, OwnersLife::id)
                 .add("seatless", Among.ITS_ENTERPRISE, this::seatless, OwnersLife::id)
                 .add("ask", Among.ITS_ENTERPRISE, this::ask, OwnersLife::id)
