@@ -209,8 +209,7 @@ public class Submissions {
         }
         Submission after = there.publish(
                 actor, seen, read.demands(rights.of(enterprise)), read.version().no(), now());
-        Publishing.Published published =
-                publishing.publish(enterprise, Mandate.agreed(actor, id), read.course());
+        Publishing.Published published = publishing.publish(enterprise, Mandate.agreed(actor, id), read.course());
         row.become(after, now());
         return published;
     }

@@ -87,11 +87,7 @@ class ApprovalGateTest {
 
     @Test
     void what_was_approved_is_published() {
-        assertThat(judged(
-                        gate(LAW, Optional.empty()),
-                        Mandate.agreed(AUTHOR, ID),
-                        version,
-                        approved(version, 3)))
+        assertThat(judged(gate(LAW, Optional.empty()), Mandate.agreed(AUTHOR, ID), version, approved(version, 3)))
                 .isEmpty();
     }
 
