@@ -226,7 +226,9 @@ class AuthoringIT {
                     seen::equals);
             assertThat(complaints).isEmpty();
         }
-        assertThat(core.text("select count(*) from authoring_step where act = 'WRITTEN'"))
+        assertThat(core.text(
+                        "select count(*) from authoring_step where act = 'WRITTEN' and draft_id = unhex(replace(?, '-', ''))",
+                        draft.id()))
                 .as("who goes on writing makes one step")
                 .isEqualTo("1");
     }
