@@ -37,6 +37,6 @@ public record CourseDraft(
 
     /** What it is called, in its first language. */
     public String title() {
-        return CourseDrafts.titleOf(content);
+        return content.title();
     }
 }

@@ -452,16 +452,8 @@ public class CourseDrafts {
                 row.number(), row.act(), row.subject(), row.actor(), row.doneAt(), row.undoTo(), row.redoTo());
     }
 
-    static String titleOf(DraftContent content) {
-        return content.blocks()
-                .getFirst()
-                .find("title")
-                .map(title -> title.in(content.languages()).text())
-                .orElse("");
-    }
-
     private static String nameOf(DraftContent content) {
-        String title = titleOf(content);
+        String title = content.title();
         return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
     }
 

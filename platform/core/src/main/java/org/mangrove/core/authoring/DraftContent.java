@@ -49,6 +49,14 @@ public record DraftContent(
         return languages.getFirst();
     }
 
+    /** In its first language, or whichever it is said in; empty if it is not said yet. */
+    public String title() {
+        return blocks.getFirst()
+                .find("title")
+                .map(title -> title.in(languages).text())
+                .orElse("");
+    }
+
     public Optional<Block> find(String id) {
         return blocks.stream().filter(block -> block.id().equals(id)).findFirst();
     }

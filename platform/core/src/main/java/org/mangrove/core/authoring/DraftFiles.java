@@ -41,7 +41,7 @@ public class DraftFiles {
     Masters masters;
 
     /** A file with its bytes. */
-    record Shown(MediaType type, byte[] bytes) {}
+    public record Shown(MediaType type, byte[] bytes) {}
 
     /**
      * Shows a file in a block.
@@ -96,10 +96,9 @@ public class DraftFiles {
 
     /** A file of its own, as the one who writes sees it. */
     @Transactional
-    public Optional<DraftFile> find(EnterpriseId enterprise, UUID id, Digest digest) {
+    public Optional<Shown> find(EnterpriseId enterprise, UUID id, Digest digest) {
         drafts.mustExist(enterprise, id);
-        return files.find(enterprise, id, digest)
-                .map(row -> new DraftFile(row.type(), row.bytes(), "", "", Optional.empty()));
+        return files.find(enterprise, id, digest).map(row -> new Shown(row.type(), row.bytes()));
     }
 
     /** How many bytes a file has that the draft shows. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import org.mangrove.core.authoring.DraftFile;
 import org.mangrove.core.authoring.DraftFiles;
 import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.identity.CoreRole;
@@ -29,7 +28,7 @@ public class DraftFileResource {
     @GET
     @Produces({"image/png", "image/jpeg", "image/webp", "video/webm", "video/mp4", "text/vtt"})
     public Response file(@PathParam("manuscript") String draft, @PathParam("digest") String digest) {
-        DraftFile file = files.find(
+        DraftFiles.Shown file = files.find(
                         request.coreCallerWith(CoreRole.AUTHOR).enterprise().id(),
                         DraftPlaces.id(draft),
                         Digest.parse(digest).orElseThrow(DraftFileResource::none))
