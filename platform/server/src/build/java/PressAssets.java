@@ -60,6 +60,8 @@ public final class PressAssets {
         publish("icons.svg", sprite().getBytes(StandardCharsets.UTF_8));
         publish("htmx.js", resource(HTMX));
         publish("mangrove.js", Files.readAllBytes(source.resolve("mangrove.js")));
+        publish("places.js", Files.readAllBytes(source.resolve("places.js")));
+        publish("packages.js", Files.readAllBytes(source.resolve("packages.js")));
         publish("mangrove.css", stylesheet().getBytes(StandardCharsets.UTF_8));
         var lines = new StringBuilder();
         manifest.forEach(

@@ -26,15 +26,22 @@ class DemonstrationCoursesTest {
     private static final String ALL = "org.mangrove.demonstration.WrittenCourse#all";
     private static final String ACME = "org.mangrove.demonstration.WrittenCourse#ofAcme";
 
-    private static final Map<String, Set<String>> FIELDS = Map.of(
-            "text", Set.of("body"),
-            "image", Set.of("alt", "caption"),
-            "video", Set.of("title", "transcript"),
-            "callout", Set.of("title", "body"),
-            "single", Set.of("prompt", "explanation"),
-            "multiple", Set.of("prompt", "explanation"),
-            "order", Set.of("prompt", "feedback", "explanation"),
-            "short", Set.of("prompt", "accepted", "feedback", "explanation", "hint"));
+    private static final Map<String, Set<String>> FIELDS = Map.ofEntries(
+            Map.entry("text", Set.of("body")),
+            Map.entry("image", Set.of("alt", "caption")),
+            Map.entry("video", Set.of("title", "transcript")),
+            Map.entry("callout", Set.of("title", "body")),
+            Map.entry("table", Set.of("caption")),
+            Map.entry("accordion", Set.of("heading")),
+            Map.entry("file", Set.of("title", "description")),
+            Map.entry("single", Set.of("prompt", "explanation")),
+            Map.entry("multiple", Set.of("prompt", "explanation")),
+            Map.entry("order", Set.of("prompt", "feedback", "explanation")),
+            Map.entry("short", Set.of("prompt", "accepted", "feedback", "explanation", "hint")),
+            Map.entry("match", Set.of("prompt", "feedback", "explanation")),
+            Map.entry("number", Set.of("prompt", "unit", "low", "high", "explanation", "hint")),
+            Map.entry("hotspot", Set.of("prompt", "alt", "feedback", "explanation")),
+            Map.entry("scenario", Set.of("prompt", "explanation")));
 
     /** What a space speaks: a market its own language and English, a region the languages of its markets. */
     private static final Map<String, Set<String>> LANGUAGES_OF_SPACE = Map.of(
@@ -79,7 +86,22 @@ class DemonstrationCoursesTest {
                 expected.add(path + "options." + option + ".text");
                 expected.add(path + "options." + option + ".feedback");
             });
+            ids(block, "parts")
+                    .forEach(part -> expected.addAll(
+                            List.of(path + "parts." + part + ".title", path + "parts." + part + ".body")));
+            ids(block, "rows")
+                    .forEach(row -> ids(block, "columns")
+                            .forEach(column -> expected.add(path + "cells." + row + "." + column)));
             ids(block, "items").forEach(item -> expected.add(path + "items." + item));
+            ids(block, "targets").forEach(target -> expected.add(path + "targets." + target));
+            scenes(block).forEach(scene -> {
+                String place = path + "scenes." + scene.get("id") + ".";
+                expected.add(place + "text");
+                choices(scene).forEach(choice -> {
+                    expected.add(place + "choices." + choice.get("id") + ".text");
+                    expected.add(place + "choices." + choice.get("id") + ".feedback");
+                });
+            });
         }
 
         assertThat(course.words("en").keySet()).isEqualTo(expected);
@@ -125,6 +147,14 @@ class DemonstrationCoursesTest {
                         .allMatch(text -> text.codePointCount(0, text.length()) >= 25);
             }
         }
+    }
+
+    @Test
+    void shows_every_kind_of_question_somewhere() {
+        assertThat(WrittenCourse.all()
+                        .flatMap(course -> course.questions().stream())
+                        .map(question -> text(question, "kind")))
+                .contains("single", "multiple", "order", "short", "match", "number", "hotspot", "scenario");
     }
 
     @ParameterizedTest
@@ -186,6 +216,7 @@ class DemonstrationCoursesTest {
                     assertThat(Files.readAllBytes(file)).startsWith(0x1a, 0x45, 0xdf, 0xa3);
                     assertThat(Files.size(file)).as(file.toString()).isLessThanOrEqualTo(400_000);
                 }
+                case "csv" -> assertThat(file).content().doesNotContainPattern("(?m)(^|,)\"?[=+@-]");
                 case "vtt" -> assertThat(Files.size(file)).isLessThan(5_000);
                 default ->
                     assertThat(file).as("a kind of file that no block shows").doesNotExist();
@@ -366,6 +397,14 @@ class DemonstrationCoursesTest {
         });
         assertThat(ends.getLast()).isBetween(LocalTime.of(0, 0, 20), LocalTime.of(0, 0, 40));
         return moments;
+    }
+
+    private static List<Map<?, ?>> scenes(Map<?, ?> block) {
+        return block.containsKey("scenes") ? WrittenCourse.maps(block.get("scenes")) : List.of();
+    }
+
+    private static List<Map<?, ?>> choices(Map<?, ?> scene) {
+        return scene.containsKey("choices") ? WrittenCourse.maps(scene.get("choices")) : List.of();
     }
 
     private static Stream<String> wrong(Map<?, ?> question) {

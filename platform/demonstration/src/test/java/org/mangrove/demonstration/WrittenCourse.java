@@ -49,7 +49,9 @@ record WrittenCourse(Path folder) {
 
     List<Map<?, ?>> questions() {
         return blocks().stream()
-                .filter(block -> List.of("single", "multiple", "order", "short").contains(block.get("kind")))
+                .filter(block -> List.of(
+                                "single", "multiple", "order", "short", "match", "number", "hotspot", "scenario")
+                        .contains(block.get("kind")))
                 .toList();
     }
 

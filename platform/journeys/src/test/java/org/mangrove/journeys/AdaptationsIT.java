@@ -2,7 +2,6 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,7 +15,6 @@ import org.mangrove.launcher.Stack;
 @ExtendWith(WholeStack.class)
 class AdaptationsIT {
 
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
     private static final DemonstrationCourse MASTER = DemonstrationCourse.FEEDBACK;
     private static final String TITLE = "Giving feedback at work";
     private static final Pattern HEADING = Pattern.compile("<h1>(?:<[^>]*>)*([^<]+)");
@@ -124,7 +122,7 @@ class AdaptationsIT {
         texts.say("course", "title", "en", OURS);
         publish(minor(MASTER.retitled(TITLE + ", every day")));
 
-        until("it is joined", () -> title(emre, "acme-de").equals(OURS + ", every day"));
+        Patience.USUAL.until("it is joined", () -> title(emre, "acme-de"), (OURS + ", every day")::equals);
         assertThat(texts.page().text()).contains("Taken over by itself", "By itself");
 
         texts.act("restoring", Map.of("revision", "1"));
@@ -169,6 +167,14 @@ class AdaptationsIT {
 
         texts.act("keeping", Map.of("subject", "course/summary"));
         assertThat(course()).contains("Our own summary");
+
+        texts.takeEverythingBack();
+        publish(MASTER.files());
+        until("the master says again what it said", () -> !course().contains("New by law"));
+        texts.say("course", "summary", "en", "Our own summary");
+        assertThat(course())
+                .as("what the law has withdrawn before, it allows again")
+                .contains("Our own summary");
     }
 
     @Test
@@ -307,6 +313,6 @@ class AdaptationsIT {
     }
 
     private static void until(String what, Patience.Question<Boolean> holds) {
-        PATIENCE.until(what, holds);
+        Patience.USUAL.until(what, holds);
     }
 }

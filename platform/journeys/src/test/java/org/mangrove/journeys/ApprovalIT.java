@@ -131,6 +131,68 @@ class ApprovalIT {
     }
 
     @Test
+    void a_draft_ends_with_what_was_agreed_to_and_goes_on_from_it_if_somebody_has_written_meanwhile() {
+        seat("works-council", "Vera Lindqvist");
+        var ended = medication("medication-by-mouth");
+        String first = agreed(ended);
+        assertThat(ended.page().text()).as("until it is published").contains("Publish");
+        publish(first);
+
+        var goesOn = medication("medication-by-needle");
+        String second = agreed(goesOn);
+        String text = goesOn.insert("text", "section.part-1");
+        goesOn.write(text, Map.of("words.body", List.of("Count the needles afterwards.")));
+        publish(second);
+
+        nils.go(CORE + "/drafts");
+        assertThat(nils.submit(CORE + "/drafts", Map.of("course", List.of("medication-by-mouth")))
+                        .address()
+                        .getPath())
+                .as("its draft has ended, so that this is a new one")
+                .doesNotEndWith(ended.id());
+        assertThat(nils.submit(CORE + "/drafts", Map.of("course", List.of("medication-by-needle")))
+                        .address()
+                        .getPath())
+                .as("people work on it still")
+                .endsWith(goesOn.id());
+        assertThat(nils.go(goesOn.home() + "/release").text())
+                .contains("Count the needles afterwards.")
+                .doesNotContain("Another version was published meanwhile");
+    }
+
+    /** A course of a kind of which others have to agree to every version. */
+    private DraftedCourse medication(String key) {
+        var draft = DraftedCourse.begun(nils, CORE);
+        draft.write("course", Map.of("words.summary", List.of("What is given, and what is written down.")));
+        draft.write("section.part-1", Map.of("words.title", List.of("Before you begin")));
+        String text = draft.insert("text", "section.part-1");
+        draft.write(text, Map.of("words.body", List.of("Read the label three times.")));
+        assertThat(draft.describe(key).text()).contains("Saved.");
+        return draft;
+    }
+
+    private String agreed(DraftedCourse draft) {
+        assertThat(nils.go(draft.home() + "/release").text()).contains("Nothing is missing.");
+        String id = BroughtDocument.idOf(
+                nils.submit(draft.home() + "/release/submission", Map.of("change", List.of("regulatory")))
+                        .must());
+        candidates.putForward(id);
+        String seen = candidates.seen(id);
+        Candidates.say(vera, candidates.place(id), "legal", "approved", seen);
+        Candidates.say(vera, candidates.place(id), "works-council", "approved", seen);
+        Candidates.say(paul, candidates.place(id), "subject-expert", "approved", seen);
+        return id;
+    }
+
+    private void publish(String submission) {
+        String seen = candidates.seen(submission);
+        helga.go(candidates.place(submission));
+        assertThat(helga.submit(candidates.place(submission) + "/publication", Map.of("seen", List.of(seen)))
+                        .text())
+                .contains("Published as version");
+    }
+
+    @Test
     void somebody_speaks_in_anothers_place_until_a_day_and_passes_it_on_to_nobody() {
         String id = candidates.begin(regulatory("In her place."));
         candidates.putForward(id);

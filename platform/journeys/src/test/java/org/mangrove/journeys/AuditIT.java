@@ -147,7 +147,10 @@ class AuditIT {
 
         assertThat(finding("DEAD_LINK").text()).contains(DEAD).contains("Nobody listens there");
         assertThat(finding("STALE").text()).contains("was due on");
-        assertThat(finding("EXPIRED_LICENCE").text()).contains("held through");
+        assertThat(finding("EXPIRED_LICENCE").text())
+                .contains("held through")
+                .contains("CC-BY-4.0")
+                .contains("contract");
         assertThat(finding("WITHOUT_OBJECTIVE").text()).contains("says nothing");
         assertThat(finding("BROKEN_MEDIA").text())
                 .contains("The file is not there")
@@ -359,6 +362,29 @@ class AuditIT {
         assertThat(nils.go(AUDIT + "/export?kind=dead-link").text()).doesNotContain("\"Out of date\"");
     }
 
+    @Test
+    void an_owner_who_works_in_the_core_no_more_is_found_until_somebody_else_answers_for_it() {
+        publish(planted().with("course.yaml", course -> course.replace("owner: tbd", "owner: Paul Arndt")));
+        run();
+        assertThat(core.number(
+                        "select count(*) from audit_finding where kind = 'OWNERLESS' and subjects like ?"
+                                + " and enterprise_id = " + BOREALIS,
+                        "%" + FORGOTTEN + "%"))
+                .as("he is there")
+                .isZero();
+        String roles = core.text("select roles from identity_core_member where byline = 'Paul Arndt'");
+        core.change("update identity_core_member set roles = '' where byline = 'Paul Arndt'");
+        try {
+            run();
+            assertThat(finding("OWNERLESS").text()).contains("Paul Arndt</bdi>” is not there any more");
+            decide("OWNERLESS", Map.of("kind", "name-somebody", "owner", "global-infection-prevention"));
+            run();
+            assertThat(state("OWNERLESS")).isEqualTo("gone");
+        } finally {
+            core.change("update identity_core_member set roles = ? where byline = 'Paul Arndt'", roles);
+        }
+    }
+
     /** A copy of a course, of which everything was forgotten. */
     private static EditedFolder planted() {
         return HYGIENE.files()
@@ -372,7 +398,10 @@ class AuditIT {
                                         "review-due: "
                                                 + LocalDate.now(ZoneOffset.UTC).minusDays(3))
                                 .replaceFirst("licence: own-work", "licence: CC-BY-4.0")
-                                .replaceFirst("( +)source:", "$1until: 2026-01-31\n$1source:"))
+                                .replaceFirst("( +)source:", "$1until: 2026-01-31\n$1source:")
+                                .replaceFirst(
+                                        "objective: tbd",
+                                        "$0\ntexts: {licence: contract, source: A publisher, until: 2026-02-28}"))
                 .with("media/bedside.svg", svg -> svg + "<!-- another one -->\n")
                 .with(
                         "words/en.yaml",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +20,6 @@ class AuthoringIT {
 
     private static final String CORE = "/e/borealis";
     private static final String BODY = "words.body";
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(20));
     private static final String THREE_POINTS =
             "Keep three points of contact with the ladder. Climb with your face to it. Carry tools on your belt.";
 
@@ -39,10 +37,7 @@ class AuthoringIT {
     @AfterEach
     void tearDown() {
         nils.close();
-        String ofBorealis =
-                " where enterprise_id = (select enterprise_id from tenancy_enterprise where slug = 'borealis')";
-        List.of("authoring_file", "authoring_step", "authoring_block", "authoring_draft")
-                .forEach(table -> core.change("delete from " + table + ofBorealis));
+        DraftedCourse.removeAll(core, "borealis");
     }
 
     @Test
@@ -220,7 +215,7 @@ class AuthoringIT {
 
             page.keyboard().type(" Then climb.");
             String seen = awaitSaved(draft, text, "Then climb.");
-            PATIENCE.until(
+            Patience.USUAL.until(
                     "the page builds upon what it has saved",
                     () -> page.locator("#seen").getAttribute("value"),
                     seen::equals);
@@ -236,7 +231,7 @@ class AuthoringIT {
     /** @return by which the page knows what it has saved */
     private String awaitSaved(DraftedCourse draft, String block, String words) {
         String place = draft.home() + "/blocks/" + block;
-        PATIENCE.until("it is saved", () -> nils.go(place).text().contains(words));
+        Patience.USUAL.until("it is saved", () -> nils.go(place).text().contains(words));
         return draft.seen(block);
     }
 

@@ -31,7 +31,15 @@ class ConnectedSystemsIT {
             thomas.signOn(Learner.THOMAS);
             thomas.go(at("/new"));
 
-            var made = thomas.submit(at(""), Map.of("title", List.of(title), "scope", List.of("statements/read")));
+            var made = thomas.submit(
+                    at(""),
+                    Map.of(
+                            "title",
+                            List.of(title),
+                            "scope",
+                            List.of("statements/read"),
+                            "component",
+                            List.of(Forwarding.SYSTEM)));
 
             String key = made.find(KEY);
             String secret = made.find(SECRET);
@@ -123,7 +131,16 @@ class ConnectedSystemsIT {
             thomas.go(at("/new"));
 
             var refused = thomas.submit(
-                    at(""), Map.of("title", List.of("Never made"), "limit", List.of("0"), "scope", List.of("state")));
+                    at(""),
+                    Map.of(
+                            "title",
+                            List.of("Never made"),
+                            "limit",
+                            List.of("0"),
+                            "scope",
+                            List.of("state"),
+                            "component",
+                            List.of(Forwarding.SYSTEM)));
 
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.text()).contains("value=\"Never made\"", "aria-invalid=\"true\"", "id=\"limit-error\"");
@@ -177,6 +194,7 @@ class ConnectedSystemsIT {
                     Map.of(
                             "title", List.of("Reporting"),
                             "scope", List.of("statements/read", "statements/write"),
+                            "component", List.of(Forwarding.SYSTEM),
                             "client", List.of(program.name())));
             assertThat(connected.text()).contains(program.name());
 
@@ -219,6 +237,7 @@ class ConnectedSystemsIT {
                     Map.of(
                             "title", List.of("Theirs"),
                             "scope", List.of("all"),
+                            "component", List.of(Forwarding.SYSTEM),
                             "client", List.of("acme-at.warehouse")));
 
             assertThat(refused.status()).isEqualTo(400);

@@ -55,6 +55,7 @@ class ConnectedSystemsPagesIT {
             page.locator("#scope-error").waitFor();
             mustBeGood(page, withScripts);
 
+            page.locator("#component").selectOption(Forwarding.SYSTEM);
             page.locator("#scope-state").check();
             page.locator("form.stack button").click();
             page.locator("dl.terms").waitFor();

@@ -2,16 +2,17 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The core goes, and people in each zone go on; it comes back, and each cell has what it missed, once. */
+@Tag("long")
 @ExtendWith(NodesApart.class)
 class CoreGoneIT {
 
@@ -22,8 +23,6 @@ class CoreGoneIT {
             new Learner("fahad.alotaibi", "acme-sa", "ar", "rtl"),
             new Learner("kenta.suzuki", "acme-jp", "ja", "ltr"));
     private static final Map<String, String> CELLS = Map.of("acme-de", "eu", "acme-sa", "sa", "acme-jp", "jp");
-
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
 
     private static final String LEARNT =
             "select tenant_id, hex(id), completed_at, null from learning_completion union all"
@@ -63,7 +62,7 @@ class CoreGoneIT {
 
         try (var admin = new Visitor(apart.cells(), Learner.THOMAS.language())) {
             admin.signOn(Learner.THOMAS);
-            String page = PATIENCE.until(
+            String page = Patience.USUAL.until(
                     "what is stale is called so",
                     () -> admin.go(Learner.THOMAS.at("/catalogue")).text(),
                     text -> STALE.matcher(text).results().count() == 2);

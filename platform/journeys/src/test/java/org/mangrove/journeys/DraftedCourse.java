@@ -18,6 +18,15 @@ record DraftedCourse(Visitor author, String core, String id) {
     private static final Pattern SEEN = Pattern.compile("id=\"seen\" value=\"([0-9a-f]{64})\"");
     private static final Pattern STEP = Pattern.compile("name=\"step\" value=\"(\\d+)\"");
 
+    /** Of an enterprise, as if nobody had ever begun one. */
+    static void removeAll(Rows core, String enterprise) {
+        List.of("authoring_file", "authoring_step", "authoring_block", "authoring_draft")
+                .forEach(table -> core.change(
+                        "delete from " + table
+                                + " where enterprise_id = (select enterprise_id from tenancy_enterprise where slug = ?)",
+                        enterprise));
+    }
+
     static DraftedCourse begun(Visitor author, String core) {
         author.go(core + "/drafts");
         return of(

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mangrove.journeys.HeldErasure.Moment;
@@ -31,18 +32,14 @@ import org.mangrove.launcher.Stack;
  * in the end nothing is found of the person, and what a neighbour in the same cell has of the same person is what it
  * was, byte for byte.
  *
- * <p>Two moments in an ordinary run, all of them in a long one. The minute for which a dead node has its turn is
- * over at once here, but for the first one of a long run.
+ * <p>The minute for which a dead node has its turn is over at once here, but for the first one.
  */
+@Tag("long")
 @ExtendWith(WholeStack.class)
 class ErasureKilledIT {
 
-    private static final boolean IS_LONG = Boolean.getBoolean("mangrove.long");
+    private static final List<Moment> MOMENTS = List.of(Moment.values());
 
-    private static final List<Moment> MOMENTS =
-            IS_LONG ? List.of(Moment.values()) : List.of(Moment.RENAMED, Moment.IN_THE_FILE);
-
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(120));
     private static final String HERE = "acme-de";
     private static final String NEIGHBOUR = "borealis-de";
     private static final String KNOWN = "/my-data/known";
@@ -113,7 +110,7 @@ class ErasureKilledIT {
                 if (kill + 1 < MOMENTS.size()) {
                     held = HeldErasure.at(stack, MOMENTS.get(kill + 1), request);
                 }
-                if (kill > 0 || !IS_LONG) {
+                if (kill > 0) {
                     eu.change("update privacy_turn set until_at = '2026-01-01 00:00:00'");
                 }
                 stack.node().restart();
@@ -121,7 +118,7 @@ class ErasureKilledIT {
         } finally {
             held.close();
         }
-        PATIENCE.until("the erasure is over", () -> outcome(eu, request), told -> !told.startsWith("APPROVED"));
+        Patience.USUAL.until("the erasure is over", () -> outcome(eu, request), told -> !told.startsWith("APPROVED"));
         return request;
     }
 
@@ -263,7 +260,7 @@ class ErasureKilledIT {
 
     private static void assertInTheRegisterOnce(Stack stack, String request) throws IOException {
         String id = request.replace("-", "");
-        PATIENCE.until(
+        Patience.USUAL.until(
                 "the core knows of it",
                 () -> Rows.ofCore(stack).number("select count(*) from privacy_erasure where id = unhex(?)", id) == 1);
         assertThat(Rows.ofCell(stack, "eu").number("select count(*) from privacy_erasure where id = unhex(?)", id))
@@ -274,8 +271,8 @@ class ErasureKilledIT {
 
     private static void awaitReaders(Stack stack) {
         var eu = new CellRows(stack, "eu");
-        PATIENCE.until("everything has a number", () -> eu.numbering().isWhole());
-        PATIENCE.until("every reader has read everything", () -> eu.readersBehind(), List::isEmpty);
+        Patience.USUAL.until("everything has a number", () -> eu.numbering().isWhole());
+        Patience.USUAL.until("every reader has read everything", () -> eu.readersBehind(), List::isEmpty);
     }
 
     private static RecordStore store(WholeStack.Site site, Stack stack, String tenant) {

@@ -112,6 +112,10 @@ record Examples(URI site, Runnable failTheCourse, Runnable goOnWithTheCourse, Su
                 member("GET", "/media/{digest}", 200),
                 member("GET", "/my-data", 200),
                 form("/my-data/{purpose}", "say=yes"),
+                member("GET", "/my-data/mail", 200),
+                form("/my-data/mail", "kind=duty&kind=late"),
+                member("GET", "/admin/mail", 200),
+                form("/admin/mail", "from=08:00&until=17:00&day=monday"),
                 member("GET", "/my-data/known", 200),
                 form("/my-data/known/export", ""),
                 form("/my-data/known/erasure", "sure=yes"),
@@ -131,22 +135,77 @@ record Examples(URI site, Runnable failTheCourse, Runnable goOnWithTheCourse, Su
                 editor("GET", local, 200),
                 editor("GET", local + "/texts/report-duty/heading", 200),
                 edited(local + "/texts/report-duty/heading", "words.de=Unsere+Worte&reason=So+ist+es", 303),
+                editor("GET", local + "/offers/texts/report-duty/heading", 200),
+                edited(local + "/offers/texts/report-duty/heading", "credit=market", 303),
+                edited(local + "/offers/{offer}/withdrawal", "", 303),
+                editor("GET", local + "/sharing", 200),
+                edited(local + "/sharing", "subject=&audience=headquarters&reason=For+all&until=2031-01-31", 303),
+                edited(local + "/sharing/{sharing}/ending", "", 303),
+                edited(local + "/sharing/taking-over", "sharing={sharing}&block=no-such&field=body", 404),
+                editor("GET", "/adaptations/agreements", 200),
+                edited("/adaptations/agreements/agreeing", "agree={agreement}:0", 400),
+                edited("/adaptations/agreements/{agreement}/declining", "reason=So+nicht", 303),
+                edited("/adaptations/agreements/{agreement}/withdrawal", "", 303),
                 edited(local + "/keeping", "subject=report-duty/heading&reason=So+ist+es", 409),
                 edited(local + "/joining", "", 409),
                 edited(local + "/accepting", "subject=report-duty/heading&reason=So+ist+es", 303),
                 edited(local + "/leaving-out", "block=keep-traces&reason=So+ist+es", 303),
                 edited(local + "/insertions", "after=keep-traces&body.de=Unseres&reason=So+ist+es", 303),
+                edited(local + "/moving", "block=keep-traces&direction=down&reason=So+ist+es", 303),
+                editor("GET", local + "/questions", 200),
+                edited(
+                        local + "/questions",
+                        "after=keep-traces&kind=single&prompt.de=Wen&text.a.de=Uns&text.b.de=Keinen&right=a&reason=So+ist+es",
+                        303),
+                editor("GET", local + "/questions/q-share", 200),
+                edited(local + "/questions/q-share", "right=b&reason=So+ist+es", 303),
                 edited(local + "/restoring", "revision=0&reason=So+ist+es", 303),
                 edited(
                         local + "/retirement",
                         "retirement={retirement}&choice=KEEP&reason=So+ist+es&reviewOn={review}",
                         303),
                 edited(local + "/staying", "reason=So+ist+es&reviewOn={review}", 303),
+                edited(local + "/pinning", "version=0&until=2031-01-01&reason=So+ist+es", 400),
+                edited(local + "/following", "reason=So+ist+es", 409),
                 edited(local + "/attaching", "reason=So+ist+es", 409),
                 edited(local + "/retirement", "retirement={retirement}&choice=FOLLOW", 303),
+                member("GET", "/packages", 200),
+                form("/packages/{package}/attempts", "anew=yes"),
+                member("GET", "/packages/{package}/attempt", 200),
+                example(
+                        Kind.MEMBER,
+                        TENANT,
+                        Asked.of("POST", "/packages/{package}/attempts/{attempt}")
+                                .form("values={}"),
+                        204),
+                editor("GET", "/package-desk", 200),
+                example(
+                        Kind.EDITOR,
+                        TENANT,
+                        Asked.of("POST", "/package-desk/files").upload("file", new byte[] {1}),
+                        400),
+                editor("GET", "/package-desk/{package}", 200),
+                packed("/replacing", "variant.fr={package-file}&reason=So+ist+es", 303),
+                packed("/keeping", "reason=So+ist+es", 409),
+                packed("/giving-up", "reason=So+ist+es", 303),
+                packed("/restoring", "revision=1&reason=So+ist+es", 303),
+                editor("GET", "/policies", 200),
+                editor("GET", "/policies/quality?figure=reading-level/de", 200),
+                chosen("/figures", "subject=reading-level/de&value=75&reason=So+ist+es", 303),
+                chosen("/keeping", "subject=reading-level/de&reason=So+ist+es", 409),
+                chosen("/giving-up", "subject=reading-level/de&reason=So+ist+es", 303),
+                edited(local + "/texts/report-duty/heading/judging", "words.de=Unsere+Worte", 200),
                 editor("GET", "/decisions", 200),
                 editor("GET", "/decisions/log", 200),
                 member("GET", "/decisions", 200),
+                member("GET", "/law-proofs", 200),
+                member("GET", "/law-proofs/{law-change}", 200),
+                member("GET", "/law-proofs/{law-change}/pack", 200),
+                example(
+                        Kind.MEMBER,
+                        TENANT,
+                        Asked.of("POST", "/law-proofs/verification").upload("file", new byte[] {1}),
+                        200),
                 member("GET", "/tenants", 200).withoutTelling(TENANT + "/sign-on"),
                 member("GET", "/people", 200),
                 member("GET", "/people/{person}?changed={change}", 200),
@@ -161,9 +220,12 @@ record Examples(URI site, Runnable failTheCourse, Runnable goOnWithTheCourse, Su
                 example(
                         Kind.MEMBER,
                         TENANT,
-                        Asked.of("POST", "/admin/xapi-credentials").form("title=Warehouse&scope=state"),
+                        Asked.of("POST", "/admin/xapi-credentials")
+                                .form("title=Warehouse&scope=state&component=" + Forwarding.SYSTEM),
                         200),
+                form("/admin/xapi-credentials/{credential}/component", "component=" + Forwarding.SYSTEM),
                 form("/admin/xapi-credentials/{credential}/revoke", ""),
+                member("GET", "/admin/components", 200),
                 member("GET", "/admin/forwarders", 200),
                 member("GET", "/admin/forwarders/new", 200),
                 form("/admin/forwarders", Forwarding.written("http://127.0.0.1:1/xapi", "", "")),
@@ -211,15 +273,72 @@ record Examples(URI site, Runnable failTheCourse, Runnable goOnWithTheCourse, Su
                                 303)
                         .after(goOnWithTheCourse),
                 drafted("/masters/{master}/retirement/taking-back?of={retirement}", "reason=Needed+after+all", 303),
+                author("GET", "/proposals", 200),
+                author("GET", "/proposals/{proposal}", 200),
+                drafted("/proposals/{proposal}/acceptance", "answer=Of+no+kind", 400),
+                drafted("/proposals/{proposal}/declining", "answer=Not+for+all", 303),
                 author("GET", "/markets?concern=waiting", 200),
                 author("GET", "/markets/export", 200),
+                author("GET", "/markets/shared/{master}", 200),
                 author("GET", "/masters/{master}/quality", 200),
                 governor(
                         "/masters/{master}/quality/waivers",
                         "criterion=byte-budget&reason=A+fast+line&lastDay=" + WaiverForm.LAST_DAY),
                 governor("/masters/{master}/quality/waivers/{waiver}/taking-back", ""),
+                author("GET", "/governance/packages", 200),
+                author("GET", "/governance/packages/{package}", 200),
+                example(
+                        Kind.AUTHOR,
+                        CORE,
+                        Asked.of("POST", "/governance/packages/files").upload("file", new byte[] {1}),
+                        400),
+                drafted("/governance/packages", ForeignPackage.FIRST, 303),
+                drafted("/governance/packages/{package}/versions", ForeignPackage.NEXT, 303),
+                drafted(
+                        "/governance/packages/{package}/regions/emea/replacing",
+                        "seen={package-region-seen}&variant.fr={package-file}&reason=All+of+them",
+                        303),
+                drafted(
+                        "/governance/packages/{package}/regions/emea/keeping",
+                        "seen={package-region-seen}&reason=Seen",
+                        409),
+                drafted(
+                        "/governance/packages/{package}/regions/emea/giving-up",
+                        "seen={package-region-seen}&reason=No+more",
+                        303),
+                governor("/governance/packages/{package}/locks", ForeignPackage.LOCK),
+                governor("/governance/packages/{package}/locks/{package-lock}/lifting", ""),
+                governor(
+                        "/governance/packages/{package}/claims",
+                        "jurisdiction=*&legalReference=Art.+33&validUntil=" + RulesForm.FAR_AHEAD),
+                governor("/governance/packages/{package}/claims/{package-claim}/taking-back", ""),
+                author("GET", "/governance/policies", 200),
+                author("GET", "/governance/policies/quality?figure=reading-level/en", 200),
+                governor("/governance/policies/deadlines/versions", PolicyForm.anExample()),
+                governor(
+                        "/governance/policies/quality/regions/emea/figures",
+                        "seen={region-seen}&subject=claims-in-time/days&value=90&reason=Early"),
+                example(
+                        Kind.GOVERNOR,
+                        CORE,
+                        Asked.of("POST", "/governance/policies/quality/regions/emea/keeping")
+                                .form("seen={region-seen}&subject=claims-in-time/days&reason=Seen"),
+                        409),
+                governor(
+                        "/governance/policies/quality/regions/emea/giving-up",
+                        "seen={region-seen}&subject=claims-in-time/days&reason=No+more"),
+                governor("/governance/policies/quality/locks", PolicyForm.LOCK),
+                governor("/governance/policies/quality/locks/{policy-lock}/lifting", ""),
                 author("GET", "/reviews", 200),
                 author("GET", "/reviews/csv", 200),
+                author("GET", "/components?show=waiting", 200),
+                author("GET", "/components/export", 200),
+                author("GET", "/components/{component}", 200),
+                example(Kind.GOVERNOR, CORE, Asked.of("GET", "/components/new"), 200),
+                example(Kind.GOVERNOR, CORE, Asked.of("GET", "/components/{component}/edit"), 200),
+                governor("/components", "key={new-component}&" + ComponentForm.written("{expert}")),
+                governor("/components/{component}", ComponentForm.written("{expert}")),
+                governor("/components/{component}/decision", "decision=adopted&reason=Needed"),
                 author("GET", "/experts", 200),
                 author("GET", "/experts/asks/{ask}", 200),
                 author("GET", "/experts/queue", 200),
@@ -254,9 +373,22 @@ record Examples(URI site, Runnable failTheCourse, Runnable goOnWithTheCourse, Su
                                 + FoundThings.IN_A_MONTH),
                 drafted("/audit/runs", "", 303),
                 drafted("/audit/stopping", "", 303),
+                author("GET", "/law-changes", 200),
+                author("GET", "/law-changes/{law-change}", 200),
+                example(Kind.GOVERNOR, CORE, Asked.of("GET", "/law-changes/new"), 200),
+                governor("/law-changes?of={law-change}", LawForm.query(LawForm.REFERENCE, LawForm.FAR_AHEAD)),
+                governor("/law-changes/{law-change}/courses/{master}/asking", "actor={expert}"),
+                example(
+                        Kind.GOVERNOR,
+                        CORE,
+                        Asked.of("POST", "/law-changes/{law-change}/courses/{master}/answer")
+                                .form("version=1&lastDay=" + RulesForm.FAR_AHEAD),
+                        409),
+                governor("/law-changes/{law-change}/taking-back", "reason=It+does+not+come"),
                 author("GET", "/governance/decisions", 200),
                 author("GET", "/governance/decisions/log", 200),
                 author("GET", "/masters/{master}/package", 200),
+                drafted("/masters/{master}/following", "", 303),
                 author("GET", "/approvals?show=open", 200),
                 author("GET", "/approvals/csv", 200),
                 author("GET", "/approvals/rights", 200),
@@ -268,6 +400,7 @@ record Examples(URI site, Runnable failTheCourse, Runnable goOnWithTheCourse, Su
                         303),
                 author("GET", "/approvals/{submission}", 200),
                 author("GET", "/approvals/{submission}/package", 200),
+                author("GET", "/approvals/{submission}/files/{digest}", 200),
                 example(
                         Kind.AUTHOR,
                         CORE,
@@ -296,6 +429,7 @@ record Examples(URI site, Runnable failTheCourse, Runnable goOnWithTheCourse, Su
                 drafted("/masters/import/{draft}", "title=Another", 303),
                 drafted("/masters/import/{bare-draft}/publication", "", 400),
                 drafted("/masters/import/{draft}/submission", "", 303),
+                drafted("/masters/import/{draft}/editing", "", 303),
                 drafted("/masters/import/{bare-draft}/discarding", "", 303),
                 drafted("/masters/import/{bare-draft}/restoring", "", 303),
                 author("GET", "/drafts", 200),
@@ -305,6 +439,9 @@ record Examples(URI site, Runnable failTheCourse, Runnable goOnWithTheCourse, Su
                 drafted("/drafts/{manuscript}/languages", "act=add&language=de", 303),
                 author("GET", "/drafts/{manuscript}/insertion?after=course", 200),
                 drafted("/drafts/{manuscript}/insertion", "kind=text&after=section.part-1", 303),
+                author("GET", "/drafts/{manuscript}/reuse?after=section.part-1&words=a", 200),
+                drafted("/drafts/{manuscript}/reuse", "course=none&block=none&way=following&after=nothing", 409),
+                drafted("/drafts/{manuscript}/blocks/course/reuse", "way=following", 409),
                 drafted("/drafts/{manuscript}/moving", "block=section.part-1&way=up", 303),
                 drafted("/drafts/{manuscript}/removing", "block=course", 409),
                 drafted("/drafts/{manuscript}/undoing", "step=1", 409),
@@ -355,6 +492,7 @@ record Examples(URI site, Runnable failTheCourse, Runnable goOnWithTheCourse, Su
                 document("GET", "/xapi/agents?agent=" + agent("{actor}"), 200),
                 cell("/feed/enterprises"),
                 cell("/feed/enterprises/{hosted}/entries?epoch={epoch}"),
+                cell("/feed/enterprises/{hosted}/leaves"),
                 cell("/feed/enterprises/{hosted}/blobs/{hosted-digest}"),
                 cell("/feed/enterprises/acme/blobs/{acme-digest}"),
                 example(
@@ -414,6 +552,11 @@ record Examples(URI site, Runnable failTheCourse, Runnable goOnWithTheCourse, Su
                 operator("POST", "/operator/api/events/replays?reader=rollups&from=1", 200),
                 operator("POST", "/operator/api/records/verify?tenant=acme-de", 200),
                 operator("POST", "/operator/api/governance/verify?owner=tenant/acme-de", 200),
+                example(
+                        Kind.OPERATOR,
+                        "",
+                        Asked.of("POST", "/operator/api/proof-packs/verify").body("application/zip", new byte[] {1}),
+                        200),
                 operator("POST", "/operator/api/governance/acme/forgotten/{subject}", 200),
                 example(
                         Kind.OPERATOR,
@@ -474,6 +617,24 @@ record Examples(URI site, Runnable failTheCourse, Runnable goOnWithTheCourse, Su
     /** @param status 409 where there is nothing to decide */
     private static Example edited(String path, String fields, int status) {
         return example(Kind.EDITOR, TENANT, Asked.of("POST", path).form("seen={seen}&" + fields), status);
+    }
+
+    /** A figure of the market's own in the quality policy. */
+    private static Example chosen(String path, String fields, int status) {
+        return example(
+                Kind.EDITOR,
+                TENANT,
+                Asked.of("POST", "/policies/quality" + path).form("seen={policy-seen}&" + fields),
+                status);
+    }
+
+    /** What the market puts in the place of the owner's package. */
+    private static Example packed(String path, String fields, int status) {
+        return example(
+                Kind.EDITOR,
+                TENANT,
+                Asked.of("POST", "/package-desk/{package}" + path).form("seen={package-seen}&" + fields),
+                status);
     }
 
     private static Example author(String method, String path, int status) {

@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,7 +32,6 @@ class ExpertsIT {
     private static final String NILS = "nils@borealis.example";
     private static final String TEXT = "soap-when/body";
     private static final String DOMAIN = "hygiene/DE";
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
 
     private WholeStack.Site site;
     private Stack stack;
@@ -421,7 +419,7 @@ class ExpertsIT {
             assertThat(Chromium.violations(page)).isEmpty();
             assertThat(complaints).isEmpty();
         }
-        assertThat(PATIENCE.until(
+        assertThat(Patience.USUAL.until(
                         "it is answered",
                         () -> core.text("select state from expertise_ask"),
                         state -> state.equals("ANSWERED")))

@@ -7,12 +7,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a bad line or a bad neighbour can do to the feed: it is refused or healed, and said. */
+@Tag("long")
 @ExtendWith(NodesApart.class)
 class FeedFaultsIT {
 

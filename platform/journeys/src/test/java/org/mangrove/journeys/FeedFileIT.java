@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The feed where no line leads: carried in a file, and believed no more than a line is. */
+@Tag("long")
 @ExtendWith(NodesApart.class)
 class FeedFileIT {
 

@@ -1,6 +1,6 @@
 package org.mangrove.journeys;
 
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,10 +9,9 @@ import org.mangrove.launcher.Stack;
 /** Somebody who publishes to cells on nodes of their own, and looks how each of them stands to the feed. */
 final class FeedOperator {
 
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
-
     private final Stack stack;
     private final Operator core;
+    private final Map<String, Operator> cells = new HashMap<>();
 
     FeedOperator(Stack stack) {
         this.stack = stack;
@@ -53,7 +52,7 @@ final class FeedOperator {
 
     /** @param how as which a sentence says it: the feed ... */
     Standing awaitStanding(String cell, String enterprise, String how, Predicate<Standing> wanted) {
-        return PATIENCE.until(
+        return Patience.USUAL.until(
                 "the feed of %s in cell %s %s".formatted(enterprise, cell, how),
                 () -> standing(cell, enterprise),
                 wanted);
@@ -78,6 +77,7 @@ final class FeedOperator {
     }
 
     private Operator operatorOf(String cell) {
-        return core.at(new WholeStack.Site(stack.nodeOf(cell).url()));
+        return cells.computeIfAbsent(
+                cell, first -> core.at(new WholeStack.Site(stack.nodeOf(cell).url())));
     }
 }

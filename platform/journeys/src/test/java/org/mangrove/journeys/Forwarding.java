@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** What an admin fills in so that statements go to another record store. */
 final class Forwarding {
 
+    /** What the registers of both enterprises know. */
+    static final String SYSTEM = "records-exchange";
+
     private Forwarding() {}
 
     /** To an address, with the name and the secret that are taken there. */
@@ -15,6 +18,7 @@ final class Forwarding {
         var form = new LinkedHashMap<String, List<String>>();
         form.put("title", List.of("Group reporting"));
         form.put("recipient", List.of("Group Holding"));
+        form.put("component", List.of(SYSTEM));
         form.put("country", List.of("DE"));
         form.put("purpose", List.of("training-records"));
         form.put("ground", List.of("Contract with the group, reviewed in 2026"));

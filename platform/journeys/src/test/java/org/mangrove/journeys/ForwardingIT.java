@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mangrove.launcher.Stack;
@@ -30,7 +31,6 @@ class ForwardingIT {
 
     private static final String PAGE = "/admin/forwarders";
     private static final Pattern FORWARDER = Pattern.compile("/admin/forwarders/([0-9a-f-]{36})\"");
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(120));
     private static final String SECRET = "open-sesame-4711";
 
     private final WholeStack.Site site;
@@ -54,6 +54,7 @@ class ForwardingIT {
     }
 
     @Test
+    @Tag("long")
     void what_one_tenant_records_arrives_in_the_store_of_another_one_once_although_the_node_is_killed()
             throws Exception {
         Answer made = new Operator(stack)
@@ -70,22 +71,22 @@ class ForwardingIT {
             send(here, first);
             List<String> others = ids(5);
             send(neighbour, others);
-            PATIENCE.until(
+            Patience.USUAL.until(
                     "the first ones arrive", () -> !arrivedAtBorealis(first).isEmpty());
             List<String> second = ids(400);
             send(here, second);
             stack.node().kill();
             stack.node().restart();
             List<String> third = ids(20);
-            PATIENCE.until("the store takes statements", () -> isSent(here, third));
+            Patience.USUAL.until("the store takes statements", () -> isSent(here, third));
 
             List<String> all =
                     Stream.of(first, second, third).flatMap(List::stream).toList();
-            PATIENCE.until("all arrive", () -> arrivedAtBorealis(all).size(), count -> count == all.size());
+            Patience.USUAL.until("all arrive", () -> arrivedAtBorealis(all).size(), count -> count == all.size());
             assertThat(arrivedAtBorealis(all)).containsExactlyElementsOf(all);
             assertThat(arrivedAtBorealis(others)).isEmpty();
         }
-        PATIENCE.until("the page says so", () -> thomas.go(at("")).text().contains("Auf dem neuesten Stand"));
+        Patience.USUAL.until("the page says so", () -> thomas.go(at("")).text().contains("Auf dem neuesten Stand"));
     }
 
     @Test
@@ -95,7 +96,7 @@ class ForwardingIT {
             String forwarder = create(Forwarding.to(target.address().toString(), "somebody", SECRET));
             List<String> ids = ids(3);
             send(here, ids);
-            PATIENCE.until("they arrive", () -> target.arrived().containsAll(ids));
+            Patience.USUAL.until("they arrive", () -> target.arrived().containsAll(ids));
 
             assertThat(target.requests().getFirst().authorization()).isEqualTo(Parties.basic("somebody", SECRET));
             for (String page : List.of("", "/" + forwarder, "/" + forwarder + "/edit")) {
@@ -126,9 +127,9 @@ class ForwardingIT {
             create(Forwarding.to(target.address().toString(), "", ""));
             List<String> ids = ids(30);
             send(here, ids.subList(0, 10));
-            PATIENCE.until("it was asked", () -> !begun.isEmpty());
+            Patience.USUAL.until("it was asked", () -> !begun.isEmpty());
             send(here, ids.subList(10, 30));
-            PATIENCE.until(
+            Patience.USUAL.until(
                     "they arrive", () -> begun.size() > 2 && target.arrived().containsAll(ids));
 
             assertThat(Duration.ofNanos(begun.get(1) - begun.get(0))).isGreaterThanOrEqualTo(Duration.ofSeconds(4));
@@ -147,9 +148,9 @@ class ForwardingIT {
                     : request.taken());
             String forwarder = create(Forwarding.to(target.address().toString(), "", ""));
             send(here, ids);
-            PATIENCE.until("it is set aside", () -> page(forwarder).contains(bad));
+            Patience.USUAL.until("it is set aside", () -> page(forwarder).contains(bad));
 
-            PATIENCE.until("all others arrive", () -> target.arrived().size() >= 39);
+            Patience.USUAL.until("all others arrive", () -> target.arrived().size() >= 39);
             assertThat(target.arrived()).doesNotContain(bad).containsAll(without(ids, bad));
             assertThat(page(forwarder))
                     .contains("Der andere Speicher lehnt sie ab:", "no such &lt;b&gt;verb&lt;/b&gt;");
@@ -157,7 +158,7 @@ class ForwardingIT {
             target.answer(ScriptedStore.Request::taken);
             assertThat(thomas.submit(at("/" + forwarder + "/again"), Map.of()).text())
                     .contains("1 Statement wird noch einmal gesendet.");
-            PATIENCE.until("it arrives", () -> target.arrived().contains(bad));
+            Patience.USUAL.until("it arrives", () -> target.arrived().contains(bad));
             assertThat(page(forwarder)).contains("Jedes Statement konnte gesendet werden.");
         }
     }
@@ -170,14 +171,14 @@ class ForwardingIT {
             String forwarder = create(Forwarding.to(target.address().toString(), "somebody", "old"));
             List<String> ids = ids(5);
             send(here, ids);
-            PATIENCE.until("it stops", () -> page(forwarder).contains("Gestoppt: kein Einlass"));
+            Patience.USUAL.until("it stops", () -> page(forwarder).contains("Gestoppt: kein Einlass"));
             int requests = target.requests().size();
 
             target.answer(ScriptedStore.Request::taken);
             thomas.submit(at("/" + forwarder), Forwarding.to(target.address().toString(), "somebody", "new"));
             assertThat(target.requests()).hasSize(requests);
             thomas.submit(at("/" + forwarder + "/resume"), Map.of());
-            PATIENCE.until("they arrive", () -> target.arrived().containsAll(ids));
+            Patience.USUAL.until("they arrive", () -> target.arrived().containsAll(ids));
             assertThat(target.requests().getLast().authorization()).isEqualTo(Parties.basic("somebody", "new"));
         }
     }
@@ -200,7 +201,8 @@ class ForwardingIT {
             List<String> ids = ids(50);
             long begun = System.nanoTime();
             send(here, ids);
-            PATIENCE.until("they arrive where all is well", () -> well.arrived().containsAll(ids));
+            Patience.USUAL.until(
+                    "they arrive where all is well", () -> well.arrived().containsAll(ids));
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
             assertThat(hanging.arrived()).isEmpty();
         }
@@ -236,10 +238,10 @@ class ForwardingIT {
             form.put("do", List.of("save"));
             form.put("since", List.of("2026-01-01"));
             create(form);
-            PATIENCE.until("they arrive", () -> target.arrived().containsAll(ids));
+            Patience.USUAL.until("they arrive", () -> target.arrived().containsAll(ids));
             assertThat(target.requests().stream().map(ScriptedStore.Request::body))
                     .allMatch(body -> body.contains("p-lena") && !body.contains("\"name\":\"lena\""));
-            PATIENCE.until(
+            Patience.USUAL.until(
                     "whom it told of by another name is remembered",
                     () -> eu.number("select count(*) from forwarding_told where alias is not null") > 0);
         }
@@ -260,7 +262,7 @@ class ForwardingIT {
             target.answer(request -> new ScriptedStore.Reply(307, "", "Location", elsewhere.address() + "statements"));
             String forwarder = create(Forwarding.to(target.address().toString(), "somebody", SECRET));
             send(here, ids(1));
-            PATIENCE.until("it is told", () -> page(forwarder).contains("Was antwortet, ist kein Lernspeicher."));
+            Patience.USUAL.until("it is told", () -> page(forwarder).contains("Was antwortet, ist kein Lernspeicher."));
             assertThat(elsewhere.requests()).isEmpty();
         }
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mangrove.launcher.Stack;
@@ -28,10 +29,11 @@ import org.mangrove.launcher.Stack;
  *
  * <p>It prints what was seen on the way; a long run says more about it.
  */
+@Tag("long")
 @ExtendWith(WholeStack.class)
 class ForwardingUnderLoadIT {
 
-    private static final Duration A_WHILE = Duration.ofSeconds(Boolean.getBoolean("mangrove.long") ? 20 : 4);
+    private static final Duration A_WHILE = Duration.ofSeconds(20);
     private static final Duration SLOW = Duration.ofMillis(400);
     private static final Patience PATIENCE = Patience.of(Duration.ofMinutes(5));
     private static final int SENDERS = 8;

@@ -3,7 +3,6 @@ package org.mangrove.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mangrove.launcher.Stack;
@@ -26,10 +26,10 @@ import org.mangrove.launcher.Stack;
  * The database's disk fills while other systems send statements. They are told so; what was acknowledged is there,
  * and when somebody has made room the store takes statements again without anybody's doing.
  */
+@Tag("long")
 @ExtendWith(WholeStack.class)
 class FullDiskIT {
 
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(120));
     private static final int MEGABYTES_LEFT = 24;
     private static final int SENDERS = 6;
     private static final int A_BATCH = 20;
@@ -48,7 +48,7 @@ class FullDiskIT {
         Rows eu = Rows.ofCell(stack, "eu");
         try (var store = RecordStore.of(site, new Operator(stack), "acme-de", "2.0.0", "\"statements/write\"");
                 var disk = SmallDisk.under(stack, MEGABYTES_LEFT)) {
-            PATIENCE.until("the store takes statements from where it lies now", () -> isTaken(store, ids()));
+            Patience.USUAL.until("the store takes statements from where it lies now", () -> isTaken(store, ids()));
             answers.clear();
 
             sendUntilFull(store);
@@ -63,7 +63,7 @@ class FullDiskIT {
             assertThat(stack.node().isAlive()).isTrue();
 
             disk.makeRoom();
-            PATIENCE.until("the store takes statements again", () -> isTaken(store, ids()));
+            Patience.USUAL.until("the store takes statements again", () -> isTaken(store, ids()));
             Set<UUID> there = there(eu);
             assertThat(acknowledged.stream().flatMap(List::stream)).isNotEmpty().allMatch(there::contains);
             for (List<UUID> batch : refused) {
@@ -90,12 +90,12 @@ class FullDiskIT {
                     }))
                     .toList();
             try {
-                PATIENCE.until("the disk is full", () -> refused.size() >= REFUSALS);
+                Patience.USUAL.until("the disk is full", () -> refused.size() >= REFUSALS);
             } finally {
                 over.set(true);
             }
             for (Future<?> one : sending) {
-                one.get(PATIENCE.atMost().toSeconds(), TimeUnit.SECONDS);
+                one.get(Patience.USUAL.atMost().toSeconds(), TimeUnit.SECONDS);
             }
         }
     }

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import org.mangrove.launcher.Stack;
 
 /**
@@ -20,7 +19,6 @@ import org.mangrove.launcher.Stack;
  */
 final class HeldErasure implements AutoCloseable {
 
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(120));
     private static final String LOCK = "erasure-held";
     private static final String TRIGGER = "erasure_held";
 
@@ -135,7 +133,7 @@ final class HeldErasure implements AutoCloseable {
     /** Waits until the erasure stands still there. */
     void awaitReached() {
         Rows everywhere = Rows.everywhere(stack);
-        PATIENCE.until(
+        Patience.USUAL.until(
                 "the erasure has come to " + moment,
                 () -> moment == Moment.ENDED
                         ? everywhere.number(

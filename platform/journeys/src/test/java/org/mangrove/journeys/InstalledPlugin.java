@@ -1,7 +1,6 @@
 package org.mangrove.journeys;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +9,17 @@ import org.mangrove.launcher.Stack;
 /** A bad plugin that an operator has installed and switched on for one tenant; it is taken out at the end. */
 final class InstalledPlugin implements AutoCloseable {
 
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
+    private static final String ENTRY = """
+              %s:
+                kind: plugin
+                name: A plugin that misbehaves
+                objective: The platform is seen to bear it.
+                purposes: [market-rules]
+                data: None
+                owner: %s
+                decision: adopted
+                reason: A test needs it.
+            """;
 
     private final Operator operator;
     private final String tenant;
@@ -45,7 +54,7 @@ final class InstalledPlugin implements AutoCloseable {
     /** @return what the operator is told of how that went */
     String takeOut() {
         apply(EditedFolder.ofTenantsConfig());
-        PATIENCE.until("nobody has the plugin", () -> uses().isEmpty());
+        Patience.USUAL.until("nobody has the plugin", () -> uses().isEmpty());
         isThere = false;
         return operator.delete("/operator/api/plugins/%s/%s".formatted(BadPlugin.ID, version))
                 .must()
@@ -62,8 +71,18 @@ final class InstalledPlugin implements AutoCloseable {
     private void switchOn() {
         String more = "%nplugins:%n  - id: %s%n    version: %s%n".formatted(BadPlugin.ID, version);
         String file = "%s/%s.yaml".formatted(tenant.substring(0, tenant.indexOf('-')), tenant);
-        apply(EditedFolder.ofTenantsConfig().with(file, text -> text + more));
-        PATIENCE.until("the tenant has the plugin", () -> !uses().isEmpty());
+        String register = file.substring(0, file.indexOf('/')) + "/enterprise.yaml";
+        apply(EditedFolder.ofTenantsConfig()
+                .with(file, text -> text + more)
+                .with(register, text -> text + ENTRY.formatted(BadPlugin.ID, governor())));
+        Patience.USUAL.until(
+                "the tenant has the plugin, and the register an entry of it",
+                () -> uses().stream().anyMatch(use -> "".equals(use.get("heldBack"))));
+    }
+
+    /** Who governs the tenant's enterprise. */
+    private String governor() {
+        return tenant.startsWith("acme") ? "Ingrid Falk" : "Helga Brenner";
     }
 
     private void apply(EditedFolder config) {

@@ -14,12 +14,14 @@ import org.mangrove.launcher.Stack;
 class InvitationIT {
 
     private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
+    private static final Pattern PERSON = Pattern.compile("href=\"[^\"]*/people/([0-9a-f-]{36})\">");
 
     @Test
     void an_invitation_makes_one_admin_once_and_not_after_its_day(WholeStack.Site site, Stack stack) {
         Rows eu = Rows.ofCell(stack, "eu");
         try (var maria = new Visitor(site, "de");
-                var david = new Visitor(site, "de")) {
+                var david = new Visitor(site, "de");
+                var uwe = new Visitor(site, "de")) {
             maria.signOn(Learner.MARIA);
             david.signOn("borealis-de", "david.neumann", Learner.PASSWORD);
             assertThat(maria.go("/t/borealis-de/people").status()).isEqualTo(403);
@@ -45,6 +47,13 @@ class InvitationIT {
                     .as("another tenant's")
                     .isEqualTo(404);
             assertThat(david.go("/t/borealis-de/people").status()).isEqualTo(403);
+
+            uwe.signOn(Learner.UWE);
+            String person = uwe.go(Learner.UWE.at("/people?q=schulz")).find(PERSON);
+            uwe.submit(Learner.UWE.at("/people/" + person + "/roles"), Map.of("role", List.of("LEARNER")));
+            assertThat(maria.go("/t/borealis-de/people").status())
+                    .as("another admin takes it back")
+                    .isEqualTo(403);
         }
     }
 

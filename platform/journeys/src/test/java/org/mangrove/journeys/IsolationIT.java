@@ -41,6 +41,7 @@ class IsolationIT {
 
     @AfterAll
     void close() {
+        trespass.close();
         neighbourhood.life.goOnWithTheCourse();
         neighbourhood.close();
     }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mangrove.launcher.Stack;
@@ -28,13 +29,14 @@ import org.mangrove.launcher.Trouble;
  * The node is killed at random moments while people of three tenants learn and an author publishes; what they were told was
  * done is there afterwards, each thing once.
  *
- * <p>Twice in an ordinary run, fifty in a long one. {@code -Dmangrove.seed} repeats the same moments and choices, as far
+ * <p>Fifty times. {@code -Dmangrove.seed} repeats the same moments and choices, as far
  * as the machine lets them be the same.
  */
+@Tag("long")
 @ExtendWith(WholeStack.class)
 class KillIT {
 
-    private static final int KILLS = Boolean.getBoolean("mangrove.long") ? 50 : 2;
+    private static final int KILLS = 50;
     private static final int EACH_TENANT = 2;
     private static final int LONGEST_WAIT_MILLIS = 4_000;
     /** Every so many kills one hits a node that is still starting. */

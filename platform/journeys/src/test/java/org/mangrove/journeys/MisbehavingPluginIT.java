@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ import org.mangrove.launcher.Stack;
 class MisbehavingPluginIT {
 
     private static final List<Learner> OTHERS = List.of(Learner.LENA, Learner.NOURA, Learner.HARUKA);
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
+    private static final boolean IS_LONG = Boolean.getBoolean("mangrove.long");
     private static final int ROUNDS = 9;
     private static final int REQUESTS_A_ROUND = 60;
 
@@ -89,7 +88,7 @@ class MisbehavingPluginIT {
             assertThat(node.log())
                     .containsPattern("Plugin at-misbehaves.1.0.4, asked as \\w+ for tenant \\d+, "
                             + "(?:allocated more than its contract allows|threw an exception|took longer)");
-            PATIENCE.until("both calls have ended", () -> plugin.stuckThreads() == 0);
+            Patience.USUAL.until("both calls have ended", () -> plugin.stuckThreads() == 0);
             assertThat(stack.node().isAlive()).isTrue();
             assertThat(stack.node().pid()).isEqualTo(pid);
             assertOthersAreServed();
@@ -120,7 +119,7 @@ class MisbehavingPluginIT {
             assertThat(plugin.takeOut()).contains("one thread that it started goes on");
             assertThat(node.log()).contains("at-misbehaves 1.0.5 started 1 threads of its own");
             held.letGo();
-            PATIENCE.until("the thread has ended", () -> node.threadsNamed("\"left behind\"") == 0);
+            Patience.USUAL.until("the thread has ended", () -> node.threadsNamed("\"left behind\"") == 0);
         }
     }
 
@@ -145,9 +144,12 @@ class MisbehavingPluginIT {
             assertThat(node.log())
                     .contains("at-misbehaves 1.0.6: a call does not heed its interrupt, 2 of 2 threads are lost");
 
-            assertOthersAreAsFastAsWhenNothingSpins(spinning);
+            assertOthersAreServed();
+            if (IS_LONG) {
+                assertOthersAreAsFastAsWhenNothingSpins(spinning);
+            }
             held.letGo();
-            PATIENCE.until("the threads have come back", () -> plugin.stuckThreads() == 0);
+            Patience.USUAL.until("the threads have come back", () -> plugin.stuckThreads() == 0);
         }
     }
 

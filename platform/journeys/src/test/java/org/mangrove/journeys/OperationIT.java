@@ -2,7 +2,6 @@ package org.mangrove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,8 +15,6 @@ import org.mangrove.launcher.Stack;
 @ExtendWith(WholeStack.class)
 class OperationIT {
 
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
-
     @Test
     void a_database_that_is_gone_makes_the_node_unready_and_is_named_until_it_is_back(
             WholeStack.Site site, Stack stack) {
@@ -25,7 +22,7 @@ class OperationIT {
 
         stack.database().kill();
         try {
-            Answer gone = PATIENCE.until("the node is unready", () -> ready(site), told -> told.status() == 503);
+            Answer gone = Patience.USUAL.until("the node is unready", () -> ready(site), told -> told.status() == 503);
             assertThat(gone.text())
                     .contains("\"core\":\"does not answer\"")
                     .contains("\"cell-eu\":\"does not answer\"")
@@ -37,7 +34,7 @@ class OperationIT {
             stack.database().restart();
         }
 
-        Answer back = PATIENCE.until("the node is ready", () -> ready(site), told -> told.status() == 200);
+        Answer back = Patience.USUAL.until("the node is ready", () -> ready(site), told -> told.status() == 200);
         assertThat(back.text()).contains("\"cell-eu\":\"answers\"").doesNotContain("does not answer");
         assertThat(new Program(site).get(Learner.LENA.at("/sign-on/failed")).status())
                 .isLessThan(500);
@@ -50,7 +47,7 @@ class OperationIT {
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
             Future<?> starting = thread.submit(stack.node()::restart);
             try {
-                PATIENCE.until(
+                Patience.USUAL.until(
                         "the node says what it waits for",
                         () -> readyIfItListens(site),
                         told -> told.contains("waiting-for"));
@@ -77,7 +74,7 @@ class OperationIT {
 
             stack.keycloak().kill();
             try {
-                Answer gone = PATIENCE.until(
+                Answer gone = Patience.USUAL.until(
                         "Keycloak is missed",
                         () -> ready(site),
                         told -> told.text().contains("Keycloak does not answer"));
@@ -87,7 +84,7 @@ class OperationIT {
                 stack.keycloak().restart();
             }
 
-            PATIENCE.until(
+            Patience.USUAL.until(
                     "Keycloak is back", () -> ready(site), told -> told.text().contains("\"sign-on\":\"possible\""));
         }
     }
@@ -129,12 +126,12 @@ class OperationIT {
                     .isPositive();
             assertThat(value(metrics, "mangrove_sql_statements_total", "database=\"cell-eu\""))
                     .isPositive();
-            PATIENCE.until(
+            Patience.USUAL.until(
                     "the feed is up to date again after what other tests took away",
                     () -> value(metrics(site, operator), "mangrove_feed_lag_seconds", "cell=\"eu\""),
                     lag -> lag >= 0 && lag <= 60);
             assertThat(Stream.of("mangrove_outbox_waiting", "mangrove_dead_letters"))
-                    .allSatisfy(waiting -> PATIENCE.until(
+                    .allSatisfy(waiting -> Patience.USUAL.until(
                             waiting,
                             () -> value(metrics(site, operator), waiting, "cell=\"eu\""),
                             count -> count == 0));
@@ -159,7 +156,7 @@ class OperationIT {
             lena.go(Learner.LENA.at("/courses/" + marker));
             lena.go(Learner.LENA.at("/catalogue?q=" + marker));
 
-            String all = PATIENCE.until(
+            String all = Patience.USUAL.until(
                     "both routes are told",
                     traces::all,
                     told -> told.contains("GET /catalogue") && told.contains("GET /courses/{course}"));

@@ -3,6 +3,8 @@ package org.mangrove.journeys;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import org.mangrove.launcher.Stack;
 
 /** Somebody who runs the platform: asks a node as its operators do, and Keycloak as its administrator does. */
@@ -10,8 +12,19 @@ final class Operator {
 
     private static final String ACCEPTED = "application/json, text/plain;q=0.9, */*;q=0.5";
 
+    /** Shorter than Keycloak lets it be good for. */
+    private static final Duration TOKEN_IS_SHOWN_FOR = Duration.ofSeconds(20);
+
     private final Stack stack;
     private final URI node;
+    private Optional<Shown> shown = Optional.empty();
+
+    private record Shown(String token, long since) {
+
+        boolean isFresh() {
+            return System.nanoTime() - since < TOKEN_IS_SHOWN_FOR.toNanos();
+        }
+    }
 
     Operator(Stack stack) {
         this(stack, stack.node().url());
@@ -24,7 +37,9 @@ final class Operator {
 
     /** The same person, who asks another node. */
     Operator at(WholeStack.Site other) {
-        return new Operator(stack, other.url());
+        var there = new Operator(stack, other.url());
+        there.shown = shown;
+        return there;
     }
 
     Answer get(String path) {
@@ -50,7 +65,11 @@ final class Operator {
 
     /** What shows that it is an operator who asks. */
     String token() {
-        return stack.keycloak().operatorToken();
+        long now = System.nanoTime();
+        Shown fresh = shown.filter(Shown::isFresh)
+                .orElseGet(() -> new Shown(stack.keycloak().operatorToken(), now));
+        shown = Optional.of(fresh);
+        return fresh.token();
     }
 
     /** Asks Keycloak's interface for administrators, in the name of the one who has made all realms. */

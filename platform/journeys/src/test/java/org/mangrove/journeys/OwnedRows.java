@@ -35,15 +35,18 @@ final class OwnedRows {
                          'privacy_request.file_key', 'privacy_request.file_bytes', 'privacy_request.expires_at',
                          'privacy_request.ended_at', 'lineage_local_overlay.joined_with', 'audit_run.state', 'audit_run.is_open',
                          'audit_run.attempts', 'audit_run.node', 'audit_run.beat_at', 'audit_run.ended_at', 'audit_run.step',
-                         'audit_run.steps_done', 'audit_run.document'))
+                         'audit_run.steps_done', 'audit_run.document',
+                         'adaptation_offer.state', 'adaptation_offer.answer', 'adaptation_offer.version_number',
+                         'regulation_change.read_through'))
             from information_schema.key_column_usage k
             where k.table_schema like 'mangrove\\\\_%' and k.constraint_name = 'PRIMARY' and k.ordinal_position = 1
               and k.column_name in ('tenant_id', 'enterprise_id')
               and k.table_name not in ('publication_position', 'publication_subject', 'rollups_day', 'rollups_voiding',
                 'sources_source', 'sources_hour', 'forwarding_standing', 'forwarding_portion', 'forwarding_told',
                 'privacy_retention', 'privacy_retention_run', 'adaptation_standing', 'adaptation_market',
-                'mail_core_letter',
-                'audit_usage', 'audit_finding')
+                'mail_core_letter', 'mail_letter', 'mail_told', 'mail_round',
+                'audit_usage', 'audit_finding', 'adaptation_proposal', 'adaptation_shared', 'policy_market', 'packages_market', 'regulation_evidence',
+                 'regulation_progress')
             """;
 
     /** Given by the relay, whenever it comes to it. */

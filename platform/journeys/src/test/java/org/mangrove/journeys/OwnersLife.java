@@ -1,6 +1,5 @@
 package org.mangrove.journeys;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,9 @@ import org.mangrove.launcher.Stack;
 final class OwnersLife {
 
     private static final Learner OWNER = Learner.THOMAS;
+    private static final String LEFT_OUT =
+            "{\"block\":\"report-duty\",\"operation\":\"HIDE\",\"reason\":\"It is said elsewhere\"}";
+
     private static final String COURSE = DemonstrationCourse.SECURITY.slug();
     private static final String OWN_COURSE = "arbeitsschutz-unterweisung";
     private static final Pattern CODE = Pattern.compile("/verify/([A-Z0-9-]{8,20})");
@@ -118,6 +120,7 @@ final class OwnersLife {
                 .add("picture", Among.NOBODY, BroughtDocument.pictureDigest(), "0".repeat(64))
                 .add("lock", Among.ITS_ENTERPRISE, this::lock, OwnersLife::id)
                 .add("claim", Among.ITS_ENTERPRISE, this::claim, OwnersLife::id)
+                .add("law-change", Among.ITS_ENTERPRISE, this::lawChange, OwnersLife::id)
                 .add("waiver", Among.ITS_ENTERPRISE, this::waiver, OwnersLife::id)
                 .add("retirement", Among.ITS_ENTERPRISE, this::retirement, OwnersLife::id)
                 .plain("review", RetirementForm.REVIEW)
@@ -128,8 +131,28 @@ final class OwnersLife {
                 .add("seatless", Among.ITS_ENTERPRISE, this::seatless, OwnersLife::id)
                 .add("ask", Among.ITS_ENTERPRISE, this::ask, OwnersLife::id)
                 .add("expert", Among.ITS_ENTERPRISE, this::expert, OwnersLife::id)
+                .add("component", Among.ITS_ENTERPRISE, "storyline-studio", "never-was-there")
+                .add("new-owner", Among.ITS_ENTERPRISE, OwnersLife::id, OwnersLife::id)
+                .add("new-component", Among.ITS_ENTERPRISE, () -> "tool-" + id(), () -> "tool-" + id())
                 .add("finding", Among.ITS_ENTERPRISE, found::finding, OwnersLife::id)
                 .add("act", Among.ITS_ENTERPRISE, found::task, OwnersLife::id)
+                .add("offer", Among.NOBODY, this::offer, OwnersLife::id)
+                .add("sharing", Among.NOBODY, this::sharing, OwnersLife::id)
+                .add("agreement", Among.NOBODY, this::agreement, OwnersLife::id)
+                .add("proposal", Among.ITS_ENTERPRISE, this::proposal, OwnersLife::id)
+                .add("package", Among.ITS_ENTERPRISE, this::foreignPackage, () -> "never-was-there")
+                .add("attempt", Among.NOBODY, this::packageAttempt, OwnersLife::id)
+                .add("package-file", Among.ITS_ENTERPRISE, this::packageFile, () -> "0".repeat(64))
+                .add("new-package", Among.ITS_ENTERPRISE, () -> "p-" + id(), () -> "p-" + id())
+                .add("package-lock", Among.ITS_ENTERPRISE, this::packageLock, OwnersLife::id)
+                .add("package-claim", Among.ITS_ENTERPRISE, this::packageClaim, OwnersLife::id)
+                .add("package-seen", Among.EVERYBODY, this::packageSeen, this::packageSeen)
+                .add("package-region-seen", Among.EVERYBODY, this::packageRegionSeen, this::packageRegionSeen)
+                .add("package-version-seen", Among.EVERYBODY, this::packageVersionSeen, this::packageVersionSeen)
+                .add("policy-lock", Among.ITS_ENTERPRISE, this::policyLock, OwnersLife::id)
+                .add("policy-seen", Among.EVERYBODY, this::policySeen, this::policySeen)
+                .add("region-seen", Among.EVERYBODY, this::regionSeen, this::regionSeen)
+                .add("version-seen", Among.EVERYBODY, this::versionSeen, this::versionSeen)
                 .add("subject", Among.EVERYBODY, OwnersLife::id, OwnersLife::id)
                 .add("seen", Among.EVERYBODY, texts::seen, texts::seen)
                 .plain("purpose", "peer-profile")
@@ -164,6 +187,21 @@ final class OwnersLife {
         return made("claims", RulesForm.claim("report-duty/body", "*", RulesForm.FAR_AHEAD), "lineage_claim");
     }
 
+    /** Announced long before anybody notices; the owner's cell has heard of it. */
+    private String lawChange() {
+        made(
+                "claims",
+                RulesForm.claim("report-duty/body", "DE", RulesForm.FAR_AHEAD, LawForm.REFERENCE),
+                "lineage_claim");
+        ingrid.send("/e/acme/law-changes", LawForm.of(LawForm.REFERENCE, LawForm.FAR_AHEAD));
+        String hex = Rows.ofCore(stack).text("select hex(id) from regulation_change order by id desc limit 1");
+        Patience.USUAL.until(
+                "the cell has heard of the change",
+                () -> eu.number("select count(*) from regulation_change_copy where id = unhex(?)", hex),
+                count -> count == 1);
+        return id(hex);
+    }
+
     private DraftedCourse begun() {
         return DraftedCourse.begun(brought.author(), "/e/acme");
     }
@@ -187,14 +225,61 @@ final class OwnersLife {
                 RetirementForm.of(RetirementForm.FAR_AHEAD, "ORDINARY", ""));
         String hex = Rows.ofCore(stack)
                 .text("select hex(id) from content_retirement where course_slug = ? and taken_back_at is null", COURSE);
-        Patience.of(Duration.ofSeconds(60))
-                .until(
-                        "the cell has heard of the retirement",
-                        () -> eu.number(
-                                "select count(*) from content_retirement_copy where document like ?",
-                                "%" + id(hex) + "%"),
-                        count -> count == 1);
+        Patience.USUAL.until(
+                "the cell has heard of the retirement",
+                () -> eu.number(
+                        "select count(*) from content_retirement_copy where document like ?", "%" + id(hex) + "%"),
+                count -> count == 1);
         return id(hex);
+    }
+
+    /** Something of the owner's market that waits for an answer. */
+    private String offer() {
+        String id = id();
+        eu.change(
+                "insert into adaptation_offer (tenant_id, id, course_slug, subject, document, state, answer, offered_at)"
+                        + " select tenant_id, unhex(?), ?, 'report-duty/heading', ?, 'OPEN', '', now(6) from tenancy_tenant"
+                        + " where slug = ?",
+                id.replace("-", ""),
+                COURSE,
+                OfferedText.of(id, OWNER.tenant(), COURSE),
+                OWNER.tenant());
+        return id;
+    }
+
+    /** Something that the owner's market lets headquarters read. */
+    private String sharing() {
+        String id = id();
+        eu.change(
+                "insert into adaptation_sharing (tenant_id, id, course_slug, subject, audience, reason, ends_at, shared_at)"
+                        + " select tenant_id, unhex(?), ?, 'report-duty/heading', 'HEADQUARTERS', 'For all to read',"
+                        + " '2031-01-31', now(6) from tenancy_tenant where slug = ?",
+                id.replace("-", ""),
+                COURSE,
+                OWNER.tenant());
+        return id;
+    }
+
+    /** Words of the owner's market that wait for somebody there to agree; nobody knows any more who wrote them. */
+    private String agreement() {
+        String id = id();
+        eu.change(
+                "insert into adaptation_agreement (tenant_id, id, course_slug, subject, digest, document, state, asked_at,"
+                        + " due_at, answer) select tenant_id, unhex(?), ?, 'report-duty hidden', sha2(?, 256), ?, 'OPEN',"
+                        + " now(6), '2031-01-31', '' from tenancy_tenant where slug = ?",
+                id.replace("-", ""),
+                COURSE,
+                LEFT_OUT,
+                LEFT_OUT,
+                OWNER.tenant());
+        return id;
+    }
+
+    /** The same, as the owner's enterprise has heard of it. */
+    private String proposal() {
+        String id = id();
+        OfferedText.heard(Rows.ofCore(stack), id, OWNER.tenant(), COURSE);
+        return id;
     }
 
     /** Nothing is given up any more. */
@@ -202,6 +287,104 @@ final class OwnersLife {
         ingrid.send(
                 "/e/acme/masters/" + COURSE + "/retirement/taking-back",
                 RetirementForm.because("It is needed after all"));
+    }
+
+    private String policyLock() {
+        ingrid.submit(
+                "/e/acme/governance/policies/quality/locks", PolicyForm.lock("byte-budget/line-kilobits", "OPEN"));
+        return id(Rows.ofCore(stack).text("select hex(id) from lineage_lock order by id desc limit 1"));
+    }
+
+    /** One of other hands, published by the owner's enterprise; the owner's cell has it. */
+    private String foreignPackage() {
+        String slug = ForeignPackage.SAMPLE;
+        if (Rows.ofCore(stack).number("select count(*) from packages_version where package_slug = ?", slug) == 0) {
+            oliver.go("/e/acme/governance/packages");
+            oliver.submit(
+                    "/e/acme/governance/packages", ForeignPackage.firstVersion(slug, Map.of("en", packageFile())));
+        }
+        Patience.USUAL.until(
+                "the cell has the package",
+                () -> eu.number("select count(*) from packages_version_copy where package_slug = ?", slug),
+                count -> count > 0);
+        return slug;
+    }
+
+    private String packageFile() {
+        Rows core = Rows.ofCore(stack);
+        String sample = "select f.digest from packages_file f join tenancy_enterprise e"
+                + " on e.enterprise_id = f.enterprise_id where e.slug = 'acme' and f.document like '%Sample package%'";
+        if (core.find(sample).isEmpty()) {
+            oliver.go("/e/acme/governance/packages");
+            oliver.upload(
+                    "/e/acme/governance/packages/files",
+                    "package.zip",
+                    ForeignPackage.titled("Sample package"),
+                    Map.of("language", "en"));
+        }
+        return core.text(sample);
+    }
+
+    private String packageAttempt() {
+        thomas.go(OWNER.at("/packages"));
+        thomas.send(OWNER.at("/packages/" + foreignPackage() + "/attempts"), Map.of());
+        return id(eu.text("select hex(id) from packages_attempt order by id desc limit 1"));
+    }
+
+    private String packageLock() {
+        ingrid.go("/e/acme/governance/packages/" + foreignPackage());
+        ingrid.send("/e/acme/governance/packages/" + foreignPackage() + "/locks", ForeignPackage.lock("OPEN"));
+        return id(Rows.ofCore(stack).text("select hex(id) from lineage_lock order by id desc limit 1"));
+    }
+
+    private String packageClaim() {
+        ingrid.go("/e/acme/governance/packages/" + foreignPackage());
+        ingrid.send("/e/acme/governance/packages/" + foreignPackage() + "/claims", ForeignPackage.claim("*"));
+        return id(Rows.ofCore(stack).text("select hex(id) from lineage_claim order by id desc limit 1"));
+    }
+
+    private String packageSeen() {
+        return eu.text(
+                "select coalesce(max(o.revision), 0) from lineage_local_overlay o join tenancy_tenant t"
+                        + " on t.tenant_id = o.tenant_id where t.slug = ? and o.asset_slug = ?",
+                OWNER.tenant(),
+                "package." + ForeignPackage.SAMPLE);
+    }
+
+    private String packageRegionSeen() {
+        return Rows.ofCore(stack)
+                .text(
+                        "select coalesce(max(revision), 0) from packages_overlay where space_slug = 'emea'"
+                                + " and package_slug = ?",
+                        ForeignPackage.SAMPLE);
+    }
+
+    private String packageVersionSeen() {
+        return Rows.ofCore(stack)
+                .text(
+                        "select coalesce(max(number), 0) from packages_version where package_slug = ?",
+                        ForeignPackage.SAMPLE);
+    }
+
+    /** How often the owner's market has chosen figures of the quality policy. */
+    private String policySeen() {
+        return eu.text(
+                "select coalesce(max(o.revision), 0) from lineage_local_overlay o join tenancy_tenant t"
+                        + " on t.tenant_id = o.tenant_id where t.slug = ? and o.asset_slug = 'policy.quality'",
+                OWNER.tenant());
+    }
+
+    private String regionSeen() {
+        return Rows.ofCore(stack)
+                .text("select coalesce(max(revision), 0) from policy_overlay where space_slug = 'emea'"
+                        + " and policy_slug = 'quality'");
+    }
+
+    private String versionSeen() {
+        return Rows.ofCore(stack)
+                .text(
+                        "select max(v.number) from policy_version v join tenancy_enterprise e"
+                                + " on e.enterprise_id = v.enterprise_id where e.slug = 'acme' and v.policy_slug = 'deadlines'");
     }
 
     private String waiver() {
@@ -329,11 +512,10 @@ final class OwnersLife {
                 "select hex(r.id) from privacy_request r"
                         + " join identity_person p on p.tenant_id = r.tenant_id and p.id = r.person_id"
                         + " where r.kind = 'EXPORT' and p.email = 'thomas.albrecht@acme-de.example' order by r.id desc limit 1");
-        Patience.of(Duration.ofSeconds(60))
-                .until(
-                        "the export is ready",
-                        () -> eu.text("select state from privacy_request where id = unhex(?)", hex),
-                        "READY"::equals);
+        Patience.USUAL.until(
+                "the export is ready",
+                () -> eu.text("select state from privacy_request where id = unhex(?)", hex),
+                "READY"::equals);
         return id(hex);
     }
 

@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -20,13 +19,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mangrove.launcher.Stack;
 
 /**
  * Every page as a browser shows it: for everybody who reads, however small their screen, whatever reads it to them, and
- * whichever way their lines run. The running node says which pages it has, so that a new one is tried without being told.
+ * whichever way their lines run. The running node says which pages it has, so that a new one is tried without being told. Two
+ * browsers look at once: looking changes nothing.
  */
 @Tag("browser")
 @ExtendWith(WholeStack.class)
@@ -37,6 +39,7 @@ class PagesIT {
     private static final String PASSED = "information-security-essentials";
     private static final String BEGUN = "giving-feedback-at-work";
     private static final String FIRST_SECTION = "what-helps";
+    private static final String PROPOSAL = "01890000-0000-7000-8000-00000000abcd";
     private static final String AUTHOR = "oliver.stein";
 
     private static final String TENANT = "/t/acme-de";
@@ -56,6 +59,10 @@ class PagesIT {
             CORE + "/masters/" + PASSED,
             CORE + "/masters/" + PASSED + "/retirement",
             CORE + "/masters/" + PASSED + "/versions/1?market=acme-sa",
+            TENANT + "/policies/quality?figure=reading-level/de",
+            TENANT + "/policies/deadlines?figure=decide/major",
+            CORE + "/governance/policies/quality?figure=reading-level/severity",
+            CORE + "/governance/policies/deadlines",
             CORE + "/approvals?show=open",
             CORE + "/approvals?show=closed&lane=legal",
             CORE + "/nothing-here",
@@ -73,10 +80,9 @@ class PagesIT {
     /** Words that are no message: parts of dates and times, names of languages, people and places. */
     private static final String NO_MESSAGES = """
             Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec January February March April June July August September October
-            November December AM PM min hr sec and English German Arabic Japanese Pseudo Accents Thomas Albrecht Oliver Stein
+            November December AM PM min hr sec and English German Arabic Japanese French Pseudo Accents Thomas Albrecht Oliver Stein
             Acme Deutschland Germany Industries acme emea apac de at sa jp""";
 
-    private static Optional<Chromium> chromium = Optional.empty();
     private static String signedOn = "";
     private static List<String> places = List.of();
 
@@ -89,16 +95,19 @@ class PagesIT {
         setStatementsAside(Rows.ofCell(stack, "eu"));
         letAuthorsGovern(Rows.ofCore(stack));
         giveUp(Rows.ofCore(stack), Rows.ofCell(stack, "eu"));
+        SampleLawChange.announce(Rows.ofCore(stack), Rows.ofCell(stack, "eu"), PASSED);
         new FoundThings(Rows.ofCore(stack), "acme", PASSED).task();
+        OfferedText.heard(Rows.ofCore(stack), PROPOSAL, "acme-de", PASSED);
+        SharedTitle.heard(Rows.ofCore(stack), PROPOSAL, "acme-de", BEGUN);
         String invitation = new Operator(stack)
                 .post("/operator/api/tenants/acme-de/admin-invitations")
                 .must()
                 .find(TOKEN);
-        chromium = Optional.of(Chromium.started());
-        try (BrowserContext context = chromium.orElseThrow().context("de")) {
+        try (Chromium chromium = Chromium.started();
+                BrowserContext context = chromium.context("de")) {
             Page page = context.newPage();
             Chromium.signOn(page, site.url() + TENANT, Learner.THOMAS.user(), "/catalogue");
-            context.addCookies(cookiesOfAuthor(site));
+            context.addCookies(cookiesOfAuthor(site, chromium));
             signedOn = context.storageState();
             places = places(site, RunningRoutes.of(stack), context, examples, invitation);
         }
@@ -134,12 +143,12 @@ class PagesIT {
         core.change("update identity_core_member set roles = 'GOVERNOR,AUTHOR' where roles = 'AUTHOR'");
         core.change(
                 "insert into lineage_lock (enterprise_id, id, subject, space_slug, space_level, scope, target, hold,"
-                        + " since, grace_until, decider, reason, set_by) select enterprise_id, unhex(md5('lock')), '"
+                        + " since, grace_until, decider, reason, set_by) select enterprise_id, unhex(left(sha2('lock', 256), 32)), '"
                         + PASSED
                         + "', 'global', 'GLOBAL', 'BLOCK', '" + PASSED + "/report-duty', 'LOCKED', now(6), now(6),"
                         + " 'Ingrid Falk', 'One voice', id from tenancy_space where slug = 'acme-de'");
         core.change("insert into lineage_claim (enterprise_id, id, subject, block_slug, field, jurisdiction,"
-                + " legal_reference, verified_by, verified_at, valid_until) select enterprise_id, unhex(md5('claim')), '"
+                + " legal_reference, verified_by, verified_at, valid_until) select enterprise_id, unhex(left(sha2('claim', 256), 32)), '"
                 + PASSED + "', 'report-duty', 'body', 'DE', 'Art. 33', id, now(6), now(6) from tenancy_space"
                 + " where slug = 'acme-de'");
     }
@@ -147,12 +156,12 @@ class PagesIT {
     /** What Thomas has passed and may begin no more. */
     private static void giveUp(Rows core, Rows eu) {
         core.change("insert into content_retirement (enterprise_id, id, course_slug, since, last_day, grounds, reason,"
-                + " successor_slug, announced_by, announced_at) select enterprise_id, unhex(md5('retirement')), '"
+                + " successor_slug, announced_by, announced_at) select enterprise_id, unhex(left(sha2('retirement', 256), 32)), '"
                 + PASSED + "', '2026-01-01', '2999-01-01', 'ORDINARY', 'There is a better one', '" + BEGUN
                 + "', id, now(6) from tenancy_space where slug = 'acme-de'");
         eu.change(
                 "insert into content_retirement_copy (enterprise_id, id, course_slug, document)"
-                        + " select enterprise_id, unhex(md5('retirement')), ?, ? from tenancy_enterprise where slug = 'acme'",
+                        + " select enterprise_id, unhex(left(sha2('retirement', 256), 32)), ?, ? from tenancy_enterprise where slug = 'acme'",
                 PASSED,
                 """
                 {"id":"00000000-0000-0000-0000-000000000001","course":"%s","since":"2026-01-01","lastDay":"2999-01-01",
@@ -162,13 +171,13 @@ class PagesIT {
 
     private static void letAuthorsBeAuthors(Rows core) {
         core.change("update identity_core_member set roles = 'AUTHOR' where roles = 'GOVERNOR,AUTHOR'");
-        core.change("delete from lineage_lock where id = unhex(md5('lock'))");
-        core.change("delete from lineage_claim where id = unhex(md5('claim'))");
+        core.change("delete from lineage_lock where id = unhex(left(sha2('lock', 256), 32))");
+        core.change("delete from lineage_claim where id = unhex(left(sha2('claim', 256), 32))");
     }
 
     /** From a browser of their own: the realm of Acme's core is the one of the tenant, and knows one person a browser. */
-    private static List<Cookie> cookiesOfAuthor(WholeStack.Site site) {
-        try (BrowserContext context = chromium.orElseThrow().context("en")) {
+    private static List<Cookie> cookiesOfAuthor(WholeStack.Site site, Chromium chromium) {
+        try (BrowserContext context = chromium.context("en")) {
             Chromium.signOn(context.newPage(), site.url() + CORE, AUTHOR, "/masters");
             return context.cookies(site.url() + CORE + "/masters");
         }
@@ -177,13 +186,16 @@ class PagesIT {
     /** Other tests look whether anything was set aside. */
     @AfterAll
     static void part(Stack stack) {
-        chromium.ifPresent(Chromium::close);
         Rows.ofCell(stack, "eu").change("delete from events_dead_letter where reader = 'in-the-test'");
         letAuthorsBeAuthors(Rows.ofCore(stack));
         new FoundThings(Rows.ofCore(stack), "acme", PASSED).remove();
         letAdminWrite(Rows.ofCell(stack, "eu"), false);
-        Rows.ofCore(stack).change("delete from content_retirement where id = unhex(md5('retirement'))");
-        Rows.ofCell(stack, "eu").change("delete from content_retirement_copy where id = unhex(md5('retirement'))");
+        Rows.ofCore(stack).change("delete from adaptation_proposal");
+        Rows.ofCore(stack).change("delete from adaptation_shared");
+        SampleLawChange.remove(Rows.ofCore(stack), Rows.ofCell(stack, "eu"));
+        Rows.ofCore(stack).change("delete from content_retirement where id = unhex(left(sha2('retirement', 256), 32))");
+        Rows.ofCell(stack, "eu")
+                .change("delete from content_retirement_copy where id = unhex(left(sha2('retirement', 256), 32))");
     }
 
     /** Who sees every page of a tenant sees those of its authors, too. */
@@ -194,10 +206,12 @@ class PagesIT {
 
     /** Each language in one light and one width, which together are both of each; a long run sees all four. */
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({"de, ltr, LIGHT", "ar, rtl, DARK"})
     void axe_finds_nothing_in_light_and_dark_and_no_page_is_wider_than_a_narrow_screen(
             String language, String direction, ColorScheme light, WholeStack.Site site) {
-        try (BrowserContext context = reader(site, language)) {
+        try (Chromium chromium = Chromium.started();
+                BrowserContext context = reader(site, chromium, language)) {
             Page page = context.newPage();
             List<String> complaints = Chromium.complaints(page);
             var all = new SoftAssertions();
@@ -227,9 +241,11 @@ class PagesIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({"en-XA, ltr", "ar-XB, rtl"})
     void every_word_comes_from_the_messages_and_has_room(String language, String direction, WholeStack.Site site) {
-        try (BrowserContext context = reader(site, language)) {
+        try (Chromium chromium = Chromium.started();
+                BrowserContext context = reader(site, chromium, language)) {
             Page page = context.newPage();
             page.setViewportSize(NARROW, 640);
             var all = new SoftAssertions();
@@ -258,7 +274,7 @@ class PagesIT {
                   const filling = 'one two three four five six seven eight nine ten'.split(' ');
                   const plain = text => (text.match(/[A-Za-z]{2,}/g) || [])
                       .filter(word => !names.includes(word) && !filling.some(whole => whole.startsWith(word)));
-                  const others = element => element.closest('bdi, code, script, style, [translate="no"]')
+                  const others = element => element.closest('bdi, code, script, style, noscript, [translate="no"]')
                       || element.closest('[lang]').lang !== own;
                   const note = (text, element) => { if (!others(element) && plain(text).length) said.push(text.trim()) };
                   const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -274,9 +290,8 @@ class PagesIT {
                 + page.locator("html").getAttribute("dir");
     }
 
-    private static BrowserContext reader(WholeStack.Site site, String language) {
-        BrowserContext context =
-                chromium.orElseThrow().context(new Browser.NewContextOptions().setStorageState(signedOn));
+    private static BrowserContext reader(WholeStack.Site site, Chromium chromium, String language) {
+        BrowserContext context = chromium.context(new Browser.NewContextOptions().setStorageState(signedOn));
         context.addCookies(Stream.of("-acme-de", "-acme", "-borealis-de", "")
                 .map(whose -> new Cookie("mangrove-language" + whose, language)
                         .setUrl(site.url().toString()))
@@ -318,12 +333,21 @@ class PagesIT {
     /** A system that may write something, and one that was let in as a client. */
     private static String connected(Visitor visitor) {
         String place = Learner.THOMAS.at("/admin/xapi-credentials");
-        visitor.submit(place, Map.of("title", List.of("Data warehouse"), "scope", List.of("statements/read", "state")));
+        visitor.submit(
+                place,
+                Map.of(
+                        "title",
+                        List.of("Data warehouse"),
+                        "scope",
+                        List.of("statements/read", "state"),
+                        "component",
+                        List.of(Forwarding.SYSTEM)));
         visitor.submit(
                 place,
                 Map.of(
                         "title", List.of("Simulator"),
                         "scope", List.of("all"),
+                        "component", List.of(Forwarding.SYSTEM),
                         "client", List.of("acme-de.simulator"),
                         "expires", List.of("2099-12-31")));
         return visitor.go(place).find(CREDENTIAL);
@@ -412,6 +436,27 @@ class PagesIT {
         }
     }
 
+    /** A package of other hands that Thomas is in the middle of. */
+    private static void foreignPackage(WholeStack.Site site, Visitor thomas) {
+        try (var oliver = new Visitor(site, "en")) {
+            oliver.signOnAt(CORE, "/masters", AUTHOR, Learner.PASSWORD);
+            String place = CORE + "/governance/packages";
+            oliver.go(place);
+            String page = oliver.upload(
+                            place + "/files",
+                            "package.zip",
+                            ForeignPackage.titled("Sample package"),
+                            Map.of("language", "en"))
+                    .text();
+            String digest = ForeignPackage.digest(page, "Sample package");
+            oliver.submit(place, ForeignPackage.firstVersion(ForeignPackage.SAMPLE, Map.of("en", digest)));
+        }
+        Patience.USUAL.until(
+                "the market has the package",
+                () -> thomas.go(TENANT + "/packages").text().contains("package-" + ForeignPackage.SAMPLE));
+        thomas.submit(TENANT + "/packages/" + ForeignPackage.SAMPLE + "/attempts", Map.of());
+    }
+
     /** Thomas takes one course to its end and begins another one, so that there is something to see on every page. */
     private static Map<String, String> examples(WholeStack.Site site, Postbox postbox) {
         try (var visitor = new Visitor(site, Learner.THOMAS.language())) {
@@ -429,6 +474,7 @@ class PagesIT {
                             .forEach(block -> visitor.submit(
                                     another + "/blocks/" + block + "/answer", Map.of("answer", List.of("a"))));
             Map.Entry<String, String> ask = asked(site, postbox);
+            foreignPackage(site, visitor);
             return Map.ofEntries(
                     Map.entry("ask", ask.getKey()),
                     Map.entry("token", ask.getValue()),
@@ -445,12 +491,18 @@ class PagesIT {
                             "statement",
                             visitor.go(Learner.THOMAS.at("/admin/statements")).find(STATEMENT)),
                     Map.entry("block", "welcome"),
+                    Map.entry("question", "q-which-sentence"),
                     Map.entry("finding", FoundThings.FINDING),
+                    Map.entry("proposal", PROPOSAL),
+                    Map.entry("component", "storyline-studio"),
+                    Map.entry("change", SampleLawChange.ID),
                     Map.entry("draft", draft(site)),
                     Map.entry("manuscript", manuscript(site)),
                     Map.entry("part", "single-1"),
                     Map.entry("step", "1"),
                     Map.entry("submission", submission(site)),
+                    Map.entry("policy", "quality"),
+                    Map.entry("package", ForeignPackage.SAMPLE),
                     Map.entry("field", "heading"));
         }
     }

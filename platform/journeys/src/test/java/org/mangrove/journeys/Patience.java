@@ -9,6 +9,9 @@ record Patience(Duration atMost, Duration pause) {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
+    /** What is bound to come comes within this also on a machine that is busy with other things. */
+    static final Patience USUAL = of(Duration.ofMinutes(2));
+
     static Patience of(Duration atMost) {
         return new Patience(atMost, PAUSE);
     }

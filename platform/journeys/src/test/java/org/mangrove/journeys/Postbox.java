@@ -6,7 +6,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 /** A mail server that takes everything for everybody, and what it got. */
 final class Postbox implements AutoCloseable {
 
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
     private static final Pattern LINK = Pattern.compile("(?m)^https?://[^/\\s]+(/\\S+)$");
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -28,8 +26,14 @@ final class Postbox implements AutoCloseable {
         return postbox;
     }
 
-    /** What arrived. @param text and html are the two parts */
-    record Arrived(String to, String subject, String language, String text, String html) {
+    /**
+     * What arrived.
+     *
+     * @param text and html are the two parts
+     * @param id always the same for one letter, however often it comes
+     * @param replyTo who reads what is answered
+     */
+    record Arrived(String to, String subject, String language, String text, String html, String id, String replyTo) {
 
         /** Where it leads, below the host. */
         String link() {
@@ -55,7 +59,8 @@ final class Postbox implements AutoCloseable {
 
     /** The newest to an address, once there are more than there were. */
     Arrived next(String address, int before) {
-        return PATIENCE.until("mail came to " + address, () -> to(address), arrived -> arrived.size() > before)
+        return Patience.USUAL
+                .until("mail came to " + address, () -> to(address), arrived -> arrived.size() > before)
                 .getLast();
     }
 
@@ -67,7 +72,9 @@ final class Postbox implements AutoCloseable {
                     message.getSubject(),
                     message.getHeader("Content-Language")[0],
                     parts.getBodyPart(0).getContent().toString(),
-                    parts.getBodyPart(1).getContent().toString());
+                    parts.getBodyPart(1).getContent().toString(),
+                    message.getMessageID(),
+                    message.getReplyTo()[0].toString());
         } catch (MessagingException | IOException unreadable) {
             throw new AssertionError(unreadable);
         }

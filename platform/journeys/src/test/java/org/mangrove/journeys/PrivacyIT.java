@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import org.mangrove.launcher.Stack;
 @ExtendWith(WholeStack.class)
 class PrivacyIT {
 
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
     private static final String KNOWN = "/my-data/known";
     private static final String ADMIN = "/admin/privacy";
     private static final String COURSE = DemonstrationCourse.SECURITY.slug();
@@ -271,7 +269,7 @@ class PrivacyIT {
                     Learner.THOMAS.at(ADMIN + "/holds"),
                     Map.of("emails", List.of(email(yvonne)), "reason", List.of("Eine Prüfung")));
             thomas.submit(Learner.THOMAS.at(ADMIN + "/retention/runs"), Map.of("say", List.of("count")));
-            PATIENCE.until(
+            Patience.USUAL.until(
                     "the trial has counted",
                     () -> eu.number(
                             "select coalesce(sum(r.things), 0) from privacy_retention r join privacy_retention_run n"
@@ -282,7 +280,7 @@ class PrivacyIT {
             thomas.submit(
                     Learner.THOMAS.at(ADMIN + "/retention/runs"),
                     Map.of("say", List.of("run"), "sure", List.of("yes")));
-            PATIENCE.until("it is removed", () -> enrolments(eu, xaver), count -> count == 0);
+            Patience.USUAL.until("it is removed", () -> enrolments(eu, xaver), count -> count == 0);
             assertThat(enrolments(eu, yvonne)).isOne();
             assertThat(thomas.go(Learner.THOMAS.at(ADMIN + "/retention")).text())
                     .contains("1 entfernt");
@@ -296,7 +294,7 @@ class PrivacyIT {
         String request = latest(eu, "ERASURE");
         thomas.go(Learner.THOMAS.at(ADMIN));
         decide(thomas, request, Map.of("say", List.of("approve"), "sure", List.of("yes")));
-        PATIENCE.until("the erasure is over", () -> state(eu, request), state -> !state.equals("APPROVED"));
+        Patience.USUAL.until("the erasure is over", () -> state(eu, request), state -> !state.equals("APPROVED"));
         return request;
     }
 
@@ -305,7 +303,7 @@ class PrivacyIT {
     }
 
     private static void awaitState(Rows eu, String request, String wanted) {
-        PATIENCE.until(
+        Patience.USUAL.until(
                 "request " + request + " is " + wanted,
                 () -> state(eu, request) + " " + outcome(eu, request),
                 told -> told.startsWith(wanted + " "));

@@ -80,6 +80,8 @@ class QualityIT {
                 .doesNotContain("was refused");
 
         helga.submit(QUALITY + "/waivers/" + waiver() + "/taking-back", Map.of());
+        assertThat(helga.go("/e/borealis/governance/decisions").text())
+                .contains("Criterion waived", "Waiver taken back", "The new pictures come next week.");
         Answer again = publish(bad.with(WORDS, words -> words.replace(BAD, BAD + " again")));
         assertThat(again.status()).as("taken back, it counts no more").isEqualTo(400);
     }

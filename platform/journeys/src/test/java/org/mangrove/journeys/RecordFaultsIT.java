@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mangrove.launcher.Stack;
@@ -27,13 +28,14 @@ import org.mangrove.launcher.Stack;
  * The node or its database is killed at random moments while other systems send statements, one by one and in batches. Each
  * statement that was acknowledged is there afterwards, and of each batch all or nothing.
  *
- * <p>Twice in an ordinary run, fifty times in a long one, or {@code -Dmangrove.kills} times. {@code -Dmangrove.seed} repeats the same
+ * <p>Fifty times, or {@code -Dmangrove.kills} times. {@code -Dmangrove.seed} repeats the same
  * moments, as far as the machine lets them be the same.
  */
+@Tag("long")
 @ExtendWith(WholeStack.class)
 class RecordFaultsIT {
 
-    private static final int KILLS = Integer.getInteger("mangrove.kills", Boolean.getBoolean("mangrove.long") ? 50 : 2);
+    private static final int KILLS = Integer.getInteger("mangrove.kills", 50);
     private static final int SENDERS = 6;
     private static final int LONGEST_WAIT_MILLIS = 3_000;
     private static final int LONGEST_BATCH = 40;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A core that has forgotten what its cells know: what has become of nothing is taken back, and the feed goes on. */
+@Tag("long")
 @ExtendWith(NodesApart.class)
 class RestoredCoreIT {
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.mangrove.launcher.Stack;
 @ExtendWith(WholeStack.class)
 class RetirementIT {
 
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
     private static final DemonstrationCourse MASTER = DemonstrationCourse.FEEDBACK;
     private static final String COURSE = "/courses/" + MASTER.slug();
     private static final String SUCCESSOR = DemonstrationCourse.SECURITY.slug();
@@ -316,6 +314,6 @@ class RetirementIT {
     }
 
     private static void until(String what, Patience.Question<Boolean> holds) {
-        PATIENCE.until(what, holds);
+        Patience.USUAL.until(what, holds);
     }
 }

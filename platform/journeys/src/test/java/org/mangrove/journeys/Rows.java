@@ -96,10 +96,12 @@ record Rows(String url, Login login) {
     /** Changes one thing after another, in one go. */
     void changeAll(List<String> statements) {
         look(connection -> {
+            connection.setAutoCommit(false);
             int rows = 0;
             for (String sql : statements) {
                 rows += change(connection, sql, List.of());
             }
+            connection.commit();
             return rows;
         });
     }

@@ -26,10 +26,15 @@ final class RulesForm {
 
     /** @param target {@code block/field} */
     static Map<String, List<String>> claim(String target, String jurisdiction, String lastDay) {
+        return claim(target, jurisdiction, lastDay, "Regulation (EU) 2016/679, Article 33");
+    }
+
+    /** @param reference to a place in a law */
+    static Map<String, List<String>> claim(String target, String jurisdiction, String lastDay, String reference) {
         return Map.of(
                 "target", List.of(target),
                 "jurisdiction", List.of(jurisdiction),
-                "legalReference", List.of("Regulation (EU) 2016/679, Article 33"),
+                "legalReference", List.of(reference),
                 "validUntil", List.of(lastDay));
     }
 }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +16,6 @@ final class SearchedDatabases {
 
     private static final String KEYCLOAK = "keycloak";
     private static final String CELL = "mangrove_cell_";
-
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
 
     private final Rows everywhere;
     private final Map<String, String> tenants = new HashMap<>();
@@ -61,7 +58,7 @@ final class SearchedDatabases {
         everywhere.change("set global innodb_max_dirty_pages_pct_lwm = 0.001");
         everywhere.change("set global innodb_max_dirty_pages_pct = 0");
         try {
-            PATIENCE.until(
+            Patience.USUAL.until(
                     "what has been changed is in memory only no more",
                     () -> log("Innodb_lsn_last_checkpoint") >= changed);
         } finally {

@@ -3,7 +3,6 @@ package org.mangrove.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,7 +15,6 @@ import org.mangrove.launcher.Stack;
 class SessionIT {
 
     private static final Pattern SWITCH = Pattern.compile("href=\"([^\"]*/t/acme-at/sign-on)\"");
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(20));
 
     @Test
     void a_session_that_was_there_before_signing_on_is_not_the_one_after(WholeStack.Site site) {
@@ -56,7 +54,7 @@ class SessionIT {
                 assertThat(clara.follow(out).address().getPath()).isEqualTo("/t/acme-de/signed-out");
 
                 assertThat(before.go("/t/acme-de/catalogue").isRedirect()).isTrue();
-                PATIENCE.until(
+                Patience.USUAL.until(
                         "Keycloak has ended the session at the other tenant",
                         () -> before.go("/t/acme-at/catalogue").isRedirect());
             }

@@ -13,8 +13,8 @@ record TakenCourse(Visitor visitor, Learner learner, String course) {
         String place = learner.at("/courses/" + course);
         visitor.submit(place + "/enrolment", Map.of());
         for (WrittenAnswers.Section section : new WrittenAnswers(course, learner).sections()) {
-            section.answers()
-                    .forEach((block, answer) -> visitor.submit(place + "/blocks/" + block + "/answer", answer));
+            section.forms()
+                    .forEach(form -> visitor.submit(place + "/blocks/" + form.getKey() + "/answer", form.getValue()));
             visitor.submit(place + "/sections/" + section.id() + "/done", Map.of());
         }
         return visitor.go(place + "/result").find(CERTIFICATE);

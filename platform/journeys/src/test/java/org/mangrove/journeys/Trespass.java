@@ -4,6 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -12,7 +17,7 @@ import org.assertj.core.api.SoftAssertions;
  * Asks what an owner may ask as everybody else: at the owner's place with what is worth something elsewhere, and where the asker
  * is at home about what belongs to the owner.
  */
-final class Trespass {
+final class Trespass implements AutoCloseable {
 
     private static final Pattern PASSING =
             Pattern.compile("(?s)<p class=\"freshness.*?</p>|name=\"_csrf\" value=\"[^\"]*\""
@@ -23,6 +28,9 @@ final class Trespass {
 
     private static final int SEE_OTHER = 303;
 
+    private static final int AT_ONCE = 3;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     private final Neighbourhood neighbourhood;
     private final Belongings belongings;
     private final OwnedRows rows;
@@ -71,17 +79,42 @@ final class Trespass {
         neighbourhood.awaitPublished();
         Map<String, String> before = rows.now();
         var never = belongings.never(example.asked().names());
-        if (!carriesItsOwnRight(example)) {
-            for (Party intruder : intruders(example)) {
-                atTheOwners(example, intruder, real, never, all);
+        Set<Party> atTheOwners = carriesItsOwnRight(example) ? Set.of() : Set.copyOf(intruders(example));
+        atOnce(neighbourhood.intruders, all, (intruder, found) -> {
+            if (atTheOwners.contains(intruder)) {
+                atTheOwners(example, intruder, real, never, found);
             }
-        }
-        for (Party intruder : neighbourhood.intruders) {
             for (String home : homes(intruder, example)) {
-                atHome(example, intruder, home, real, never, all);
+                atHome(example, intruder, home, real, never, found);
+            }
+        });
+        all.assertThat(rows.now()).as("rows of the owner after %s", example).isEqualTo(before);
+    }
+
+    /** Each by one thread, some beside each other: none of them changes anything. */
+    private void atOnce(List<Party> parties, SoftAssertions all, BiConsumer<Party, SoftAssertions> deed) {
+        List<Future<List<AssertionError>>> asked = parties.stream()
+                .map(party -> threads.submit(() -> {
+                    var found = new SoftAssertions();
+                    deed.accept(party, found);
+                    return found.assertionErrorsCollected();
+                }))
+                .toList();
+        for (Future<List<AssertionError>> each : asked) {
+            try {
+                each.get().forEach(all::collectAssertionError);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(stopped);
+            } catch (ExecutionException failed) {
+                throw new AssertionError(failed.getCause());
             }
         }
-        all.assertThat(rows.now()).as("rows of the owner after %s", example).isEqualTo(before);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 
     void checkReach(Examples.Reach reach, SoftAssertions all) {

@@ -2,7 +2,6 @@ package org.mangrove.journeys;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -18,8 +17,6 @@ import org.mangrove.launcher.Stack;
  * gives each test what it asks for: where people reach it, its parts, its traces, its mail. No test begins before the stack is up.
  */
 final class WholeStack implements ParameterResolver {
-
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(90));
 
     /** Where people reach it. */
     record Site(URI url) {}
@@ -37,11 +34,13 @@ final class WholeStack implements ParameterResolver {
                     .fresh()
                     .ports(Ports.free())
                     .property("mangrove.missing-words", "refuse")
+                    .property("mangrove.events.patience-seconds", "10")
                     .property("mangrove.forwarding.networks", "127.0.0.0/8,::1")
                     .property("mangrove.mail.host", "127.0.0.1")
                     .property("mangrove.mail.port", Integer.toString(postbox.port()))
                     .property("mangrove.mail.security", "none")
                     .property("mangrove.mail.from", "learning@mangrove.example")
+                    .property("mangrove.mail.round-seconds", "2")
                     .property("mangrove.audit.networks", "127.0.0.0/8")
                     .property("otel.sdk.disabled", "false")
                     .property("otel.exporter.otlp.protocol", "http/protobuf")
@@ -55,7 +54,7 @@ final class WholeStack implements ParameterResolver {
                 stack.close();
                 throw failed;
             }
-            return new Running(stack, traces, postbox, new Readiness(stack, PATIENCE, System.out::println));
+            return new Running(stack, traces, postbox, new Readiness(stack, Patience.USUAL, System.out::println));
         }
 
         @Override

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mangrove.launcher.Distribution;
 import org.snakeyaml.engine.v2.api.Load;
@@ -24,12 +26,25 @@ final class WrittenAnswers {
      * @param answers the right answers to its questions, as fields of their forms
      * @param wrong as {@code answers}, but wrong
      * @param inWords the questions that are answered in one's own words
+     * @param walks the choices that lead through its scenarios to a good end, one form after the other
      */
     record Section(
             String id,
             Map<String, Map<String, List<String>>> answers,
             Map<String, Map<String, List<String>>> wrong,
-            Set<String> inWords) {}
+            Set<String> inWords,
+            Map<String, List<Map<String, List<String>>>> walks) {
+
+        /** All that has to be sent, in order, as the block and the form. */
+        List<Map.Entry<String, Map<String, List<String>>>> forms() {
+            return Stream.concat(
+                            answers.entrySet().stream(),
+                            walks.entrySet().stream()
+                                    .flatMap(walk ->
+                                            walk.getValue().stream().map(form -> Map.entry(walk.getKey(), form))))
+                    .toList();
+        }
+    }
 
     private final Path folder;
     private final Learner learner;
@@ -50,6 +65,7 @@ final class WrittenAnswers {
             var answers = new LinkedHashMap<String, Map<String, List<String>>>();
             var wrong = new LinkedHashMap<String, Map<String, List<String>>>();
             var inWords = new HashSet<String>();
+            var walks = new LinkedHashMap<String, List<Map<String, List<String>>>>();
             for (Object block : list(map(section).get("blocks"))) {
                 Map<?, ?> written = map(block);
                 Map<String, List<String>> answer = answer(written);
@@ -57,11 +73,14 @@ final class WrittenAnswers {
                     answers.put(text(written.get("id")), answer);
                     wrong.put(text(written.get("id")), wrong(written, answer));
                 }
+                if (text(written.get("kind")).equals("scenario")) {
+                    walks.put(text(written.get("id")), walk(list(written.get("scenes"))));
+                }
                 if (text(written.get("kind")).equals("short")) {
                     inWords.add(text(written.get("id")));
                 }
             }
-            sections.add(new Section(text(map(section).get("id")), answers, wrong, inWords));
+            sections.add(new Section(text(map(section).get("id")), answers, wrong, inWords, walks));
         }
         return sections;
     }
@@ -72,8 +91,49 @@ final class WrittenAnswers {
             case "single", "multiple" -> Map.of("answer", correct(id, block));
             case "short" -> Map.of("answer", List.of(accepted(id)));
             case "order" -> places(block);
+            case "match" -> pairs(map(block.get("pairs")));
+            case "number" -> Map.of("answer", List.of(text(block.get("value"))));
+            case "hotspot" ->
+                Map.of("answer", List.of(text(list(block.get("correct")).getFirst())));
             default -> Map.of();
         };
+    }
+
+    private static Map<String, List<String>> pairs(Map<?, ?> pairs) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        pairs.forEach((option, target) -> fields.put("match." + option, List.of(text(target))));
+        return fields;
+    }
+
+    /** The shortest way to a good end. */
+    private static List<Map<String, List<String>>> walk(List<?> scenes) {
+        var byId = new LinkedHashMap<String, Map<?, ?>>();
+        scenes.forEach(scene -> byId.put(text(map(scene).get("id")), map(scene)));
+        var ways = new ArrayDeque<List<Map<String, List<String>>>>();
+        var heads = new ArrayDeque<String>();
+        var seen = new HashSet<String>();
+        ways.add(List.of());
+        heads.add(byId.keySet().iterator().next());
+        while (!heads.isEmpty()) {
+            String here = heads.remove();
+            List<Map<String, List<String>>> way = ways.remove();
+            Map<?, ?> scene = map(byId.get(here));
+            if ("good".equals(scene.get("end"))) {
+                return way;
+            }
+            if (seen.add(here) && scene.get("choices") != null) {
+                for (Object choice : list(scene.get("choices"))) {
+                    heads.add(text(map(choice).get("to")));
+                    ways.add(Stream.concat(
+                                    way.stream(),
+                                    Stream.of(Map.of(
+                                            "scene", List.of(here),
+                                            "choice", List.of(text(map(choice).get("id"))))))
+                            .toList());
+                }
+            }
+        }
+        throw new AssertionError("No good end in " + byId.keySet());
     }
 
     private static Map<String, List<String>> wrong(Map<?, ?> block, Map<String, List<String>> right) {

@@ -45,7 +45,7 @@ final class BenchCommand {
                 throw new Trouble("The parts and the audit are measured by the script mangrove, in a bash.");
             default ->
                 throw new Trouble(
-                        "Say which: ./mangrove bench start, pages, records, layouts, lineage, audit or parts.");
+                        "Say which: ./mangrove bench start, pages, records, layouts, lineage, audit, experts or parts.");
         };
     }
 

@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a JVM has learned of its classes in an earlier run (JEP 514), which halves the work of a start.
  *
  * <p>The first run that ends in order leaves it behind; that costs it some seconds at its end. It fits one JDK, one set
- * of jars and one set of options, so all of these are in its name; where it does not fit, the JVM goes without.
+ * of jars in one place and one set of options, so all of these are in its name; where it does not fit, the JVM goes without.
  */
 final class ClassMemory {
 
@@ -24,7 +25,8 @@ final class ClassMemory {
 
     /** @param own names the draft, so that two stacks that learn at the same time do not write the same file */
     static ClassMemory of(Path home, List<String> options, StateFolder own) {
-        String name = "%s-%s-%08x".formatted(home.getFileName(), Jdk.version(), options.hashCode());
+        String name =
+                "%s-%s-%08x".formatted(home.getFileName(), Jdk.version(), Objects.hash(options, home.toAbsolutePath()));
         return new ClassMemory(
                 home.resolveSibling(name + ".aot"),
                 home.resolveSibling(

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * {@code ./mangrove governance}: has the logs of decisions verified, and somebody who worked in a core forgotten.
+ * {@code ./mangrove governance}: has the logs of decisions and proofs made of them verified, and somebody who worked in a core forgotten.
  *
  * <p>Where each log ended when it was verified is kept beside the data. So a log is noticed that was cut off since, even by somebody
  * who can write its end as the platform does.
@@ -26,16 +26,19 @@ final class GovernanceCommand {
     private GovernanceCommand() {}
 
     static int run(List<String> words, PrintStream out) {
-        var arguments =
-                Arguments.of(words, Set.of("--state", "--owner", "--enterprise", "--actor"), Set.of("--after-restore"));
+        var arguments = Arguments.of(
+                words, Set.of("--state", "--owner", "--enterprise", "--actor", "--pack"), Set.of("--after-restore"));
         String command = String.join(" ", arguments.words());
         if (!Set.of("verify", "forget").contains(command)) {
             throw new Trouble(
                     "Say which: ./mangrove governance verify, with --owner tenant/NAME or enterprise/NAME for one"
-                            + " log alone; or forget --enterprise NAME --actor ID.");
+                            + " log alone, or --pack FILE for a proof; or forget --enterprise NAME --actor ID.");
         }
         Path folder = RunningStack.stateFolder(arguments, Distribution.found());
         RunningStack running = RunningStack.find(folder, System.getenv());
+        if (command.equals("verify") && arguments.find("--pack").isPresent()) {
+            return ProofPack.verify(running, Path.of(arguments.find("--pack").get()), out);
+        }
         return command.equals("verify")
                 ? verify(running, new StateFolder(folder).decisionsSeen(), arguments, out)
                 : forget(running, arguments, out);

@@ -35,8 +35,12 @@ final class KeycloakHome {
         });
     }
 
-    /** The command that runs Keycloak's own start class, as its script would, without a shell between it and us. */
-    static List<String> command(Path home, List<String> jvmOptions, List<String> arguments) {
+    /**
+     * The command that runs Keycloak's own start class, as its script would, without a shell between it and us. The class is taken
+     * from the distribution, not from the state's link to it: what a JVM has learned of its classes names the place of their jar,
+     * and Keycloak looks for the rest of itself beside that.
+     */
+    static List<String> command(Path home, List<String> jvmOptions, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Jdk.java());
         command.addAll(jvmOptions);
@@ -60,7 +64,7 @@ final class KeycloakHome {
                 "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
                 "-cp",
-                home.resolve("lib/quarkus-run.jar").toString(),
+                home.resolve("lib/quarkus-run.jar").toRealPath().toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         command.addAll(arguments);
         return command;

@@ -25,6 +25,7 @@ public final class Main {
                                       one block touches, and one master into 1,000 tenants
             ./mangrove bench audit [--tuning] [--without-many]
                                       how much of what is wrong an audit finds, and how long it takes
+            ./mangrove bench experts  what small questions within budgets are worth: a simulation
             ./mangrove bench parts [NAME]
                                       measures parts of pages, with JMH
             ./mangrove demo lineage [--port N] [--once]
@@ -43,6 +44,8 @@ public final class Main {
                                       recounts the rollups from the statements themselves
             ./mangrove governance verify [--owner NAME] [--after-restore] [--state DIR]
                                       whether what was decided is still what was written down
+            ./mangrove governance verify --pack FILE [--state DIR]
+                                      whether a proof of what a market has done about a change of law holds
             ./mangrove governance forget --enterprise NAME --actor ID [--state DIR]
                                       takes somebody who worked in a core out of what they have decided
             ./mangrove privacy verify --tenant NAME --identifiers FILE|replay [--cell NAME --register FILE]

@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mangrove.core.adaptation.AdaptationLoop;
 import org.mangrove.core.audit.AuditLoop;
+import org.mangrove.core.components.ComponentsLoop;
+import org.mangrove.core.content.FollowLoop;
 import org.mangrove.core.content.PluginCourses;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.Migrations;
@@ -24,9 +26,12 @@ import org.mangrove.core.expertise.ExpertsLoop;
 import org.mangrove.core.forwarding.ForwardingLoop;
 import org.mangrove.core.learning.UseLoop;
 import org.mangrove.core.mail.MailLoop;
+import org.mangrove.core.mail.PeopleMailLoop;
+import org.mangrove.core.policy.DeclaredPolicies;
 import org.mangrove.core.privacy.PrivacyLoop;
 import org.mangrove.core.publication.SubscriptionLoop;
 import org.mangrove.core.records.NodeLoop;
+import org.mangrove.core.regulation.LawLoop;
 import org.mangrove.core.tenancy.NodeStart;
 import org.mangrove.core.tenancy.TenantDirectory;
 
@@ -75,16 +80,31 @@ public class Boot implements NodeStart {
     AdaptationLoop adaptation;
 
     @Inject
+    DeclaredPolicies policies;
+
+    @Inject
     MailLoop mail;
 
     @Inject
+    PeopleMailLoop peopleMail;
+
+    @Inject
     ExpertsLoop experts;
+
+    @Inject
+    ComponentsLoop components;
 
     @Inject
     UseLoop uses;
 
     @Inject
     AuditLoop audit;
+
+    @Inject
+    LawLoop lawChanges;
+
+    @Inject
+    FollowLoop reused;
 
     @Resource
     ManagedThreadFactory threads;
@@ -145,10 +165,15 @@ public class Boot implements NodeStart {
             pluginCourses.start();
             privacy.start();
             adaptation.start();
+            policies.start();
             mail.start();
+            peopleMail.start();
             experts.start();
+            components.start();
             uses.start();
             audit.start();
+            lawChanges.start();
+            reused.start();
         });
         waitingFor = Optional.empty();
         up.countDown();

@@ -46,6 +46,8 @@ public final class DatabaseOfTheTests implements LauncherSessionListener {
                 .with("mangrove.client-secret-key", "for-the-tests-in-the-container")
                 .with("mangrove.dialect", started.dialect())
                 .with("mangrove.missing-words", "refuse")
+                .with("mangrove.events.patience-seconds", "3")
+                .with("mangrove.audit.every-days", "0")
                 .with("mangrove.long", System.getProperty("mangrove.long", "false"))
                 .writeTo(folder.resolve("node.properties"));
         var distribution = Distribution.found();

@@ -15,15 +15,24 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Looks through a course's files for what would keep it from being published, or a reader from understanding it. */
 public final class CourseCheck {
 
-    private static final Map<String, List<String>> FIELDS = Map.of(
-            "text", List.of("body"),
-            "image", List.of("alt"),
-            "video", List.of("transcript"),
-            "callout", List.of("body"),
-            "single", List.of("prompt", "explanation"),
-            "multiple", List.of("prompt", "explanation"),
-            "order", List.of("prompt", "explanation"),
-            "short", List.of("prompt", "explanation"));
+    private static final Map<String, List<String>> FIELDS = Map.ofEntries(
+            Map.entry("text", List.of("body")),
+            Map.entry("image", List.of("alt")),
+            Map.entry("video", List.of("transcript")),
+            Map.entry("callout", List.of("body")),
+            Map.entry("table", List.of("caption")),
+            Map.entry("code", List.of()),
+            Map.entry("accordion", List.of()),
+            Map.entry("audio", List.of("title", "transcript")),
+            Map.entry("file", List.of("title", "description")),
+            Map.entry("single", List.of("prompt", "explanation")),
+            Map.entry("multiple", List.of("prompt", "explanation")),
+            Map.entry("order", List.of("prompt", "explanation")),
+            Map.entry("short", List.of("prompt", "explanation")),
+            Map.entry("match", List.of("prompt", "explanation")),
+            Map.entry("number", List.of("prompt", "low", "high", "explanation")),
+            Map.entry("hotspot", List.of("prompt", "alt", "explanation")),
+            Map.entry("scenario", List.of("prompt", "explanation")));
     private static final List<String> FACTS =
             List.of("course", "category", "minutes", "objective", "owner", "steward", "review-due", "passing");
 
@@ -121,14 +130,67 @@ public final class CourseCheck {
                 mustSay(file, "%s.options.%s.feedback".formatted(place, option), said.get("feedback"));
             }
         }
+        for (Object part : list(block.get("parts"))) {
+            Map<?, ?> said = map(map(words.get("parts")).get(part));
+            mustSay(file, "%s.parts.%s.title".formatted(place, part), said.get("title"));
+            mustSay(file, "%s.parts.%s.body".formatted(place, part), said.get("body"));
+        }
+        if ("table".equals(block.get("kind"))) {
+            checkHeads(file, place, block, map(words.get("cells")));
+        }
+        if ("code".equals(block.get("kind")) && !block.containsKey("code")) {
+            mustSay(file, place + ".code", words.get("code"));
+        }
         for (Object item : list(block.get("items"))) {
             mustSay(
                     file,
                     "%s.items.%s".formatted(place, item),
                     map(words.get("items")).get(item));
         }
+        for (Object target : list(block.get("targets"))) {
+            mustSay(
+                    file,
+                    "%s.targets.%s".formatted(place, target),
+                    map(words.get("targets")).get(target));
+        }
+        for (Map<?, ?> scene : maps(block.get("scenes"))) {
+            checkScene(
+                    file,
+                    place + ".scenes." + scene.get("id"),
+                    scene,
+                    map(map(words.get("scenes")).get(scene.get("id"))));
+        }
         if ("short".equals(block.get("kind")) && list(words.get("accepted")).isEmpty()) {
             flaw(file, place + ".accepted is empty");
+        }
+    }
+
+    private void checkScene(String file, String place, Map<?, ?> scene, Map<?, ?> words) {
+        mustSay(file, place + ".text", words.get("text"));
+        for (Map<?, ?> choice : maps(scene.get("choices"))) {
+            Map<?, ?> said = map(map(words.get("choices")).get(choice.get("id")));
+            for (String field : List.of("text", "feedback")) {
+                mustSay(file, "%s.choices.%s.%s".formatted(place, choice.get("id"), field), said.get(field));
+            }
+        }
+    }
+
+    /** Each cell of the first row, the first column or both heads others; the corner of both may be empty. */
+    private void checkHeads(String file, String place, Map<?, ?> block, Map<?, ?> cells) {
+        List<?> rows = list(block.get("rows"));
+        List<?> columns = list(block.get("columns"));
+        String heads = text(block.get("heads"));
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < columns.size(); column++) {
+                boolean headsColumn = row == 0 && !heads.equals("column");
+                boolean headsRow = column == 0 && !heads.equals("row");
+                if (headsColumn != headsRow || headsColumn && !heads.equals("both")) {
+                    mustSay(
+                            file,
+                            "%s.cells.%s.%s".formatted(place, rows.get(row), columns.get(column)),
+                            map(cells.get(rows.get(row))).get(columns.get(column)));
+                }
+            }
         }
     }
 

@@ -117,9 +117,11 @@ final class CorpusMaker {
         plant(FindingKind.DEAD_LINK, this::breakLink, this::nearlyBreakLink);
         plant(FindingKind.BROKEN_MEDIA, this::breakFile, this::nearlyBreakFile);
         var tools = new ToolMaker(random);
-        List<AuditedTool> made = tools.tools();
+        List<AuditedTool> made = tools.entered(tools.tools(), DAY);
         defects.put(FindingKind.OVERLAPPING_TOOLS, tools.defects);
         nearMisses.put(FindingKind.OVERLAPPING_TOOLS, tools.nearMisses);
+        defects.put(FindingKind.UNGOVERNED_TOOL, tools.ungoverned);
+        nearMisses.put(FindingKind.UNGOVERNED_TOOL, tools.nearlyUngoverned);
         List<AuditedAsset> assets = shuffled(drafts).stream().map(this::asset).toList();
         return new Corpus(
                 new Inventory(DAY, assets, made, Fact.of(Set.of("k.mueller", "sato-hana", "old-learning-team"))),

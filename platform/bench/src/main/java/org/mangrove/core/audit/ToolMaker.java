@@ -1,10 +1,12 @@
 package org.mangrove.core.audit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -127,6 +129,8 @@ final class ToolMaker {
     private final List<AuditedTool> tools = new ArrayList<>();
     final Set<Set<String>> defects = new HashSet<>();
     final Set<Set<String>> nearMisses = new HashSet<>();
+    final Set<Set<String>> ungoverned = new HashSet<>();
+    final Set<Set<String>> nearlyUngoverned = new HashSet<>();
 
     ToolMaker(SplittableRandom random) {
         this.random = random;
@@ -145,6 +149,61 @@ final class ToolMaker {
             likeNeighbours(trade, one);
         }
         return tools;
+    }
+
+    /** What the register says of them: of a fourth something is wrong, of another fourth it only looks so. */
+    List<AuditedTool> entered(List<AuditedTool> made, LocalDate day) {
+        var entered = new ArrayList<AuditedTool>();
+        for (AuditedTool tool : made) {
+            switch (random.nextInt(4)) {
+                case 0 -> {
+                    ungoverned.add(Set.of(tool.id()));
+                    entered.add(wrong(tool, day));
+                }
+                case 1 -> {
+                    nearlyUngoverned.add(Set.of(tool.id()));
+                    entered.add(nearlyWrong(tool));
+                }
+                default -> entered.add(tool.with(entry("Everybody knows " + tool.purpose(), "Ada Weiss", false)));
+            }
+        }
+        return entered;
+    }
+
+    private AuditedTool wrong(AuditedTool tool, LocalDate day) {
+        LocalDate past = day.minusDays(random.nextInt(1, 200));
+        String objective = "What it is there for: " + tool.purpose();
+        return switch (random.nextInt(6)) {
+            case 0 -> tool.withoutEntry();
+            case 1 -> tool.with(entry(random.nextBoolean() ? "" : "t.b.d.", "Ada Weiss", false));
+            case 2 -> tool.with(entry(objective, "", false));
+            case 3 -> tool.with(entry(objective, "Bo Carlsen", true));
+            case 4 ->
+                tool.with(new ToolEntry(
+                        objective, Optional.of("Ada Weiss"), false, Set.of(), Optional.of(past), Optional.empty()));
+            default ->
+                tool.with(new ToolEntry(
+                        objective, Optional.of("Ada Weiss"), false, Set.of(), Optional.empty(), Optional.of(past)));
+        };
+    }
+
+    /** Few words that say something, and names that look like none. */
+    private AuditedTool nearlyWrong(AuditedTool tool) {
+        List<String> brief =
+                List.of("Nobody drives untrained", "No more paper", "None gets hurt", "Offene Fragen klären");
+        List<String> names = List.of("Nonna Vacante", "Niemann", "未定子", "X. Xu");
+        return tool.with(
+                entry(brief.get(random.nextInt(brief.size())), names.get(random.nextInt(names.size())), false));
+    }
+
+    private static ToolEntry entry(String objective, String owner, boolean isGone) {
+        return new ToolEntry(
+                objective,
+                Optional.of(owner).filter(name -> !name.isEmpty()),
+                isGone,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Serves the same point in the same market, shares one thing that it can do and half of a sentence, and is for something else. */

@@ -1,5 +1,6 @@
 package org.mangrove.core.content;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mangrove.core.adaptation.Desk;
+import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.lineage.Adaptation;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
@@ -29,6 +31,7 @@ import org.mangrove.core.lineage.LockRule;
 import org.mangrove.core.lineage.Locks;
 import org.mangrove.core.lineage.Overlay;
 import org.mangrove.core.lineage.Rules;
+import org.mangrove.sdk.TenantId;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -62,6 +65,10 @@ public class LineageBenchmark {
     private final Ground ground = new Ground(version, List.of(region), Optional.of(own), rules);
     private final Ground untouched = new Ground(version, List.of(region), Optional.empty(), rules);
 
+    private final KnownAnswers answers = new KnownAnswers();
+
+    private static final Digest RULES = Digest.of("rules".getBytes(StandardCharsets.UTF_8));
+
     private static final CourseFacts FACTS = new CourseFacts(
             KEY,
             "safety",
@@ -85,6 +92,21 @@ public class LineageBenchmark {
                 rules,
                 chain,
                 NOW);
+    }
+
+    /** What is found by its version vector, which is put together anew each time, as a request does. */
+    @Benchmark
+    public EffectiveCourse effective_warm() {
+        var key = new KnownAnswers.Key(
+                new TenantId(1),
+                KEY,
+                version.no(),
+                Stream.of(version.digest(), region.digest(), own.digest(), RULES)
+                        .map(Object::toString)
+                        .toList(),
+                chain,
+                List.of("DE", "EU"));
+        return answers.of(key, NOW, () -> EffectiveCourse.of(version, ground.overlays(), rules, chain, NOW));
     }
 
     /** The documents are in memory, the answer is not. */

@@ -19,6 +19,7 @@ import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.TenantsInMemory;
 import org.mangrove.sdk.Market;
+import org.mangrove.sdk.Message;
 import org.mangrove.sdk.PluginMemory;
 import org.mangrove.sdk.PluginSettings;
 import org.mangrove.sdk.Verdict;
@@ -65,6 +66,12 @@ public class ExtensionsBenchmark {
         extensions.plugins = plugins;
         extensions.tenants = plugins.tenants;
         extensions.memories = new PluginMemories();
+        extensions.gates = new PluginGates() {
+            @Override
+            public Optional<Message> objectionTo(TenantProfile tenant, String plugin) {
+                return Optional.empty();
+            }
+        };
         Path jar = Path.of(
                 System.getProperty("mangrove.project", "."),
                 "plugins/%s/target/%s-%s.jar".formatted(PLUGIN, PLUGIN, VERSION));

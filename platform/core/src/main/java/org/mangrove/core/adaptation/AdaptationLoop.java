@@ -12,7 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.mangrove.core.content.CourseVector;
+import org.mangrove.core.packages.MarketPackages;
+import org.mangrove.core.packages.PackageSaid;
+import org.mangrove.core.policy.MarketPolicies;
+import org.mangrove.core.policy.PolicySaid;
 import org.mangrove.core.publication.FeedFollowed;
 import org.mangrove.core.publication.Tiding;
 import org.mangrove.core.publication.Tidings;
@@ -41,7 +46,19 @@ public class AdaptationLoop {
     Joining joining;
 
     @Inject
+    Offers offers;
+
+    @Inject
+    Sharings sharings;
+
+    @Inject
     Standings standings;
+
+    @Inject
+    MarketPolicies policies;
+
+    @Inject
+    MarketPackages packages;
 
     @Inject
     Tidings tidings;
@@ -60,6 +77,7 @@ public class AdaptationLoop {
 
     private final ConcurrentHashMap<String, Agenda> agendas = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<TenantId, Told> told = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Told> toldWords = new ConcurrentHashMap<>();
 
     private record Told(String report, Instant at) {}
 
@@ -82,6 +100,14 @@ public class AdaptationLoop {
     }
 
     void said(@Observes(during = TransactionPhase.AFTER_SUCCESS) Said said) {
+        tenants.find(said.tenant()).ifPresent(this::soon);
+    }
+
+    void said(@Observes(during = TransactionPhase.AFTER_SUCCESS) PolicySaid said) {
+        tenants.find(said.tenant()).ifPresent(this::soon);
+    }
+
+    void said(@Observes(during = TransactionPhase.AFTER_SUCCESS) PackageSaid said) {
         tenants.find(said.tenant()).ifPresent(this::soon);
     }
 
@@ -121,12 +147,37 @@ public class AdaptationLoop {
         }
     }
 
+    /** What was offered or is shared, who is not to be named any more, which figures are ours, and how packages stand; said again now and then, as reports are. */
+    private void tellWords(TenantProfile tenant, Instant now) {
+        for (Tiding tiding : Stream.of(
+                        offers.tidings(tenant),
+                        sharings.tidings(tenant),
+                        List.of(policies.tiding(tenant), packages.tiding(tenant)))
+                .flatMap(List::stream)
+                .toList()) {
+            String about = tiding.type() + "/" + tiding.subject();
+            Told before = toldWords.get(about);
+            boolean isNews = before == null
+                    || !before.report().equals(tiding.payload())
+                    || !before.at().plus(LOOKS_AT_LEAST_EVERY).isAfter(now);
+            if (isNews) {
+                tidings.tell(tenant.cell(), tenant.enterprise(), tiding);
+                toldWords.put(about, new Told(tiding.payload(), now));
+            }
+        }
+    }
+
     /** @return when to look again */
     private Instant look(TenantProfile tenant) {
         Instant begun = clock.instant();
         try {
             int joined = 0;
             boolean again = false;
+            try {
+                offers.settle(tenant);
+            } catch (Refusal.Conflict meanwhile) {
+                again = true;
+            }
             for (CourseVector candidate : joining.candidates(tenant)) {
                 try {
                     joined += joining.join(tenant, candidate);
@@ -139,6 +190,7 @@ public class AdaptationLoop {
             }
             Standings.Refreshed refreshed = standings.refresh(tenant);
             tell(tenant, refreshed.standings(), begun);
+            tellWords(tenant, begun);
             if (joined > 0) {
                 LOG.log(
                         Level.INFO,
@@ -147,7 +199,11 @@ public class AdaptationLoop {
                         joined);
             }
             Instant latest = begun.plus(again ? BEFORE_TRYING_AGAIN : LOOKS_AT_LEAST_EVERY);
-            return refreshed.validUntil().filter(latest::isAfter).orElse(latest);
+            return Stream.of(refreshed.validUntil(), packages.validUntil(tenant))
+                    .flatMap(Optional::stream)
+                    .filter(latest::isAfter)
+                    .min(Instant::compareTo)
+                    .orElse(latest);
         } catch (RuntimeException failed) {
             warn(tenant, "", failed);
             return begun.plus(BEFORE_TRYING_AGAIN);

@@ -10,22 +10,33 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BinaryOperator;
 import org.mangrove.sdk.TenantId;
 
-/** Which tenant is to be looked at when. Whoever is put on it twice is looked at once, at the earlier time. */
+/**
+ * Which tenant is to be looked at when. Whoever is put on it twice is looked at once, at the earlier time. Of those that are due at
+ * the same time it is the turn of the one that has waited longest, so that a busy neighbour keeps nobody waiting.
+ */
 final class Agenda {
 
     /** A clock that is set anew is noticed after this time at the latest. */
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(20);
 
-    private final Map<TenantId, Instant> due = new HashMap<>();
+    /** @param turn who was put on it first has the lowest */
+    private record Due(Instant at, long turn) {
+
+        static final Comparator<Due> FIRST = Comparator.comparing(Due::at).thenComparingLong(Due::turn);
+    }
+
+    private final Map<TenantId, Due> due = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private long turn;
 
     void put(TenantId tenant, Instant at) {
         lock.lock();
         try {
-            due.merge(tenant, at, (one, other) -> one.isBefore(other) ? one : other);
+            due.merge(tenant, new Due(at, turn++), BinaryOperator.minBy(Due.FIRST));
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -37,9 +48,10 @@ final class Agenda {
         lock.lock();
         try {
             while (true) {
-                Optional<Map.Entry<TenantId, Instant>> first =
-                        due.entrySet().stream().min(Map.Entry.comparingByValue(Comparator.naturalOrder()));
-                Duration until = first.map(entry -> Duration.between(clock.instant(), entry.getValue()))
+                Optional<Map.Entry<TenantId, Due>> first =
+                        due.entrySet().stream().min(Map.Entry.comparingByValue(Due.FIRST));
+                Duration until = first.map(entry -> Duration.between(
+                                clock.instant(), entry.getValue().at()))
                         .orElse(LONGEST_SLEEP);
                 if (first.isPresent() && !until.isPositive()) {
                     TenantId tenant = first.get().getKey();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.Change;
@@ -49,6 +50,24 @@ public record Behind(List<AssetVersion> versions, Drift drift) {
                         conflicts,
                         0,
                         desk.ground().rules().expired(at)));
+    }
+
+    /** The same of a market that does not follow: with the versions that its readers do not have. */
+    Behind missing(List<AssetVersion> missed) {
+        if (missed.isEmpty()) {
+            return this;
+        }
+        List<AssetVersion> all = Stream.concat(versions.stream(), missed.stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(AssetVersion::no))
+                .toList();
+        return new Behind(
+                all,
+                new Drift(
+                        all.stream().map(AssetVersion::change).toList(),
+                        drift.conflicts(),
+                        drift.stale(),
+                        drift.expired()));
     }
 
     /** Since when something waits; empty if nothing does, or if it is not the master that has changed. */

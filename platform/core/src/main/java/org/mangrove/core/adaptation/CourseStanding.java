@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.mangrove.core.content.Pinned;
 import org.mangrove.core.lineage.Field;
 import org.mangrove.core.lineage.Text;
 
@@ -24,6 +25,7 @@ import org.mangrove.core.lineage.Text;
  * @param since when something waits that has come from above
  * @param due until when somebody should have decided about it
  * @param expires when the next verification for the law there runs out
+ * @param pinned if the market stays with the version
  * @param leaving if it is given up above, or the market keeps what was
  */
 public record CourseStanding(
@@ -40,13 +42,23 @@ public record CourseStanding(
         Optional<Instant> since,
         Optional<Instant> due,
         Optional<Instant> expires,
+        Optional<Staying> pinned,
         Optional<Leaving> leaving) {
+
+    /** That a market stays with a version. @param latest that is in effect above. @param until from when it does not stay */
+    public record Staying(int latest, Instant until) {}
 
     public CourseStanding {
         title = new TreeMap<>(title);
     }
 
-    static CourseStanding of(Desk desk, Behind behind, Optional<Instant> due, Optional<Leaving> leaving, Instant at) {
+    static CourseStanding of(
+            Desk desk,
+            Behind behind,
+            Optional<Instant> due,
+            Optional<Leaving> leaving,
+            Optional<Pinned> pinned,
+            Instant at) {
         return new CourseStanding(
                 desk.ground().version().key(),
                 desk.title()
@@ -68,6 +80,11 @@ public record CourseStanding(
                 behind.since(),
                 due,
                 desk.ground().rules().nextExpiry(at),
+                pinned.map(there -> new Staying(
+                        there.missed().isEmpty()
+                                ? there.pin().number()
+                                : there.missed().getLast().no(),
+                        there.until())),
                 leaving);
     }
 
@@ -94,12 +111,19 @@ public record CourseStanding(
                 since,
                 due,
                 expires,
+                pinned,
                 leaving);
     }
 
     /** Whether anybody has to do anything, or has done. */
     public boolean isAsAbove() {
-        return isReleased && own == 0 && waiting == 0 && expired == 0 && expires.isEmpty() && leaving.isEmpty();
+        return isReleased
+                && own == 0
+                && waiting == 0
+                && expired == 0
+                && expires.isEmpty()
+                && pinned.isEmpty()
+                && leaving.isEmpty();
     }
 
     /** Whether texts have waited for too long. */

@@ -2,32 +2,35 @@ package org.mangrove.core.adaptation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import org.mangrove.core.content.Retirement;
-import org.mangrove.core.database.Configuration;
 import org.mangrove.core.lineage.ChangeClass;
+import org.mangrove.core.policy.DeadlinesPolicy;
+import org.mangrove.core.policy.MarketPolicies;
+import org.mangrove.core.tenancy.TenantProfile;
 
 /**
- * How long a market has to decide about a new version, from the day on which it is in effect. What the law demands is due at once,
- * since the market's word is not shown until somebody has looked at it.
+ * How long a market has to decide about a new version, from the day on which it is in effect: as the policy says that holds there.
+ * What the law demands is due at once where it says nothing else, since the market's word is not shown until somebody has looked at it.
  */
 @ApplicationScoped
 public class Deadlines {
 
-    private static final String SETTING = "mangrove.adaptation.days-to-decide-";
-
-    private static final String OF_RETIREMENT = SETTING + "retirement";
-    private static final int USUAL_FOR_RETIREMENT = 30;
-
     @Inject
-    Configuration configuration;
+    MarketPolicies policies;
+
+    @Transactional
+    public Here of(TenantProfile tenant) {
+        return new Here(
+                policies.inForce(tenant, DeadlinesPolicy.SLUG), tenant.tenant().timeZone());
+    }
 
     /** When a market has to have decided about what is given up above. */
     interface OfRetirement {
@@ -35,45 +38,58 @@ public class Deadlines {
         /** At the latest when it is given up. */
         Instant of(Retirement retirement);
 
+        /** From which day on somebody is to look again at what the market keeps. @param reviewOn the day of the review */
+        LocalDate remindFrom(LocalDate reviewOn);
+
         /** The beginning of a day, in the market. */
         Instant startOf(LocalDate day);
     }
 
-    OfRetirement ofRetirement(ZoneId zone) {
-        Period within = Period.ofDays(configuration.findDays(OF_RETIREMENT, USUAL_FOR_RETIREMENT));
-        return new OfRetirement() {
-            @Override
-            public Instant of(Retirement retirement) {
-                Instant latest = startOf(retirement.since());
-                Instant usual =
-                        retirement.announcedAt().atZone(zone).plus(within).toInstant();
-                return usual.isBefore(latest) ? usual : latest;
-            }
+    /** The deadlines of one market. */
+    public record Here(MarketPolicies.InForce inForce, ZoneId zone) {
 
-            @Override
-            public Instant startOf(LocalDate day) {
-                return day.atStartOfDay(zone).toInstant();
-            }
-        };
-    }
+        OfRetirement ofRetirement() {
+            Period within = Period.ofDays(inForce.number(DeadlinesPolicy.RETIREMENT));
+            return new OfRetirement() {
+                @Override
+                public Instant of(Retirement retirement) {
+                    Instant latest = startOf(retirement.since());
+                    Instant usual =
+                            retirement.announcedAt().atZone(zone).plus(within).toInstant();
+                    return usual.isBefore(latest) ? usual : latest;
+                }
 
-    /** Until when somebody should have decided; empty if nothing waits. */
-    public Optional<Instant> of(Behind behind) {
-        return behind.versions().stream()
-                .map(version -> version.effectiveFrom()
-                        .atOffset(ZoneOffset.UTC)
-                        .plus(within(version.change()))
-                        .toInstant())
-                .min(Comparator.naturalOrder());
-    }
+                @Override
+                public LocalDate remindFrom(LocalDate reviewOn) {
+                    return reviewOn.minusDays(inForce.number(DeadlinesPolicy.REMIND));
+                }
 
-    private Period within(ChangeClass change) {
-        int otherwise = switch (change) {
-            case COSMETIC -> 180;
-            case MINOR -> 90;
-            case MAJOR -> 30;
-            case REGULATORY -> 0;
-        };
-        return Period.ofDays(configuration.findDays(SETTING + change.name().toLowerCase(Locale.ROOT), otherwise));
+                @Override
+                public Instant startOf(LocalDate day) {
+                    return day.atStartOfDay(zone).toInstant();
+                }
+            };
+        }
+
+        /** Until when somebody should have decided; empty if nothing waits. */
+        public Optional<Instant> of(Behind behind) {
+            return behind.versions().stream()
+                    .map(version -> version.effectiveFrom()
+                            .atOffset(ZoneOffset.UTC)
+                            .plus(within(version.change()))
+                            .toInstant())
+                    .min(Comparator.naturalOrder());
+        }
+
+        /** Until when somebody should have said whether they agree. */
+        Instant ofAgreement(Instant asked) {
+            return asked.atZone(zone)
+                    .plus(Period.ofDays(inForce.number(DeadlinesPolicy.AGREEMENT)))
+                    .toInstant();
+        }
+
+        private Period within(ChangeClass change) {
+            return Period.ofDays(inForce.number(DeadlinesPolicy.decide(change)));
+        }
     }
 }

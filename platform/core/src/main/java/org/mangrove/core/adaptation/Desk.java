@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mangrove.core.content.BlockFields;
 import org.mangrove.core.content.CourseFields;
 import org.mangrove.core.content.Ground;
 import org.mangrove.core.lineage.Adaptation;
@@ -35,6 +36,7 @@ import org.mangrove.core.lineage.SyncProposal.Effect;
  * @param own what the market itself says otherwise, revision 0 if nothing yet
  * @param blocks in the order of reading
  * @param lost what the market says about what is not there any more
+ * @param bound what the market says that is against a lock, by its subject: it stays as it is until somebody decides
  * @param isReleased whether readers here get the course
  * @param validUntil when time alone makes it another, if it does
  */
@@ -44,10 +46,12 @@ public record Desk(
         SyncProposal proposal,
         List<DeskBlock> blocks,
         List<DeskText> lost,
+        Set<String> bound,
         boolean isReleased,
         Optional<Instant> validUntil) {
 
     public Desk {
+        bound = Set.copyOf(bound);
         blocks = List.copyOf(blocks);
         lost = List.copyOf(lost);
     }
@@ -83,8 +87,13 @@ public record Desk(
     /** What of the market's own can go on without anybody's decision. */
     public List<SyncProposal.Item> joinable() {
         return proposal.items().stream()
-                .filter(item -> !item.needsDecision() && !isOutlawed(item))
+                .filter(item -> !item.needsDecision() && !isOutlawed(item) && !isHeldByALock(item))
                 .toList();
+    }
+
+    /** Nobody has agreed to what would come of joining, or it may not be said at all. That both say the same harms nobody. */
+    private boolean isHeldByALock(SyncProposal.Item item) {
+        return bound.contains(item.subject()) && !(item.effect() instanceof Effect.Equal);
     }
 
     /** What the law has withdrawn is looked at by somebody, also where it could be joined. */
@@ -109,6 +118,7 @@ public record Desk(
         private final SyncProposal proposal;
         private final Map<String, SyncProposal.Item> items;
         private final Map<String, Adaptation> ours = new LinkedHashMap<>();
+        private final Set<String> bound;
 
         Making(Ground ground, String space, Instant at) {
             this.ground = ground;
@@ -135,6 +145,15 @@ public record Desk(
             own.adaptations().stream()
                     .filter(adaptation -> adaptation.holdsAt(at))
                     .forEach(adaptation -> ours.put(adaptation.change().subject(), adaptation));
+            this.bound = ours.values().stream()
+                    .filter(this::isBound)
+                    .map(adaptation -> adaptation.change().subject())
+                    .collect(Collectors.toSet());
+        }
+
+        private boolean isBound(Adaptation adaptation) {
+            return locks.binding(Level.TENANT, adaptation, at).isPresent()
+                    || locks.locked(Level.TENANT, adaptation.change(), at).isPresent();
         }
 
         Desk desk() {
@@ -150,7 +169,7 @@ public record Desk(
             Optional<Instant> validUntil = Stream.of(here.validUntil(), fromAbove.validUntil())
                     .flatMap(Optional::stream)
                     .min(Comparator.naturalOrder());
-            return new Desk(ground, own, proposal, blocks, lost, here.isReleased(), validUntil);
+            return new Desk(ground, own, proposal, blocks, lost, bound, here.isReleased(), validUntil);
         }
 
         private static boolean isLost(Adaptation adaptation, Set<String> shown, Set<String> there) {
@@ -171,10 +190,12 @@ public record Desk(
                             block.fields().entrySet().stream(),
                             Optional.ofNullable(above.get(block.id())).stream()
                                     .flatMap(from -> from.fields().entrySet().stream()))
-                    .filter(field -> CourseFields.isText(field.getKey(), field.getValue()))
+                    .filter(field -> CourseFields.isText(field.getKey(), field.getValue())
+                            || CourseFields.isAmount(field.getKey())
+                            || field.getKey().equals(DeskText.RIGHT_ANSWERS))
                     .map(Map.Entry::getKey)
                     .distinct()
-                    .sorted(CourseFields.readingOrder())
+                    .sorted(CourseFields.readingOrder(block))
                     .forEach(fields::add);
             boolean isLeftOutByUs = ours.containsKey(new Change.Hide(block.id()).subject());
             return new DeskBlock(
@@ -185,6 +206,7 @@ public record Desk(
                     isOurs ? Optional.empty() : binding(new Change.Hide(block.id())),
                     fields.stream()
                             .map(field -> isOurs ? ofOurBlock(block, field) : text(block.id(), field))
+                            .map(text -> text.isRightAnswers() ? answerable(block, text) : text)
                             .toList());
         }
 
@@ -198,6 +220,14 @@ public record Desk(
                     Standing.OURS,
                     Optional.empty(),
                     Optional.empty());
+        }
+
+        /** What the market says is right may not be among the answers any more: then nobody could answer it. */
+        private static DeskText answerable(Block block, DeskText text) {
+            boolean hasGone = text.ours().isPresent()
+                    && !text.standing().waits()
+                    && !BlockFields.isWhole(block.kind(), block.fields());
+            return hasGone ? text.with(Standing.DISPUTED) : text;
         }
 
         private DeskText text(String block, String field) {
@@ -239,9 +269,10 @@ public record Desk(
             return isFound(block, field, Finding.Kind.TO_LOCALIZE) ? Standing.TO_LOCALIZE : Standing.AS_ABOVE;
         }
 
-        private static Standing standing(SyncProposal.Item item) {
+        private Standing standing(SyncProposal.Item item) {
             return switch (item.effect()) {
-                case Effect.Joined joined -> item.needsDecision() ? Standing.DISPUTED : Standing.JOINABLE;
+                case Effect.Joined joined ->
+                    item.needsDecision() || bound.contains(item.subject()) ? Standing.DISPUTED : Standing.JOINABLE;
                 case Effect.Equal equal -> Standing.EQUAL;
                 case Effect.Conflict conflict -> Standing.DISPUTED;
                 case Effect.Gone gone -> Standing.GONE;

@@ -25,4 +25,9 @@ public record DeskBlock(
     public DeskBlock {
         texts = List.copyOf(texts);
     }
+
+    /** Whether nobody here leaves it out. */
+    public boolean isLocked() {
+        return lock.filter(rule -> rule.hold() == LockRule.Hold.LOCKED).isPresent();
+    }
 }

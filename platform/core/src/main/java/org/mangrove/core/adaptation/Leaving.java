@@ -22,7 +22,7 @@ public record Leaving(State state, Optional<LocalDate> since, Optional<LocalDate
         GOES,
         REPLACED,
         KEPT,
-        /** It was kept, and nobody has looked at it again. */
+        /** It was kept, and it is time that somebody looks at it again. */
         REVIEW_DUE;
 
         public boolean waits() {
@@ -37,7 +37,7 @@ public record Leaving(State state, Optional<LocalDate> since, Optional<LocalDate
                 && ending.filter(there -> there.stage() != Ending.Stage.KEPT).isEmpty();
         if (isKept) {
             LocalDate reviewOn = kept.get().reviewOn();
-            boolean isDue = !reviewOn.isAfter(today);
+            boolean isDue = !deadlines.remindFrom(reviewOn).isAfter(today);
             return Optional.of(new Leaving(
                     isDue ? State.REVIEW_DUE : State.KEPT,
                     since,

@@ -3,6 +3,7 @@ package org.mangrove.core.adaptation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,10 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mangrove.core.adaptation.store.StandingRow;
 import org.mangrove.core.adaptation.store.StandingStore;
+import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.content.CourseVector;
 import org.mangrove.core.content.Courses;
 import org.mangrove.core.content.Endings;
 import org.mangrove.core.content.Ground;
+import org.mangrove.core.content.Pinned;
 import org.mangrove.core.tenancy.TenantProfile;
 
 /**
@@ -64,9 +67,10 @@ public class Standings {
     @Transactional
     public List<CourseStanding> of(TenantProfile tenant) {
         Instant now = clock.instant();
+        Deadlines.Here here = deadlines.of(tenant);
         List<CourseVector> vectors = courses.vectors(tenant);
-        Map<String, Found> known = valid(store.all(tenant.tenant().id(), MOST), vectors, now);
-        return Stream.concat(known.values().stream(), missing(tenant, vectors, known, now).stream())
+        Map<String, Found> known = valid(store.all(tenant.tenant().id(), MOST), vectors, here, now);
+        return Stream.concat(known.values().stream(), missing(tenant, vectors, known, here, now).stream())
                 .map(Found::standing)
                 .sorted(Comparator.comparing((CourseStanding standing) -> !isLeftUndecided(standing))
                         .thenComparing(standing -> -standing.drift())
@@ -84,10 +88,11 @@ public class Standings {
     @Transactional
     public Refreshed refresh(TenantProfile tenant) {
         Instant now = clock.instant();
+        Deadlines.Here here = deadlines.of(tenant);
         List<CourseVector> vectors = courses.vectors(tenant);
         List<StandingRow> rows = store.all(tenant.tenant().id(), MOST);
-        Map<String, Found> known = valid(rows, vectors, now);
-        List<Found> fresh = missing(tenant, vectors, known, now);
+        Map<String, Found> known = valid(rows, vectors, here, now);
+        List<Found> fresh = missing(tenant, vectors, known, here, now);
         fresh.forEach(found -> store.put(tenant.tenant().id(), found.standing(), found.vector(), found.validUntil()));
         List<String> there = vectors.stream().map(CourseVector::course).toList();
         store.remove(
@@ -108,10 +113,16 @@ public class Standings {
         return standing.leaving().filter(there -> there.state().waits()).isPresent();
     }
 
-    private static Map<String, Found> valid(List<StandingRow> rows, List<CourseVector> vectors, Instant now) {
-        Map<String, String> wanted = vectors.stream()
-                .collect(Collectors.toMap(
-                        CourseVector::course, vector -> vector.whole().hex()));
+    /** By which one knows whether a course still stands the same: what it is made of, and the deadlines that hold here. */
+    private static String mark(CourseVector vector, Deadlines.Here here) {
+        String both = vector.whole().hex() + here.inForce().digest().hex();
+        return Digest.of(both.getBytes(StandardCharsets.UTF_8)).hex();
+    }
+
+    private static Map<String, Found> valid(
+            List<StandingRow> rows, List<CourseVector> vectors, Deadlines.Here here, Instant now) {
+        Map<String, String> wanted =
+                vectors.stream().collect(Collectors.toMap(CourseVector::course, vector -> mark(vector, here)));
         var valid = new HashMap<String, Found>();
         for (StandingRow row : rows) {
             boolean holds = row.vector().equals(wanted.get(row.course()))
@@ -124,7 +135,11 @@ public class Standings {
     }
 
     private List<Found> missing(
-            TenantProfile tenant, List<CourseVector> vectors, Map<String, Found> known, Instant now) {
+            TenantProfile tenant,
+            List<CourseVector> vectors,
+            Map<String, Found> known,
+            Deadlines.Here here,
+            Instant now) {
         Map<String, CourseVector> missing = vectors.stream()
                 .filter(vector -> !known.containsKey(vector.course()))
                 .collect(Collectors.toMap(CourseVector::course, vector -> vector));
@@ -135,25 +150,28 @@ public class Standings {
         Endings.Known ends = endings.of(tenant);
         ZoneId zone = tenant.tenant().timeZone();
         LocalDate today = LocalDate.ofInstant(now, zone);
-        Deadlines.OfRetirement ofRetirement = deadlines.ofRetirement(zone);
+        Deadlines.OfRetirement ofRetirement = here.ofRetirement();
         for (Ground ground : courses.grounds(tenant, missing.keySet())) {
             Desk desk = desks.of(tenant, ground, now);
-            Behind behind = desks.behind(tenant, desk, now);
+            Optional<Pinned> pinned = desks.pinned(tenant, ground.version().key());
+            Behind behind = desks.behind(tenant, desk, pinned, now);
             CourseVector vector =
                     Optional.ofNullable(missing.get(ground.version().key())).orElseThrow();
             found.add(new Found(
                     CourseStanding.of(
                             desk,
                             behind,
-                            deadlines.of(behind),
+                            here.of(behind),
                             Leaving.of(ends.find(vector.course()), ends.kept(vector.course()), today, ofRetirement),
+                            pinned,
                             now),
-                    vector.whole().hex(),
+                    mark(vector, here),
                     Stream.of(
+                                    here.inForce().validUntil(),
                                     desk.validUntil(),
                                     vector.until(),
                                     ends.kept(vector.course())
-                                            .map(kept -> ofRetirement.startOf(kept.reviewOn()))
+                                            .map(kept -> ofRetirement.startOf(ofRetirement.remindFrom(kept.reviewOn())))
                                             .filter(now::isBefore))
                             .flatMap(Optional::stream)
                             .min(Comparator.naturalOrder())));

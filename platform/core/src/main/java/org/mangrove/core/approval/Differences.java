@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.CourseFacts;
 import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.BlockKind;
 import org.mangrove.core.lineage.Field;
+import org.mangrove.core.lineage.Text;
 import org.mangrove.core.lineage.TextDifference;
 
 /**
@@ -22,6 +24,8 @@ import org.mangrove.core.lineage.TextDifference;
  * @param isReordered whether what stayed stands in another order
  */
 public record Differences(Map<String, TextDifference> facts, List<OfBlock> blocks, boolean isReordered) {
+
+    private static final List<String> FILES = List.of("media", "poster", "captions");
 
     /** What has become of a block. */
     public enum Kind {
@@ -34,7 +38,35 @@ public record Differences(Map<String, TextDifference> facts, List<OfBlock> block
         }
     }
 
-    public record OfBlock(String id, Kind kind, List<OfText> texts) {}
+    public record OfBlock(String id, Kind kind, List<OfText> texts, List<OfFile> files) {
+
+        public OfBlock {
+            texts = List.copyOf(texts);
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * A file that a block shows, before and now. One that stayed is told, too, if anything else about its block is another: whoever reads
+     * a new description wants to see the picture.
+     *
+     * @param field {@code media}, {@code poster} or {@code captions}
+     * @param isFilm whether it is shown as a film; else as a picture, but for captions
+     * @param language of captions; empty for others
+     */
+    public record OfFile(
+            String field, boolean isFilm, Optional<Locale> language, Optional<Side> before, Optional<Side> now) {
+
+        public boolean isSame() {
+            return before.map(Side::digest).equals(now.map(Side::digest));
+        }
+    }
+
+    /**
+     * @param description what it is described by there; empty if by nothing
+     * @param language of the description
+     */
+    public record Side(String digest, String description, Locale language) {}
 
     /** @param language empty for what is the same in all */
     public record OfText(String field, Optional<Locale> language, TextDifference difference) {}
@@ -56,12 +88,17 @@ public record Differences(Map<String, TextDifference> facts, List<OfBlock> block
             List<OfText> texts =
                     texts(was.<Map<String, Field>>map(Block::fields).orElse(Map.of()), block.fields());
             if (was.isEmpty() || !texts.isEmpty()) {
-                blocks.add(new OfBlock(block.id(), was.isEmpty() ? Kind.NEW : Kind.CHANGED, texts));
+                blocks.add(new OfBlock(
+                        block.id(), was.isEmpty() ? Kind.NEW : Kind.CHANGED, texts, files(was, Optional.of(block))));
             }
         }
         for (Block block : old) {
             if (!there.contains(block.id())) {
-                blocks.add(new OfBlock(block.id(), Kind.GONE, texts(block.fields(), Map.of())));
+                blocks.add(new OfBlock(
+                        block.id(),
+                        Kind.GONE,
+                        texts(block.fields(), Map.of()),
+                        files(Optional.of(block), Optional.empty())));
             }
         }
         return new Differences(
@@ -98,6 +135,39 @@ public record Differences(Map<String, TextDifference> facts, List<OfBlock> block
             }
         }
         return texts;
+    }
+
+    private static List<OfFile> files(Optional<Block> before, Optional<Block> now) {
+        var files = new ArrayList<OfFile>();
+        for (String field : FILES) {
+            Map<String, String> old = words(before.flatMap(block -> block.find(field)));
+            Map<String, String> shown = words(now.flatMap(block -> block.find(field)));
+            var tags = new TreeSet<>(old.keySet());
+            tags.addAll(shown.keySet());
+            for (String tag : tags) {
+                files.add(new OfFile(
+                        field,
+                        field.equals("media")
+                                && now.or(() -> before)
+                                        .filter(block -> block.kind() == BlockKind.VIDEO)
+                                        .isPresent(),
+                        Optional.of(tag).filter(each -> !each.isEmpty()).map(Locale::forLanguageTag),
+                        side(before, old.getOrDefault(tag, "")),
+                        side(now, shown.getOrDefault(tag, ""))));
+            }
+        }
+        return files;
+    }
+
+    private static Optional<Side> side(Optional<Block> block, String digest) {
+        Optional<Text> said = block.flatMap(there -> there.find("alt").or(() -> there.find("title")))
+                .map(words -> words.in(List.of(Locale.ENGLISH)));
+        return Optional.of(digest)
+                .filter(each -> !each.isEmpty())
+                .map(each -> new Side(
+                        each,
+                        said.map(Text::text).orElse(""),
+                        said.map(Text::locale).orElse(Locale.ENGLISH)));
     }
 
     /** By language; what is the same in all has none. */

@@ -18,6 +18,7 @@ import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.Candidate;
 import org.mangrove.core.content.CourseFiles;
 import org.mangrove.core.content.CoursePackage;
+import org.mangrove.core.content.ReuseSources;
 import org.mangrove.core.governance.DecisionRights;
 import org.mangrove.core.governance.Demand;
 import org.mangrove.core.lineage.Adaptation;
@@ -35,8 +36,8 @@ public record ReadCandidate(CoursePackage course, AssetVersion version, int base
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** @throws org.mangrove.core.refusal.Refusal.Invalid if the package makes no sense */
-    static ReadCandidate of(byte[] zip, ToIntFunction<String> bases, Instant now) {
-        CoursePackage course = CoursePackage.read(CourseFiles.fromZip(new ByteArrayInputStream(zip)));
+    static ReadCandidate of(byte[] zip, ReuseSources sources, ToIntFunction<String> bases, Instant now) {
+        CoursePackage course = CoursePackage.read(CourseFiles.fromZip(new ByteArrayInputStream(zip)), sources);
         int base = bases.applyAsInt(course.facts().key());
         return new ReadCandidate(
                 course,

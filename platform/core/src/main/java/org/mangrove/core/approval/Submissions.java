@@ -18,9 +18,11 @@ import org.mangrove.core.approval.store.SubmissionStore;
 import org.mangrove.core.blobs.Blobs;
 import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.content.AssetVersion;
+import org.mangrove.core.content.CoursePackage;
 import org.mangrove.core.content.Mandate;
 import org.mangrove.core.content.Masters;
 import org.mangrove.core.content.Publishing;
+import org.mangrove.core.content.Reuses;
 import org.mangrove.core.governance.Decided;
 import org.mangrove.core.governance.DecisionKind;
 import org.mangrove.core.governance.DecisionLog;
@@ -51,6 +53,9 @@ public class Submissions {
 
     @Inject
     Masters masters;
+
+    @Inject
+    Reuses reuses;
 
     @Inject
     Publishing publishing;
@@ -98,13 +103,27 @@ public class Submissions {
     /** What would be published, read again. */
     @Transactional
     public ReadCandidate candidate(EnterpriseId enterprise, Revision revision) {
-        return ReadCandidate.of(bytes(revision), key -> revision.base(), revision.at());
+        return ReadCandidate.of(bytes(revision), reuses.sources(enterprise), key -> revision.base(), revision.at());
     }
 
     /** The package as it was handed in. */
     public byte[] bytes(Revision revision) {
         return blobs.findBytes(new Digest(revision.bytes()))
                 .orElseThrow(() -> new IllegalStateException("Package " + revision.bytes() + " is not there"));
+    }
+
+    /**
+     * A file that one of the revisions shows, the newest first.
+     *
+     * @throws Refusal.NotFound if there is no such candidate, it is a draft of others, or none of its revisions has the file
+     */
+    @Transactional
+    public CoursePackage.Media file(EnterpriseId enterprise, UUID reader, UUID id, Digest digest) {
+        return must(enterprise, reader, id).submission().revisions().reversed().stream()
+                .map(revision -> candidate(enterprise, revision).course().media())
+                .flatMap(media -> Optional.ofNullable(media.get(digest)).stream())
+                .findFirst()
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("approval.submission.not-found")));
     }
 
     /** @throws Refusal.Conflict if somebody else was faster: nothing of theirs is lost */
@@ -171,6 +190,9 @@ public class Submissions {
         if (reason.isBlank()) {
             throw new Refusal.Invalid("reason", Message.of("approval.lane.no-reason"));
         }
+        if (kind == Opinion.Kind.APPROVED) {
+            mustReadAsHandedIn(enterprise, there.current());
+        }
         Submission after = there.say(lane, new Opinion(kind, actor, seat.lentBy(), reason, now()), seen);
         row.become(after, now());
         var details = new HashMap<String, String>();
@@ -192,7 +214,8 @@ public class Submissions {
     /**
      * Publishes exactly what everybody has agreed to, through all gates.
      *
-     * @throws Refusal.Conflict if it is not approved, or is not what they have seen, or the master has another version by now
+     * @throws Refusal.Conflict if it is not approved, or is not what they have seen, or the master, or what it shows of another, has another
+     *     version by now
      */
     @Transactional
     public Publishing.Published publish(EnterpriseId enterprise, UUID actor, UUID id, String seen) {
@@ -202,16 +225,22 @@ public class Submissions {
         if (base(enterprise, there.course()) != revision.base()) {
             throw overtaken();
         }
-        ReadCandidate read = candidate(enterprise, revision);
-        Revision again = read.revision(revision.no(), new Digest(revision.bytes()), revision.by(), revision.at());
-        if (!again.digest().equals(revision.digest())) {
-            throw new IllegalStateException("The package of submission " + id + " reads as another");
-        }
+        ReadCandidate read = mustReadAsHandedIn(enterprise, revision);
         Submission after = there.publish(
                 actor, seen, read.demands(rights.of(enterprise)), read.version().no(), now());
         Publishing.Published published = publishing.publish(enterprise, Mandate.agreed(actor, id), read.course());
         row.become(after, now());
         return published;
+    }
+
+    /** What it shows of other courses may say something else by now, and nobody agrees to what they have not read. */
+    private ReadCandidate mustReadAsHandedIn(EnterpriseId enterprise, Revision revision) {
+        ReadCandidate read = candidate(enterprise, revision);
+        Revision again = read.revision(revision.no(), new Digest(revision.bytes()), revision.by(), revision.at());
+        if (!again.digest().equals(revision.digest())) {
+            throw new Refusal.Conflict(Message.of("approval.submission.shown-changed"));
+        }
+        return read;
     }
 
     /** What a gate holds a publication against. */
@@ -244,7 +273,7 @@ public class Submissions {
     }
 
     private ReadCandidate read(EnterpriseId enterprise, byte[] zip, Instant now) {
-        ReadCandidate read = ReadCandidate.of(zip, key -> base(enterprise, key), now);
+        ReadCandidate read = ReadCandidate.of(zip, reuses.sources(enterprise), key -> base(enterprise, key), now);
         List<String> spaces = seats.spaces(enterprise);
         for (String space : read.course().overlays().keySet()) {
             if (space.equals(DecisionRights.GLOBAL) || !spaces.contains(space)) {

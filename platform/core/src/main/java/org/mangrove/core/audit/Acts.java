@@ -295,6 +295,7 @@ public class Acts {
                                 each instanceof Evidence.DayPassed ended && ended.term() == Evidence.Term.LICENCE
                                         ? Mending.licence(version, ended, until).stream()
                                         : Stream.of())
+                        .distinct()
                         .toList();
             }
             case Choice.DropFiles _ ->
@@ -346,7 +347,7 @@ public class Acts {
             case EXPIRED_LICENCE -> List.of(ActKind.RENEW_LICENCE);
             case DEAD_LINK -> List.of(ActKind.REPLACE_LINKS);
             case BROKEN_MEDIA -> List.of(ActKind.DROP_FILES);
-            case NEAR_DUPLICATE, TRANSLATED_DUPLICATE, UNUSED, OVERLAPPING_TOOLS -> List.of();
+            case NEAR_DUPLICATE, TRANSLATED_DUPLICATE, UNUSED, OVERLAPPING_TOOLS, UNGOVERNED_TOOL -> List.of();
         };
     }
 
@@ -363,7 +364,7 @@ public class Acts {
         if (what.version() > 0) {
             details.put("version", String.valueOf(what.version()));
         }
-        boolean isTool = finding.kind() == FindingKind.OVERLAPPING_TOOLS;
+        boolean isTool = finding.kind().isAboutTools();
         decisions.record(
                 enterprise,
                 new Decided(

@@ -22,7 +22,8 @@ public final class Audit {
                 new ExpiredLicences(),
                 new DeadLinks(links),
                 new BrokenMedia(media),
-                new OverlappingTools());
+                new OverlappingTools(),
+                new UngovernedTools());
     }
 
     /** @param done is told of each kind that has been looked for */

@@ -67,7 +67,11 @@ public sealed interface Evidence {
         /** The review of what has none named counts from when it was published. */
         PUBLISHED,
         LAW,
-        LICENCE;
+        LICENCE,
+        /** Of a tool: nobody has decided since. */
+        TRIAL,
+        /** Of a tool. */
+        CONTRACT;
 
         /** As messages call it. */
         public String word() {

@@ -19,11 +19,18 @@ public enum FindingKind {
     DEAD_LINK,
     BROKEN_MEDIA,
     /** Two tools do the same in the same market. */
-    OVERLAPPING_TOOLS;
+    OVERLAPPING_TOOLS,
+    /** A tool in use without an objective or an owner, or whose trial or contract is over. */
+    UNGOVERNED_TOOL;
 
     /** Whether it is about several that say or do the same. */
     public boolean isOfGroups() {
         return this == NEAR_DUPLICATE || this == TRANSLATED_DUPLICATE || this == OVERLAPPING_TOOLS;
+    }
+
+    /** Whether it is about tools, and not about courses. */
+    public boolean isAboutTools() {
+        return this == OVERLAPPING_TOOLS || this == UNGOVERNED_TOOL;
     }
 
     /** As addresses and messages call it. */

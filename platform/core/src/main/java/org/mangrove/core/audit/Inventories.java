@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,16 +22,27 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mangrove.core.audit.Usages.Heard;
 import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.components.Component;
+import org.mangrove.core.components.ComponentKind;
+import org.mangrove.core.components.Components;
+import org.mangrove.core.components.Purpose;
+import org.mangrove.core.components.Standing;
 import org.mangrove.core.content.AssetVersion;
+import org.mangrove.core.content.BlockFields;
+import org.mangrove.core.content.Branches;
 import org.mangrove.core.content.Candidate;
 import org.mangrove.core.content.CourseFields;
 import org.mangrove.core.content.Masters;
 import org.mangrove.core.content.MediaCredit;
 import org.mangrove.core.content.Retirement;
 import org.mangrove.core.content.Retirements;
+import org.mangrove.core.content.Reuse;
 import org.mangrove.core.content.ShownFile;
+import org.mangrove.core.content.TextCredit;
 import org.mangrove.core.extension.PluginDescription;
 import org.mangrove.core.extension.Plugins;
+import org.mangrove.core.identity.CoreMember;
+import org.mangrove.core.identity.CoreMemberships;
 import org.mangrove.core.learning.CourseUse;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
@@ -45,8 +55,9 @@ import org.mangrove.core.tenancy.TenantRegister;
 
 /**
  * Takes the inventory of an enterprise from what its core knows: its masters with their claims, what its cells tell of their use,
- * and the plugins that its tenants have switched on. Connectors lie in cells, and owners are names that nobody holds against a list
- * of people: of those nothing is known here. Texts of masters have no licences: only files can be somebody else's.
+ * and the plugins, systems and tools of its register. Owners of courses are names, of teams most often: one has left if it is the
+ * public name of somebody who worked in the core and does not any more. Texts are the enterprise's own unless a course
+ * says by what licence it says them.
  */
 @ApplicationScoped
 public class Inventories {
@@ -70,6 +81,12 @@ public class Inventories {
 
     @Inject
     Plugins plugins;
+
+    @Inject
+    Components components;
+
+    @Inject
+    CoreMemberships memberships;
 
     @Inject
     TenantRegister register;
@@ -111,7 +128,21 @@ public class Inventories {
             }
         } while (some.size() == AT_ONCE && assets.size() < MOST);
         return new Taken(
-                new Inventory(today, List.copyOf(assets.values()), tools(enterprise), Fact.unknown()), heard.silent());
+                new Inventory(
+                        today, List.copyOf(assets.values()), tools(enterprise, today), Fact.of(departed(enterprise))),
+                heard.silent());
+    }
+
+    /** A name that somebody else goes by who is still there has not left. */
+    private Set<String> departed(EnterpriseId enterprise) {
+        Map<Boolean, Set<String>> names = memberships.all(enterprise).stream()
+                .filter(member -> member.byline().isPresent())
+                .collect(Collectors.partitioningBy(
+                        member -> member.roles().isEmpty(),
+                        Collectors.mapping(member -> member.byline().orElseThrow(), Collectors.toSet())));
+        var departed = new TreeSet<>(names.get(true));
+        departed.removeAll(names.get(false));
+        return departed;
     }
 
     private static AuditedAsset asset(Masters.Newest newest, List<Claim> claims, Heard heard) {
@@ -122,7 +153,8 @@ public class Inventories {
                 title(version),
                 passages(version),
                 version.blocks().stream()
-                        .filter(block -> block.kind().isStep())
+                        .filter(block ->
+                                block.kind().isStep() && Reuse.of(block).isEmpty())
                         .map(Inventories::step)
                         .toList(),
                 media(candidate),
@@ -132,7 +164,7 @@ public class Inventories {
                 Fact.of(version.facts().objective()),
                 Fact.of(version.facts().reviewDue()),
                 LocalDate.ofInstant(newest.publishedAt(), ZoneOffset.UTC),
-                Fact.none(),
+                textLicences(version.facts().textCredit()),
                 usage(version.key(), heard));
     }
 
@@ -144,13 +176,16 @@ public class Inventories {
                 .orElse(version.key());
     }
 
-    /** In the order of reading, language by language. */
-    private static List<Passage> passages(AssetVersion version) {
+    /** In the order of reading, language by language. What another course says is looked at there, where it can be mended. */
+    static List<Passage> passages(AssetVersion version) {
         var passages = new ArrayList<Passage>();
         for (Locale language : version.facts().languages()) {
             for (Block block : version.blocks()) {
+                if (Reuse.of(block).isPresent()) {
+                    continue;
+                }
                 block.fields().keySet().stream()
-                        .sorted(CourseFields.readingOrder())
+                        .sorted(CourseFields.readingOrder(block))
                         .forEach(path -> said(block, path, language)
                                 .ifPresent(text -> passages.add(new Passage(block.id(), path, language, text))));
             }
@@ -160,7 +195,7 @@ public class Inventories {
 
     private static Optional<String> said(Block block, String path, Locale language) {
         return block.find(path)
-                .filter(field -> CourseFields.isText(path, field))
+                .filter(field -> CourseFields.isProse(path, field))
                 .flatMap(field -> field instanceof Field.Worded worded
                         ? Optional.ofNullable(worded.words().get(language.toLanguageTag()))
                         : Optional.empty());
@@ -170,8 +205,35 @@ public class Inventories {
     private static String step(Block block) {
         List<String> options = ids(block, "options");
         List<String> correct = ids(block, "correct");
+        if (block.kind() == BlockKind.TABLE) {
+            return "%s %d %d"
+                    .formatted(
+                            block.kind().word(),
+                            ids(block, "rows").size(),
+                            ids(block, "columns").size());
+        }
+        if (block.kind() == BlockKind.ACCORDION) {
+            return block.kind().word() + " " + ids(block, "parts").size();
+        }
         if (block.kind() == BlockKind.ORDER) {
             return block.kind().word() + " " + ids(block, "items").size();
+        }
+        if (block.kind() == BlockKind.MATCH) {
+            List<String> targets = ids(block, "targets");
+            return "%s %d %s"
+                    .formatted(
+                            block.kind().word(),
+                            targets.size(),
+                            options.stream()
+                                    .map(option -> String.valueOf(
+                                            targets.indexOf(neutral(block, BlockFields.PAIRS + option)) + 1))
+                                    .collect(Collectors.joining(",")));
+        }
+        if (block.kind() == BlockKind.NUMBER) {
+            return "%s %s %s".formatted(block.kind().word(), neutral(block, "value"), neutral(block, "tolerance"));
+        }
+        if (block.kind() == BlockKind.SCENARIO) {
+            return block.kind().word() + " " + shape(Branches.of(block.fields()));
         }
         if (options.isEmpty()) {
             return block.kind().word();
@@ -181,6 +243,22 @@ public class Inventories {
                 .sorted()
                 .collect(Collectors.joining(","));
         return "%s %d %s".formatted(block.kind().word(), options.size(), right);
+    }
+
+    /** Which scene leads to which, by their places. */
+    private static String shape(Branches branches) {
+        List<String> places = branches.scenes().stream().map(Branches.Scene::id).toList();
+        return branches.scenes().stream()
+                .map(scene -> scene.end()
+                        .map(Branches.End::word)
+                        .orElseGet(() -> scene.ways().stream()
+                                .map(way -> String.valueOf(places.indexOf(way.to()) + 1))
+                                .collect(Collectors.joining("+"))))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String neutral(Block block, String path) {
+        return block.find(path).map(field -> field.in(List.of()).text()).orElse("");
     }
 
     private static List<String> ids(Block block, String field) {
@@ -194,6 +272,10 @@ public class Inventories {
                 candidate.version().facts().credits().stream().collect(Collectors.groupingBy(MediaCredit::digest));
         var media = new ArrayList<AuditedMedia>();
         for (Block block : candidate.version().blocks()) {
+            // What is pinned may be shown here only.
+            if (Reuse.of(block).filter(reuse -> !reuse.isPinned()).isPresent()) {
+                continue;
+            }
             block.fields().forEach((path, field) -> {
                 if (CourseFields.isMedia(path)) {
                     for (String digest : files(field)) {
@@ -215,6 +297,13 @@ public class Inventories {
 
     private static AuditedMedia shown(Block block, ShownFile file, @Nullable List<MediaCredit> credits) {
         return new AuditedMedia(block.id(), new Digest(file.digest()), file.type(), licences(credits));
+    }
+
+    /** What is one's own has no licence, and what has no end does not end. */
+    private static Fact<List<Licence>> textLicences(Optional<TextCredit> credit) {
+        return credit.flatMap(given -> given.until().map(last -> new Licence(given.licence(), last)))
+                .map(licence -> Fact.of(List.of(licence)))
+                .orElseGet(Fact::none);
     }
 
     /** What has no end does not end. */
@@ -255,23 +344,62 @@ public class Inventories {
                 : Fact.unknown();
     }
 
-    /** Plugins that some tenant has switched on, each once, whatever its versions. */
-    private List<AuditedTool> tools(EnterpriseId enterprise) {
+    /**
+     * Plugins that some tenant has switched on, each once, whatever its versions, and what else the register has that is in use: also
+     * what is off since its trial ended, for as long as nobody has decided.
+     */
+    private List<AuditedTool> tools(EnterpriseId enterprise, LocalDate today) {
         Map<String, Set<String>> markets = new HashMap<>();
         for (TenantProfile tenant : register.tenantsOf(enterprise)) {
             tenant.plugins()
                     .forEach(choice -> markets.computeIfAbsent(choice.id(), first -> new TreeSet<>())
                             .add(tenant.tenant().slug()));
         }
-        var tools = new LinkedHashMap<String, AuditedTool>();
+        Map<String, Component> entries =
+                components.all(enterprise).stream().collect(Collectors.toMap(Component::key, component -> component));
+        Map<UUID, String> members = memberships.all(enterprise).stream()
+                .filter(member -> !member.roles().isEmpty())
+                .collect(Collectors.toMap(
+                        CoreMember::actor,
+                        member -> member.byline().orElse(member.actor().toString())));
+        var tools = new TreeMap<String, AuditedTool>();
         for (PluginDescription plugin : plugins.installed()) {
             String id = plugin.name().id();
             Optional.ofNullable(markets.get(id))
                     .ifPresent(where -> tools.put(
                             id,
-                            new AuditedTool(
-                                    id, plugin.description(), Locale.ENGLISH, plugin.points(), Set.of(), where)));
+                            new AuditedTool(id, plugin.description(), Locale.ENGLISH, plugin.points(), Set.of(), where)
+                                    .withoutEntry()));
+        }
+        Map<String, Set<String>> met = components.markets(enterprise);
+        for (Component component : entries.values()) {
+            Standing standing = component.on(today);
+            boolean isPlugin = component.terms().kind() == ComponentKind.PLUGIN;
+            if (standing.isOn() || standing.wantsDecision()) {
+                AuditedTool tool = Optional.ofNullable(tools.get(component.key()))
+                        .orElseGet(() -> new AuditedTool(
+                                component.key(),
+                                component.terms().objective(),
+                                Locale.ENGLISH,
+                                Set.of(),
+                                Set.of(),
+                                met.getOrDefault(component.key(), Set.of())));
+                tools.put(component.key(), tool.with(entry(component, standing, today, members)));
+            } else if (isPlugin) {
+                tools.remove(component.key());
+            }
         }
         return List.copyOf(tools.values());
+    }
+
+    private static ToolEntry entry(Component component, Standing standing, LocalDate today, Map<UUID, String> members) {
+        boolean isTrialOver = standing == Standing.IN_GRACE || standing == Standing.TRIAL_OVER;
+        return new ToolEntry(
+                component.terms().objective(),
+                component.owner().map(actor -> members.getOrDefault(actor, actor.toString())),
+                component.owner().filter(actor -> !members.containsKey(actor)).isPresent(),
+                component.terms().purposes().stream().map(Purpose::word).collect(Collectors.toSet()),
+                isTrialOver ? component.lastDay() : Optional.empty(),
+                component.terms().contractEnd().filter(today::isAfter));
     }
 }

@@ -39,7 +39,7 @@ public record KeptFinding(
 
     /** Whether its subjects are tools, and not courses. */
     public boolean isAboutTools() {
-        return kind == FindingKind.OVERLAPPING_TOOLS;
+        return kind.isAboutTools();
     }
 
     /** In which language the title is; of what has none, none. */

@@ -24,6 +24,11 @@ final class MediaCheck {
                 case WEBM -> Films.webm(bytes);
                 case WEBVTT -> Captions.vtt(bytes);
                 case MP3 -> Sounds.mp3(bytes);
+                case OGG -> Sounds.ogg(bytes);
+                case M4A -> Films.mp4(bytes);
+                case PDF -> Documents.pdf(bytes);
+                case DOCX, XLSX, PPTX -> Documents.office(bytes);
+                case CSV -> Documents.csv(bytes);
             };
         } catch (BufferUnderflowException atTheEnd) {
             return MediaState.broken(MediaFault.CUT_OFF);

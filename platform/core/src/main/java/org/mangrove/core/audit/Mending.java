@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mangrove.core.content.Amended;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.CourseFacts;
 import org.mangrove.core.content.CourseFields;
 import org.mangrove.core.content.MediaCredit;
+import org.mangrove.core.content.TextCredit;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.CanonicalJson;
 import org.mangrove.core.lineage.ChangeClass;
@@ -34,6 +36,9 @@ final class Mending {
     /** Before the digest of a file, of which it is the last day on which it may be shown. */
     static final String LICENCE = "licence ";
 
+    /** The last day on which what others have written may be said. */
+    private static final String TEXT_LICENCE = "text-licence";
+
     private Mending() {}
 
     static Edit review(AssetVersion version, LocalDate day) {
@@ -52,14 +57,22 @@ final class Mending {
         return ofCourse(OBJECTIVE, version.facts().objective(), what);
     }
 
-    /** Of all files whose licence is the one that has ended. */
+    /** Of the texts and of all files whose licence is the one that has ended. */
     static List<Edit> licence(AssetVersion version, Evidence.DayPassed ended, LocalDate until) {
-        return version.facts().credits().stream()
-                .filter(credit -> credit.licence().equals(ended.what())
-                        && credit.until().filter(ended.day()::equals).isPresent())
-                .map(credit -> ofCourse(LICENCE + credit.digest(), ended.day().toString(), until.toString()))
+        Stream<String> texts = version.facts().textCredit().stream()
+                .filter(credit -> isOver(credit.licence(), credit.until(), ended))
+                .map(credit -> TEXT_LICENCE);
+        Stream<String> files = version.facts().credits().stream()
+                .filter(credit -> isOver(credit.licence(), credit.until(), ended))
+                .map(credit -> LICENCE + credit.digest());
+        return Stream.concat(texts, files)
+                .map(fact -> ofCourse(fact, ended.day().toString(), until.toString()))
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isOver(String licence, Optional<LocalDate> until, Evidence.DayPassed ended) {
+        return licence.equals(ended.what()) && until.filter(ended.day()::equals).isPresent();
     }
 
     /** In all texts. */
@@ -137,6 +150,12 @@ final class Mending {
             }
             return facts.crediting(credits);
         }
+        if (edit.field().equals(TEXT_LICENCE)) {
+            TextCredit credit = facts.textCredit().orElseThrow(Mending::changed);
+            mustBe(credit.until().map(LocalDate::toString).orElse(""), edit);
+            return facts.crediting(Optional.of(
+                    new TextCredit(credit.licence(), credit.source(), Optional.of(LocalDate.parse(edit.after())))));
+        }
         String is = switch (edit.field()) {
             case OWNER -> facts.owner();
             case STEWARD -> facts.steward();
@@ -156,7 +175,8 @@ final class Mending {
                 facts.passing(),
                 facts.certificateMonths(),
                 facts.languages(),
-                facts.credits());
+                facts.credits(),
+                facts.textCredit());
     }
 
     private static MediaCredit renewed(MediaCredit credit, Edit edit) {

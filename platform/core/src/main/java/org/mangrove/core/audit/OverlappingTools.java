@@ -13,6 +13,7 @@ import org.mangrove.core.audit.Evidence.SharedPurpose;
 /**
  * Finds tools that do the same in the same market, by what they say that they do and never by their names: by what they can do,
  * where they say so in words that are the same for all, else by what they say that they are for. What all of them say weighs little.
+ * Two of which the register of components says that they are for the same are found by that.
  */
 final class OverlappingTools implements Detector {
 
@@ -56,28 +57,46 @@ final class OverlappingTools implements Detector {
                 AuditedTool other = tools.get(second);
                 Set<String> points = common(one.points(), other.points());
                 Set<String> markets = common(one.markets(), other.markets());
-                if (points.isEmpty() || markets.isEmpty()) {
+                Set<String> entered = common(one.purposes(), other.purposes());
+                if (markets.isEmpty()) {
+                    continue;
+                }
+                if (!entered.isEmpty()) {
+                    findings.add(overlap(one, other, points, entered, markets, Set.of()));
+                    continue;
+                }
+                if (points.isEmpty()) {
                     continue;
                 }
                 Set<String> capabilities = common(one.capabilities(), other.capabilities());
                 Set<String> sharedWords = common(purposes.get(first), purposes.get(second));
                 if (canDoTheSame(one, other, capabilities)
                         || sayTheSame(one, other, purposes.get(first), purposes.get(second), said, tools.size())) {
-                    findings.add(new Finding(
-                            kind(),
-                            List.of(one.id(), other.id()),
-                            List.of(new SharedPurpose(
-                                    one.id(),
-                                    other.id(),
-                                    List.copyOf(points),
-                                    List.copyOf(capabilities),
-                                    List.copyOf(markets),
-                                    List.copyOf(sharedWords))),
-                            ProposedAction.CHOOSE_ONE_TOOL));
+                    findings.add(overlap(one, other, points, capabilities, markets, sharedWords));
                 }
             }
         }
         return new Detection(kind(), findings, notKnown);
+    }
+
+    private Finding overlap(
+            AuditedTool one,
+            AuditedTool other,
+            Set<String> points,
+            Set<String> capabilities,
+            Set<String> markets,
+            Set<String> words) {
+        return new Finding(
+                kind(),
+                List.of(one.id(), other.id()),
+                List.of(new SharedPurpose(
+                        one.id(),
+                        other.id(),
+                        List.copyOf(points),
+                        List.copyOf(capabilities),
+                        List.copyOf(markets),
+                        List.copyOf(words))),
+                ProposedAction.CHOOSE_ONE_TOOL);
     }
 
     private static boolean canDoTheSame(AuditedTool one, AuditedTool other, Set<String> common) {

@@ -15,7 +15,8 @@ public enum ProposedAction {
     RENEW_OR_REPLACE,
     MEND_LINK,
     REPLACE_FILE,
-    CHOOSE_ONE_TOOL;
+    CHOOSE_ONE_TOOL,
+    DECIDE_ABOUT_TOOL;
 
     /** As messages call it. */
     public String word() {

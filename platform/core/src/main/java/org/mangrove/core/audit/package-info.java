@@ -3,7 +3,7 @@
  * nobody, leading nowhere.
  *
  * <p>Owns: runs, findings, what was decided about them, and what markets have told of the use of courses, in the core. Calls: content,
- * learning, lineage, governance, publication, extension, pages, identity, localization, network, blobs, threads, tenancy, database,
+ * components, learning, lineage, governance, publication, extension, pages, identity, localization, network, blobs, threads, tenancy, database,
  * refusal.
  */
 @NullMarked

@@ -14,6 +14,8 @@ public enum Act {
     /** A language came or went. */
     LANGUAGES,
     FILE,
+    /** What a reused block shows from now on. */
+    REUSED,
     /** What was published meanwhile was taken in. */
     CAUGHT_UP,
     UNDONE,

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,11 +21,19 @@ import org.mangrove.core.authoring.store.CourseDraftRow;
 import org.mangrove.core.authoring.store.CourseDraftStore;
 import org.mangrove.core.authoring.store.DraftBlockRow;
 import org.mangrove.core.authoring.store.DraftBlockStore;
+import org.mangrove.core.authoring.store.DraftFileRow;
 import org.mangrove.core.authoring.store.DraftFileStore;
 import org.mangrove.core.authoring.store.DraftStepRow;
 import org.mangrove.core.authoring.store.DraftStepStore;
+import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.blobs.MediaType;
 import org.mangrove.core.content.AssetVersion;
+import org.mangrove.core.content.Candidate;
+import org.mangrove.core.content.Expansion;
 import org.mangrove.core.content.Masters;
+import org.mangrove.core.content.Reuse;
+import org.mangrove.core.content.Reuses;
+import org.mangrove.core.content.ShownSource;
 import org.mangrove.core.content.WrittenFacts;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
@@ -61,6 +71,9 @@ public class CourseDrafts {
 
     @Inject
     Masters masters;
+
+    @Inject
+    Reuses reuses;
 
     @Inject
     Clock clock;
@@ -149,6 +162,32 @@ public class CourseDrafts {
                         current.facts().credits()));
     }
 
+    /**
+     * A draft of what came from elsewhere, such as a document.
+     *
+     * @param course of which it becomes a version, as that is now; empty if it becomes a course of its own
+     * @throws Refusal.Conflict if people work on another draft of the same course
+     */
+    @Transactional
+    public UUID bring(
+            EnterpriseId enterprise,
+            UUID actor,
+            Optional<AssetVersion> course,
+            DraftContent content,
+            List<Brought> brought) {
+        String key = course.map(AssetVersion::key).orElse("");
+        if (!key.isEmpty() && findOpen(enterprise, key).isPresent()) {
+            throw new Refusal.Conflict(Message.of("authoring.draft.worked-on"));
+        }
+        UUID id = begin(enterprise, actor, key, course.map(AssetVersion::no).orElse(0), content);
+        brought.forEach(file ->
+                files.add(new DraftFileRow(enterprise, id, Digest.of(file.bytes()), file.type(), file.bytes())));
+        return id;
+    }
+
+    /** A file that comes along with a draft. */
+    public record Brought(MediaType type, byte[] bytes) {}
+
     private UUID begin(EnterpriseId enterprise, UUID actor, String course, int basis, DraftContent content) {
         var row = new CourseDraftRow(enterprise, course, basis, nameOf(content), actor, now());
         drafts.add(row);
@@ -191,6 +230,7 @@ public class CourseDrafts {
         CourseDraftRow row = hold(enterprise, id);
         DraftContent content = content(row);
         Block there = content.must(block);
+        Reuses.mustBeOwn(there);
         Block before = asSeen(row, there, seen);
         BlockMerge merge = BlockMerge.of(before, change.apply(before), there);
         Optional<UUID> other = Optional.of(row.changedBy()).filter(last -> merge.hasTheirs() && !last.equals(actor));
@@ -227,6 +267,90 @@ public class CourseDrafts {
         String fresh = content.freshId(kind, masters.blockIds(enterprise, row.course()));
         step(row, content.inserting(NewBlock.of(fresh, kind), after), Act.INSERTED, fresh, actor);
         return fresh;
+    }
+
+    /**
+     * Shows what a block of a published course says.
+     *
+     * @return the id of the block that shows it
+     * @throws Refusal.NotFound if nothing of that name is published
+     * @throws Refusal.Conflict if it would show itself, or not be there in the draft's first language
+     */
+    @Transactional
+    public String show(EnterpriseId enterprise, UUID actor, UUID id, Reuse.Way way, Reuse what, String after) {
+        CourseDraftRow row = hold(enterprise, id);
+        DraftContent content = content(row);
+        content.must(after);
+        Block said = reuses.find(enterprise, Reuse.following(what.course(), what.block()))
+                .filter(ShownSource::isThere)
+                .map(ShownSource::block)
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("authoring.reuse.no-such-block")));
+        String fresh = content.freshId(said.kind(), masters.blockIds(enterprise, row.course()));
+        Block bare = Reuse.of(what.course(), said, way).on(new Block(fresh, said.kind(), new TreeMap<>()));
+        DraftContent inserted = content.inserting(bare, after);
+        step(row, inserted.with(mustShow(row, inserted, bare)), Act.INSERTED, fresh, actor);
+        return fresh;
+    }
+
+    /** A reused block from now on shows what is published now for good, or whatever will be. */
+    @Transactional
+    public void showAs(EnterpriseId enterprise, UUID actor, UUID id, String block, Reuse.Way way) {
+        CourseDraftRow row = hold(enterprise, id);
+        DraftContent content = content(row);
+        Block there = content.must(block);
+        Reuse reuse = mustReuse(there);
+        Block said = reuses.find(enterprise, Reuse.following(reuse.course(), reuse.block()))
+                .map(ShownSource::block)
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("authoring.reuse.no-such-block")));
+        Block shown = mustShow(row, content, Reuse.of(reuse.course(), said, way).on(there));
+        if (!shown.equals(there)) {
+            step(row, content.with(shown), Act.REUSED, block, actor);
+        }
+    }
+
+    /** What a reused block shows is the course's own from now on, with by what right it shows its files. */
+    @Transactional
+    public void makeOwn(EnterpriseId enterprise, UUID actor, UUID id, String block) {
+        CourseDraftRow row = hold(enterprise, id);
+        DraftContent content = content(row);
+        mustReuse(content.must(block));
+        Expansion expansion = expanded(row, content);
+        Block own = expansion.blocks().stream()
+                .filter(each -> each.id().equals(block))
+                .map(Reuse::without)
+                .findFirst()
+                .orElseThrow();
+        var credits = new ArrayList<>(content.credits());
+        Candidate.filesOf(List.of(own)).stream()
+                .filter(digest ->
+                        credits.stream().noneMatch(credit -> credit.digest().equals(digest)))
+                .map(expansion.credits()::get)
+                .filter(Objects::nonNull)
+                .forEach(credits::add);
+        step(row, content.with(own).crediting(credits), Act.REUSED, block, actor);
+    }
+
+    private static Reuse mustReuse(Block block) {
+        return Reuse.of(block).orElseThrow(() -> new Refusal.Conflict(Message.of("authoring.reuse.is-own")));
+    }
+
+    private Block mustShow(CourseDraftRow row, DraftContent content, Block block) {
+        Expansion expansion = expanded(row, content.with(block));
+        expansion.flaws().stream()
+                .filter(flaw -> flaw.block().equals(block.id()))
+                .findFirst()
+                .ifPresent(flaw -> {
+                    throw new Refusal.Conflict(flaw.reason());
+                });
+        return expansion.blocks().stream()
+                .filter(each -> each.id().equals(block.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Expansion expanded(CourseDraftRow row, DraftContent content) {
+        String key = row.course().isEmpty() ? content.facts().getOrDefault("key", "") : row.course();
+        return reuses.expanded(row.enterprise(), key, content.languages(), content.blocks());
     }
 
     @Transactional
@@ -367,6 +491,10 @@ public class CourseDrafts {
         return row;
     }
 
+    List<CourseDraftRow> putForward(EnterpriseId enterprise, String digest) {
+        return drafts.holdPutForward(enterprise, digest);
+    }
+
     private CourseDraftRow holdAsSeen(EnterpriseId enterprise, UUID id, int seen) {
         CourseDraftRow row = hold(enterprise, id);
         if (row.step() != seen) {
@@ -416,6 +544,7 @@ public class CourseDrafts {
 
     CourseDraft draft(CourseDraftRow row) {
         DraftStepRow last = mustFind(row.enterprise(), row.id(), row.step());
+        DraftContent content = content(row.enterprise(), row.id(), last);
         return new CourseDraft(
                 row.id(),
                 row.course(),
@@ -423,7 +552,12 @@ public class CourseDrafts {
                 row.state(),
                 step(last),
                 endOf(row),
-                content(row.enterprise(), row.id(), last));
+                row.state() == DraftState.OPEN ? fresh(row, content) : content);
+    }
+
+    /** What it shows of others is read anew each time: that is not a step of anybody's here. */
+    private DraftContent fresh(CourseDraftRow row, DraftContent content) {
+        return content.with(expanded(row, content).blocks());
     }
 
     DraftContent content(CourseDraftRow row) {

@@ -3,17 +3,22 @@ package org.mangrove.core.authoring;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mangrove.core.blobs.MediaType;
+import org.mangrove.core.content.BlockFiles;
+import org.mangrove.core.content.FileName;
+import org.mangrove.core.lineage.BlockKind;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.sdk.Message;
 
 /**
  * A file that somebody brings for a block.
  *
+ * @param name as its computer called it, made harmless
  * @param licence as SPDX calls it, or {@code own-work}
  * @param source who made it, or where it is from
  * @param until the last day on which it may be shown; empty if for ever
  */
-public record DraftFile(MediaType type, byte[] bytes, String licence, String source, Optional<LocalDate> until) {
+public record DraftFile(
+        String name, MediaType type, byte[] bytes, String licence, String source, Optional<LocalDate> until) {
 
     /** What one row takes. Longer films come with a package. */
     public static final int MOST_BYTES = 8 * 1024 * 1024;
@@ -36,7 +41,7 @@ public record DraftFile(MediaType type, byte[] bytes, String licence, String sou
                 .orElseThrow(() -> new Refusal.Invalid("file", Message.of("authoring.file.kind")));
         must("licence", licence, LONGEST_LICENCE);
         must("source", source, LONGEST_SOURCE);
-        return new DraftFile(type, bytes, licence.strip(), source.strip(), until);
+        return new DraftFile(FileName.of(fileName, type), type, bytes, licence.strip(), source.strip(), until);
     }
 
     private static void must(String field, String said, int longest) {
@@ -53,12 +58,7 @@ public record DraftFile(MediaType type, byte[] bytes, String licence, String sou
      * Whether it can stand in a field of a block. An SVG cannot: it would be shown from the host of the pages themselves, where what is
      * in it could act.
      */
-    boolean fits(String field, boolean isFilm) {
-        return switch (type) {
-            case PNG, JPEG, WEBP -> field.equals("poster") || field.equals("media") && !isFilm;
-            case MP4, WEBM -> field.equals("media") && isFilm;
-            case WEBVTT -> field.equals("captions");
-            case SVG, MP3 -> false;
-        };
+    boolean fits(BlockKind kind, String field) {
+        return type != MediaType.SVG && BlockFiles.fits(kind, field, type);
     }
 }

@@ -20,6 +20,7 @@ import org.mangrove.core.blobs.MediaType;
 import org.mangrove.core.content.Masters;
 import org.mangrove.core.content.MediaCredit;
 import org.mangrove.core.content.PackageWriter;
+import org.mangrove.core.content.Reuses;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
 import org.mangrove.core.lineage.Field;
@@ -59,12 +60,14 @@ public class DraftFiles {
         }
         drafts.change(enterprise, actor, id, Act.FILE, block, content -> {
             Block there = content.must(block);
-            boolean takesFiles =
-                    there.kind() == BlockKind.IMAGE && field.equals("media") || there.kind() == BlockKind.VIDEO;
-            if (!takesFiles || !file.fits(field, there.kind() == BlockKind.VIDEO)) {
+            Reuses.mustBeOwn(there);
+            if (!file.fits(there.kind(), field)) {
                 throw new Refusal.Invalid("file", Message.of("authoring.file.kind"));
             }
-            return credited(content.with(with(there, field, language, digest)), digest, file);
+            Block shown = with(there, field, language, digest);
+            boolean isNamed = there.kind() == BlockKind.FILE;
+            return credited(
+                    content.with(isNamed ? shown.with("name", Field.neutral(file.name())) : shown), digest, file);
         });
     }
 

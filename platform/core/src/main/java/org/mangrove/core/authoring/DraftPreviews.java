@@ -15,6 +15,7 @@ import org.mangrove.core.content.Candidate;
 import org.mangrove.core.content.CourseFacts;
 import org.mangrove.core.content.EffectiveCourse;
 import org.mangrove.core.content.Masters;
+import org.mangrove.core.content.Reuses;
 import org.mangrove.core.content.WrittenFacts;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.ChangeClass;
@@ -28,6 +29,9 @@ public class DraftPreviews {
 
     @Inject
     Masters masters;
+
+    @Inject
+    Reuses reuses;
 
     @Inject
     RuleBook rules;
@@ -105,6 +109,26 @@ public class DraftPreviews {
         List<Block> before =
                 publishing.basis(enterprise, draft).map(AssetVersion::blocks).orElse(List.of());
         return DraftChanges.between(before, draft.content().blocks());
+    }
+
+    /**
+     * A block of another course that shows what the draft changes.
+     *
+     * @param what becomes of what it shows
+     */
+    public record Elsewhere(Reuses.Use use, DraftChanges.What what) {}
+
+    /** Who shows what the draft changes: those that follow it change with it. */
+    @Transactional
+    public List<Elsewhere> elsewhere(EnterpriseId enterprise, CourseDraft draft, DraftChanges changes) {
+        if (draft.course().isEmpty()) {
+            return List.of();
+        }
+        return reuses.usesOf(enterprise, draft.course()).stream()
+                .filter(use -> !use.course().equals(draft.course()))
+                .flatMap(use ->
+                        changes.find(use.sourceBlock()).map(changed -> new Elsewhere(use, changed.what())).stream())
+                .toList();
     }
 
     @Transactional

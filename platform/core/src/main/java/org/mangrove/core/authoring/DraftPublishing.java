@@ -1,6 +1,7 @@
 package org.mangrove.core.authoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
@@ -24,6 +25,10 @@ import org.mangrove.core.content.CoursePackage;
 import org.mangrove.core.content.Masters;
 import org.mangrove.core.content.PackageWriter;
 import org.mangrove.core.content.Publishing;
+import org.mangrove.core.content.Reuse;
+import org.mangrove.core.content.Reuses;
+import org.mangrove.core.content.VersionPublished;
+import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.ChangeClass;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.EnterpriseId;
@@ -44,6 +49,9 @@ public class DraftPublishing {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    Reuses reuses;
 
     @Inject
     Submissions submissions;
@@ -111,8 +119,7 @@ public class DraftPublishing {
         if (newer(enterprise, draft).isPresent()) {
             throw new Refusal.Conflict(Message.of("authoring.publish.behind"));
         }
-        CoursePackage whole = CoursePackage.read(
-                CourseFiles.fromZip(new ByteArrayInputStream(zip(enterprise, draft, facts, change))));
+        CoursePackage whole = read(enterprise, zip(enterprise, draft, facts, change));
         Publishing.Published published = publishing.publish(
                 enterprise,
                 actor,
@@ -125,14 +132,31 @@ public class DraftPublishing {
     }
 
     /**
-     * Puts the draft before those who have to agree to it, as it is now. It stays a draft; what is agreed to is what was put forward.
+     * Puts the draft before those who have to agree to it, as it is now. What is agreed to is what was put forward: once that is
+     * published the draft has ended, or goes on from it if somebody has written on meanwhile.
      *
      * @return the submission
      */
     @Transactional
     public UUID submit(EnterpriseId enterprise, UUID actor, UUID id, ChangeClass change) {
-        CourseDraft draft = drafts.draft(drafts.hold(enterprise, id));
-        return submissions.begin(enterprise, actor, zip(enterprise, draft, mustBeWhole(draft.content()), change));
+        CourseDraftRow row = drafts.hold(enterprise, id);
+        CourseDraft draft = drafts.draft(row);
+        byte[] zip = zip(enterprise, draft, mustBeWhole(draft.content()), change);
+        CoursePackage whole = read(enterprise, zip);
+        row.putForward(AssetVersion.of(whole.facts(), 1, change, drafts.now(), whole.blocks())
+                .digest()
+                .hex());
+        return submissions.begin(enterprise, actor, zip);
+    }
+
+    void published(@Observes VersionPublished published) {
+        AssetVersion version = published.version();
+        drafts.putForward(published.enterprise(), version.digest().hex())
+                .forEach(row -> row.become(version.key(), version.no(), drafts.now()));
+    }
+
+    private CoursePackage read(EnterpriseId enterprise, byte[] zip) {
+        return reuses.read(enterprise, CourseFiles.fromZip(new ByteArrayInputStream(zip)));
     }
 
     /** The draft as files that any installation publishes. */
@@ -152,7 +176,10 @@ public class DraftPublishing {
 
     private byte[] zip(EnterpriseId enterprise, CourseDraft draft, CourseFacts facts, ChangeClass change) {
         Map<Digest, DraftFiles.Shown> shown = new HashMap<>();
-        Candidate.filesOf(draft.content().blocks()).stream()
+        List<Block> own = draft.content().blocks().stream()
+                .filter(block -> Reuse.of(block).isEmpty())
+                .toList();
+        Candidate.filesOf(own).stream()
                 .map(Digest::new)
                 .forEach(digest -> shown.put(digest, files.must(enterprise, draft.id(), digest)));
         var bytes = new HashMap<Digest, byte[]>();

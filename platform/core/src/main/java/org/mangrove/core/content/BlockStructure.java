@@ -13,7 +13,24 @@ import org.mangrove.sdk.Message;
 final class BlockStructure {
 
     private static final String[] MEMBERS = {
-        "id", "kind", "media", "poster", "captions", "tone", "options", "correct", "items"
+        "id",
+        "kind",
+        "media",
+        "poster",
+        "captions",
+        "tone",
+        "options",
+        "correct",
+        "items",
+        // Of tables, code, accordions, files and pictures
+        "rows",
+        "columns",
+        "heads",
+        "code",
+        "syntax",
+        "parts",
+        "name",
+        "focus"
     };
     private static final List<BlockKind> STEPS =
             Stream.of(BlockKind.values()).filter(BlockKind::isStep).toList();
@@ -26,11 +43,12 @@ final class BlockStructure {
 
     /** A block without its words. */
     Block read(YamlPart part) {
-        part.members(MEMBERS);
+        part.members(Stream.concat(Stream.of(MEMBERS), QuestionStructure.MEMBERS.stream())
+                .toArray(String[]::new));
         BlockKind kind = part.must("kind").oneOf(STEPS, BlockKind::word);
         var fields = new TreeMap<String, Field>();
         for (String name : List.of("media", "poster")) {
-            part.find(name).ifPresent(file -> fields.put(name, Field.neutral(media.take(file))));
+            part.find(name).ifPresent(file -> fields.put(name, Field.neutral(file(kind, name, file))));
         }
         part.find("captions").ifPresent(captions -> fields.put("captions", captions(captions)));
         part.find("tone")
@@ -41,8 +59,16 @@ final class BlockStructure {
                             name,
                             Field.ids(ids.list().stream().map(YamlPart::slug).toList())));
         }
+        fields.putAll(new ContentStructure(part, kind).read());
+        QuestionStructure.read(part, fields);
+        QuestionStructure.mustMakeSense(part, kind, fields);
         mustMakeSense(part, kind, fields);
         return new Block(part.must("id").slug(), kind, fields);
+    }
+
+    /** Takes along a file of a kind that can stand there. */
+    String file(BlockKind kind, String name, YamlPart part) {
+        return media.take(part, type -> BlockFiles.fits(kind, name, type));
     }
 
     private Field captions(YamlPart part) {

@@ -1,6 +1,8 @@
 package org.mangrove.core.content;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +13,9 @@ import org.mangrove.sdk.Message;
 
 /** Reads the words of blocks, language by language, and says whether a block has all that its reader needs. */
 final class BlockWords {
+
+    /** Fields that only make sense for what the block has of the same name. */
+    private static final List<String> NAMED = List.of("targets.", "cells.", "parts.", Branches.FIELDS);
 
     /** The words by field, and for each field by language. */
     private final SortedMap<String, SortedMap<String, String>> words = new TreeMap<>();
@@ -24,7 +29,7 @@ final class BlockWords {
     /** The words of one field, or of all fields below it, in one language. */
     void readField(String field, Locale language, YamlPart part) {
         if (part.isText()) {
-            put(field, language, part.mustSay());
+            put(field, language, field.equals("code") ? part.exactly() : part.mustSay());
         } else if (part.isList()) {
             put(field, language, part.list().stream().map(YamlPart::mustSay).collect(Collectors.joining("\n")));
         } else {
@@ -54,6 +59,21 @@ final class BlockWords {
             }
             readField(above + name, language, below);
         });
+    }
+
+    /** Refuses words about a cell, a part, a target or a scene that a block does not have: nobody would ever see them. */
+    static void mustBelong(Block block, YamlPart place) {
+        List<String> known = BlockFields.pathsOf(block);
+        block.fields().entrySet().stream()
+                .filter(field -> CourseFields.isText(field.getKey(), field.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(path -> NAMED.stream().anyMatch(path::startsWith) && !known.contains(path))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw place.problem(Message.of("content.package.words-of-nothing")
+                            .with("block", block.id())
+                            .with("field", path));
+                });
     }
 
     /** Refuses a block that leaves unsaid in {@code language} what its reader needs. */

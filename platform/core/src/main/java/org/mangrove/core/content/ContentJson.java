@@ -100,6 +100,7 @@ public final class ContentJson {
                     "credits",
                     array(facts.credits().stream().map(ContentJson::of).toList()));
         }
+        facts.textCredit().ifPresent(credit -> json.set("textCredit", of(credit)));
         return json;
     }
 
@@ -117,6 +118,21 @@ public final class ContentJson {
         return new MediaCredit(
                 json.required("digest").textValue(),
                 json.required("path").textValue(),
+                json.required("licence").textValue(),
+                json.required("source").textValue(),
+                find(json, "until").map(day -> LocalDate.parse(day.textValue())));
+    }
+
+    private static JsonNode of(TextCredit credit) {
+        ObjectNode json = NODES.objectNode();
+        json.put("licence", credit.licence());
+        json.put("source", credit.source());
+        credit.until().ifPresent(day -> json.put("until", day.toString()));
+        return json;
+    }
+
+    private static TextCredit toTextCredit(JsonNode json) {
+        return new TextCredit(
                 json.required("licence").textValue(),
                 json.required("source").textValue(),
                 find(json, "until").map(day -> LocalDate.parse(day.textValue())));
@@ -140,7 +156,8 @@ public final class ContentJson {
                         .toList(),
                 find(json, "credits").map(ContentJson::list).orElse(List.of()).stream()
                         .map(ContentJson::toCredit)
-                        .toList());
+                        .toList(),
+                find(json, "textCredit").map(ContentJson::toTextCredit));
     }
 
     private static Optional<JsonNode> find(JsonNode json, String name) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param passing the share of questions that must be right, in percent
  * @param certificateMonths how long a certificate of it is valid; empty if for ever
  * @param credits by what right it shows its files
+ * @param textCredit by what right it says its texts; empty if they are the enterprise's own
  */
 public record CourseFacts(
         String key,
@@ -28,14 +29,15 @@ public record CourseFacts(
         int passing,
         Optional<Integer> certificateMonths,
         List<Locale> languages,
-        List<MediaCredit> credits) {
+        List<MediaCredit> credits,
+        Optional<TextCredit> textCredit) {
 
     public CourseFacts {
         languages = List.copyOf(languages);
         credits = List.copyOf(credits);
     }
 
-    /** Of a course that shows no files, or says nothing about them. */
+    /** Of a course in the enterprise's own words that shows no files, or says nothing about them. */
     public CourseFacts(
             String key,
             String category,
@@ -58,7 +60,8 @@ public record CourseFacts(
                 passing,
                 certificateMonths,
                 languages,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The same, saying by what right it shows its files. */
@@ -74,6 +77,24 @@ public record CourseFacts(
                 passing,
                 certificateMonths,
                 languages,
-                files);
+                files,
+                textCredit);
+    }
+
+    /** The same, saying by what right it says its texts. */
+    public CourseFacts crediting(Optional<TextCredit> texts) {
+        return new CourseFacts(
+                key,
+                category,
+                minutes,
+                objective,
+                owner,
+                steward,
+                reviewDue,
+                passing,
+                certificateMonths,
+                languages,
+                credits,
+                texts);
     }
 }

@@ -3,6 +3,7 @@ package org.mangrove.core.content;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.Field;
 
 /** What the fields of a course's blocks hold. */
@@ -17,12 +18,21 @@ public final class CourseFields {
             "summary",
             "prompt",
             "body",
+            "code",
             "alt",
             "caption",
+            "cells",
+            "parts",
+            "description",
             "transcript",
             "options",
             "items",
+            "targets",
+            "unit",
+            "scenes",
             "accepted",
+            "low",
+            "high",
             "feedback",
             "explanation",
             "hint");
@@ -36,6 +46,13 @@ public final class CourseFields {
                 .thenComparing(Comparator.naturalOrder());
     }
 
+    /** The same in one block, whose rows, parts and options may have been moved. */
+    public static Comparator<String> readingOrder(Block block) {
+        List<String> paths = BlockFields.pathsOf(block);
+        return Comparator.<String>comparingInt(path -> paths.contains(path) ? paths.indexOf(path) : paths.size())
+                .thenComparing(readingOrder());
+    }
+
     /** What has no place comes last. */
     private static int rank(String path) {
         int rank = ORDER.indexOf(path.split("\\.")[0]);
@@ -47,8 +64,18 @@ public final class CourseFields {
         return MEDIA.contains(path);
     }
 
+    /** Whether it holds a number that a market may say in its own way, such as in another unit. */
+    public static boolean isAmount(String path) {
+        return path.equals("value") || path.equals("tolerance");
+    }
+
     /** Whether it holds words that people read and write. */
     public static boolean isText(String path, Field field) {
         return field instanceof Field.Worded && !isMedia(path);
+    }
+
+    /** Whether what it holds is read as sentences of a language, and not typed or copied as it stands. */
+    public static boolean isProse(String path, Field field) {
+        return isText(path, field) && !path.equals("code");
     }
 }

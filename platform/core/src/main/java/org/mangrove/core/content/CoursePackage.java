@@ -37,6 +37,11 @@ public record CoursePackage(
 
     /** @throws org.mangrove.core.refusal.Refusal.Invalid names the file and line of the first thing that is wrong */
     public static CoursePackage read(CourseFiles files) {
-        return new PackageReader(files).read();
+        return read(files, ReuseSources.NONE);
+    }
+
+    /** The same, of a course that may show what others say. */
+    public static CoursePackage read(CourseFiles files, ReuseSources sources) {
+        return new PackageReader(files, sources).read();
     }
 }

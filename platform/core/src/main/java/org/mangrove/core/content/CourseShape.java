@@ -3,7 +3,6 @@ package org.mangrove.core.content;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
 import org.mangrove.core.lineage.CanonicalJson;
-import org.mangrove.core.lineage.Field;
 import org.mangrove.core.lineage.Resolved;
 import org.mangrove.core.lineage.Resolved.Place;
 import org.mangrove.core.lineage.Text;
@@ -87,15 +85,7 @@ final class CourseShape {
     }
 
     private EffectiveBlock effective(Place place) {
-        var neutral = new HashMap<String, String>();
-        var texts = new HashMap<String, Text>();
-        place.block().fields().forEach((path, field) -> {
-            switch (field) {
-                case Field.Neutral(String text) -> neutral.put(path, text);
-                case Field.Worded worded -> texts.put(path, worded.in(chain));
-            }
-        });
-        return new EffectiveBlock(place.block().id(), place.block().kind(), neutral, texts, place.notes());
+        return EffectiveBlock.of(place.block(), chain, place.notes());
     }
 
     private Text text(Block block, String field) {

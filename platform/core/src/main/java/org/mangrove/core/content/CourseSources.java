@@ -5,19 +5,24 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mangrove.core.content.store.KeptCourseRow;
 import org.mangrove.core.content.store.KeptCourseStore;
 import org.mangrove.core.content.store.MarketCourseStore;
 import org.mangrove.core.content.store.OverlayCopyStore;
 import org.mangrove.core.content.store.OverlayMark;
+import org.mangrove.core.content.store.PinRow;
+import org.mangrove.core.content.store.PinStore;
 import org.mangrove.core.content.store.VersionCopyStore;
 import org.mangrove.core.content.store.VersionMark;
 import org.mangrove.core.database.Documents;
+import org.mangrove.core.lineage.ChangeClass;
 import org.mangrove.core.lineage.LocalOverlays;
 import org.mangrove.core.lineage.MarketRules;
 import org.mangrove.core.lineage.Overlay;
@@ -31,7 +36,9 @@ import org.mangrove.core.tenancy.TenantProfile;
 @ApplicationScoped
 class CourseSources {
 
-    private static final int MOST_MARKS = 2_000;
+    /** Of courses of one kind; twice as many as an audit is measured for. */
+    private static final int MOST_MARKS = 40_000;
+
     private static final int MOST_DOCUMENTS = 400;
 
     @Inject
@@ -45,6 +52,9 @@ class CourseSources {
 
     @Inject
     KeptCourseStore keptCourses;
+
+    @Inject
+    PinStore pins;
 
     @Inject
     LocalOverlays localOverlays;
@@ -73,8 +83,13 @@ class CourseSources {
      * Which version of a course holds now.
      *
      * @param until when the next one does
+     * @param pin if the market stays with it
      */
-    record Current(VersionMark mark, Origin origin, Optional<Instant> until) {
+    record Current(VersionMark mark, Origin origin, Optional<Instant> until, Optional<Stay> pin) {
+
+        Current(VersionMark mark, Origin origin, Optional<Instant> until) {
+            this(mark, origin, until, Optional.empty());
+        }
 
         boolean isMarket() {
             return origin == Origin.MARKET;
@@ -85,20 +100,34 @@ class CourseSources {
         }
     }
 
+    /** That a market stays. @param until when it does not any more. @param endsByLaw whether it is the law that ends it */
+    record Stay(Pin pin, Instant until, boolean endsByLaw) {}
+
     /** What there is for a tenant this moment. */
     final class Held {
 
         private final TenantProfile tenant;
         private final Map<String, Current> current = new LinkedHashMap<>();
-        private final List<VersionMark> published;
+        /** Of courses of which more is asked than what is in effect. */
+        private final Map<String, List<VersionMark>> published = new HashMap<>();
+
         private final List<OverlayMark> marks;
         private final LocalOverlays.Known own;
         private final MarketRules.Known observed;
+        private final Instant now;
 
         private Held(TenantProfile tenant, Instant now) {
             this.tenant = tenant;
-            this.published = versions.marks(tenant, MOST_MARKS);
-            add(published, Origin.CORE, now);
+            this.now = now;
+            this.observed = rules.of(tenant);
+            add(versions.marks(tenant, now, MOST_MARKS), Origin.CORE, now);
+            List<Pin> held = pins.all(tenant.tenant().id(), MOST_MARKS).stream()
+                    .map(PinRow::pin)
+                    .toList();
+            published.putAll(
+                    versions.marks(tenant, held.stream().map(Pin::course).toList()).stream()
+                            .collect(Collectors.groupingBy(VersionMark::course)));
+            held.forEach(this::stay);
             add(marketCourses.marks(tenant.tenant().id(), MOST_MARKS), Origin.MARKET, now);
             keptCourses
                     .marks(tenant.tenant().id(), MOST_MARKS)
@@ -106,7 +135,6 @@ class CourseSources {
                             mark.version().course(), new Current(mark.version(), Origin.KEPT, Optional.empty())));
             this.marks = overlays.marks(tenant);
             this.own = localOverlays.of(tenant, AssetVersion.TYPE);
-            this.observed = rules.of(tenant);
         }
 
         /** Of each course the highest version that is in effect, valid until the next one is. The core's courses come first. */
@@ -124,6 +152,77 @@ class CourseSources {
             }
         }
 
+        /** A pin is over on its day, when the law withdraws what it holds on to here, and when a version comes that the law demands. */
+        private void stay(Pin pin) {
+            Optional<VersionMark> mark = published(pin.course()).stream()
+                    .filter(each -> each.number() == pin.number())
+                    .findFirst();
+            boolean isFromAbove = Optional.ofNullable(current.get(pin.course()))
+                    .filter(there -> there.origin() == Origin.CORE)
+                    .isPresent();
+            if (mark.isEmpty() || !isFromAbove || !pin.holdsAt(now)) {
+                return;
+            }
+            Optional<Instant> law = Stream.concat(
+                            later(mark.get())
+                                    .filter(each -> ofTheCore(tenant, each).change() == ChangeClass.REGULATORY)
+                                    .map(VersionMark::effectiveFrom),
+                            observed
+                                    .rules(AssetVersion.TYPE, pin.course())
+                                    .withdrawnFrom(
+                                            ofTheCore(tenant, mark.get()).blocks(),
+                                            mark.get().effectiveFrom())
+                                    .stream())
+                    .min(Comparator.naturalOrder())
+                    .filter(day -> day.isBefore(pin.endsAt()));
+            Instant until = law.orElse(pin.endsAt());
+            if (until.isAfter(now)) {
+                current.put(
+                        pin.course(),
+                        new Current(
+                                mark.get(),
+                                Origin.CORE,
+                                Optional.of(until),
+                                Optional.of(new Stay(pin, until, law.isPresent()))));
+            }
+        }
+
+        private Stream<VersionMark> later(VersionMark than) {
+            return published(than.course()).stream().filter(each -> each.number() > than.number());
+        }
+
+        private List<VersionMark> published(String course) {
+            return published.computeIfAbsent(course, asked -> versions.marks(tenant, List.of(asked)));
+        }
+
+        /** At which version the market stays, if it does. */
+        Optional<Pinned> pinned(Current of) {
+            return of.pin()
+                    .map(stay -> new Pinned(
+                            stay.pin(),
+                            stay.until(),
+                            stay.endsByLaw(),
+                            later(of.mark())
+                                    .filter(each -> !each.effectiveFrom().isAfter(now))
+                                    .map(each -> ofTheCore(tenant, each))
+                                    .toList()));
+        }
+
+        /** By which one knows whether a market that stays has missed more; nothing for all others. */
+        private Stream<String> missed(Current of) {
+            return of.pin().stream()
+                    .flatMap(stay -> later(of.mark()))
+                    .filter(each -> !each.effectiveFrom().isAfter(now))
+                    .map(each -> each.number() + " " + each.digest());
+        }
+
+        /** When a market that stays misses the next version. */
+        private Stream<Instant> nextMissed(Current of) {
+            return of.pin().stream()
+                    .flatMap(stay -> later(of.mark()).map(VersionMark::effectiveFrom))
+                    .filter(day -> day.isAfter(now));
+        }
+
         List<Current> all() {
             return List.copyOf(current.values());
         }
@@ -137,7 +236,8 @@ class CourseSources {
             return Stream.of(
                             above(of),
                             of.isMarket() ? Stream.<String>empty() : own.digest(of.course()).stream(),
-                            observed.vector(AssetVersion.TYPE, of.course()).stream())
+                            observed.vector(AssetVersion.TYPE, of.course()).stream(),
+                            of.pin().stream().map(stay -> stay.pin().mark() + " until " + stay.until()))
                     .flatMap(digests -> digests)
                     .toList();
         }
@@ -149,15 +249,19 @@ class CourseSources {
                     CourseVector.of(Stream.of(
                                     vector(of).stream(),
                                     tenant.tenant().jurisdictions().stream(),
-                                    endings.vector(of.course()).stream())
+                                    endings.vector(of.course()).stream(),
+                                    missed(of))
                             .flatMap(parts -> parts)
                             .toList()),
                     Stream.of(
-                                    of.until(),
-                                    endings.find(of.course())
+                                    of.until().stream(),
+                                    nextMissed(of),
+                                    endings
+                                            .find(of.course())
                                             .flatMap(ending -> ending.changesAt(
-                                                    tenant.tenant().timeZone())))
-                            .flatMap(Optional::stream)
+                                                    tenant.tenant().timeZone()))
+                                            .stream())
+                            .flatMap(times -> times)
                             .min(Comparator.naturalOrder()));
         }
 
@@ -191,9 +295,8 @@ class CourseSources {
             if (now.origin() == Origin.KEPT) {
                 return List.of(kept(now).version());
             }
-            return published.stream()
-                    .filter(mark -> mark.course().equals(now.course())
-                            && mark.number() <= now.mark().number())
+            return published(now.course()).stream()
+                    .filter(mark -> mark.number() <= now.mark().number())
                     .map(mark -> ofTheCore(tenant, mark))
                     .toList();
         }

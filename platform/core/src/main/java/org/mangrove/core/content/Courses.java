@@ -1,7 +1,5 @@
 package org.mangrove.core.content;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.mangrove.core.blobs.Blobs;
 import org.mangrove.core.blobs.Digest;
@@ -22,7 +21,6 @@ import org.mangrove.core.localization.Languages;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.sdk.Message;
-import org.mangrove.sdk.TenantId;
 
 /**
  * What a tenant's people can learn, as their market has adapted it. Answers come from what the cell holds; the core is never
@@ -33,8 +31,6 @@ import org.mangrove.sdk.TenantId;
  */
 @ApplicationScoped
 public class Courses {
-
-    private static final int MOST_ANSWERS = 2_000;
 
     @Inject
     CourseSources sources;
@@ -57,16 +53,7 @@ public class Courses {
     @Inject
     Clock clock;
 
-    private final Cache<AnswerKey, EffectiveCourse> answers =
-            Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
-
-    private record AnswerKey(
-            TenantId tenant,
-            String course,
-            int number,
-            List<String> vector,
-            List<Locale> chain,
-            List<String> jurisdictions) {}
+    private final KnownAnswers answers = new KnownAnswers();
 
     /** A file that a course shows. */
     public record CourseMedia(MediaType type, Blobs.Blob blob) {}
@@ -142,6 +129,25 @@ public class Courses {
                 .orElse(List.of());
     }
 
+    /** At which version of a course a market stays, if it does. */
+    @Transactional
+    public Optional<Pinned> pinned(TenantProfile tenant, String course) {
+        CourseSources.Held held = sources.of(tenant, clock.instant());
+        return held.find(course).flatMap(held::pinned);
+    }
+
+    /** The version that a market's readers have; empty if the market keeps the course as its own. */
+    @Transactional
+    Optional<Integer> versionToStayWith(TenantProfile tenant, String course) {
+        CourseSources.Held held = sources.of(tenant, clock.instant());
+        CourseSources.Current current = held.find(course)
+                .filter(there -> !there.isMarket())
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("content.course.not-found")));
+        return Optional.of(current)
+                .filter(there -> there.origin() == CourseSources.Origin.CORE)
+                .map(there -> there.mark().number());
+    }
+
     /** A file that some course of the tenant shows; empty for every other digest, also if the blob is there. */
     @Transactional
     public Optional<CourseMedia> findMedia(TenantProfile tenant, Digest digest) {
@@ -151,25 +157,28 @@ public class Courses {
                 .flatMap(type -> blobs.find(digest).map(blob -> new CourseMedia(type, blob)));
     }
 
+    /** How large the files are that readers of these blocks can take along, by digest. */
+    @Transactional
+    public Map<String, Long> sizesOfFiles(TenantProfile tenant, List<EffectiveBlock> blocks) {
+        return FileSizes.of(
+                blocks.stream(),
+                digest -> findMedia(tenant, digest).map(file -> file.blob().length()));
+    }
+
     private EffectiveCourse effective(
             TenantProfile tenant, CourseSources.Held held, CourseSources.Current current, Locale locale, Instant now) {
         List<Locale> chain = languages.chain(tenant, locale);
-        var key = new AnswerKey(
+        var key = new KnownAnswers.Key(
                 tenant.tenant().id(),
                 current.course(),
                 current.mark().number(),
                 held.vector(current),
                 chain,
                 tenant.tenant().jurisdictions());
-        EffectiveCourse known = answers.getIfPresent(key);
-        if (known != null
-                && known.validUntil().filter(until -> !until.isAfter(now)).isEmpty()) {
-            return known;
-        }
-        Ground ground = held.ground(current);
-        EffectiveCourse effective = EffectiveCourse.of(ground.version(), ground.overlays(), ground.rules(), chain, now)
-                .until(current.until());
-        answers.put(key, effective);
-        return effective;
+        return answers.of(key, now, () -> {
+            Ground ground = held.ground(current);
+            return EffectiveCourse.of(ground.version(), ground.overlays(), ground.rules(), chain, now)
+                    .until(current.until());
+        });
     }
 }

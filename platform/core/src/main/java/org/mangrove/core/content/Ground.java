@@ -15,12 +15,13 @@ import org.mangrove.core.lineage.Rules;
  * @param version that is in effect
  * @param above what the region says otherwise, and what the core has published for this market
  * @param own what the tenant itself says otherwise
- * @param rules that the market has to observe
+ * @param rules that the market has to observe as long as this version is in effect
  */
 public record Ground(AssetVersion version, List<Overlay> above, Optional<Overlay> own, Rules rules) {
 
     public Ground {
         above = List.copyOf(above);
+        rules = rules.allowing(version.blocks(), version.effectiveFrom());
     }
 
     /** The course as it comes to the tenant. */

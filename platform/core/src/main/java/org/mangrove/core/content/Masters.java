@@ -1,6 +1,7 @@
 package org.mangrove.core.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mangrove.core.blobs.Blobs;
@@ -69,6 +71,9 @@ public class Masters {
     RuleBook rules;
 
     @Inject
+    Instance<VersionCredits> credits;
+
+    @Inject
     Retirements retirements;
 
     @Inject
@@ -114,6 +119,7 @@ public class Masters {
      * A master in full.
      *
      * @param retirement if it is given up
+     * @param credits to whom versions are owed, by their number
      */
     public record Master(
             Release current,
@@ -121,7 +127,8 @@ public class Masters {
             List<Release> releases,
             List<Overlay> overlays,
             List<Market> markets,
-            Optional<Retirement> retirement) {}
+            Optional<Retirement> retirement,
+            Map<Integer, List<String>> credits) {}
 
     @Transactional
     public List<Summary> all(EnterpriseId enterprise, List<Locale> chain) {
@@ -162,7 +169,16 @@ public class Masters {
                 releases,
                 changes,
                 markets,
-                retirements.find(enterprise, course));
+                retirements.find(enterprise, course),
+                credits(enterprise, course));
+    }
+
+    private Map<Integer, List<String>> credits(EnterpriseId enterprise, String course) {
+        var all = new TreeMap<Integer, List<String>>();
+        credits.forEach(each -> each.of(enterprise, course)
+                .forEach((version, names) ->
+                        all.computeIfAbsent(version, first -> new ArrayList<>()).addAll(names)));
+        return all;
     }
 
     /** What is published under this key at present. */
@@ -267,6 +283,14 @@ public class Masters {
     public Optional<Courses.CourseMedia> findMedia(EnterpriseId enterprise, Digest digest) {
         return media.find(enterprise, digest)
                 .flatMap(row -> blobs.find(digest).map(blob -> new Courses.CourseMedia(row.type(), blob)));
+    }
+
+    /** How large the files are that can be taken along from these sections, by digest. */
+    @Transactional
+    public Map<String, Long> sizesOfFiles(EnterpriseId enterprise, List<EffectiveSection> sections) {
+        return FileSizes.of(
+                sections.stream().flatMap(section -> section.blocks().stream()),
+                digest -> findMedia(enterprise, digest).map(file -> file.blob().length()));
     }
 
     /** The newest version, with what is known of its files. */

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record MediaCredit(String digest, String path, String licence, String source, Optional<LocalDate> until) {
 
+    /** The licence of what the enterprise has made itself. */
+    public static final String OWN = "own-work";
+
     boolean isOfTheSameSource(MediaCredit other) {
         return licence.equals(other.licence()) && source.equals(other.source()) && until.equals(other.until());
     }

@@ -2,9 +2,13 @@ package org.mangrove.core.content;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.lineage.Adaptation;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.ChangeClass;
@@ -22,9 +26,11 @@ final class PackageReader {
     private static final int LONGEST_NAME = 200;
 
     private final CourseFiles files;
+    private final ReuseSources sources;
 
-    PackageReader(CourseFiles files) {
+    PackageReader(CourseFiles files, ReuseSources sources) {
         this.files = files;
+        this.sources = sources;
     }
 
     CoursePackage read() {
@@ -44,25 +50,43 @@ final class PackageReader {
                 "change",
                 "effective-from",
                 "media",
+                "texts",
                 "sections");
         CourseFacts facts = facts(course);
         var media = new PackagedMedia(files);
         var structure = new BlockStructure(media);
-        var packaged = new PackagedBlocks(structure);
+        var packaged = new PackagedBlocks(structure, sources);
         packaged.readStructure(course.must("sections"));
         for (Locale language : facts.languages()) {
             packaged.readWords(language, yaml(WORDS + language.toLanguageTag() + YAML));
         }
-        List<Block> blocks = packaged.whole(facts.languages().getFirst());
+        Expansion expansion = packaged.whole(facts);
+        List<Block> blocks = expansion.blocks();
+        CourseFacts credited = expansion.crediting(facts, List.of());
         SortedMap<String, List<Adaptation>> overlays = new PackagedOverlays(blocks, structure, media)
                 .read(overlayFiles().map(this::yaml).toList());
         return new CoursePackage(
-                facts,
+                credited,
                 course.find("change").map(PackageReader::changeClass).orElse(ChangeClass.MAJOR),
                 course.find("effective-from").map(YamlPart::instant),
                 blocks,
                 overlays,
-                media.taken());
+                with(media.taken(), credited, blocks));
+    }
+
+    /** What reused blocks show was published before, and does not come along. */
+    private SortedMap<Digest, CoursePackage.Media> with(
+            SortedMap<Digest, CoursePackage.Media> taken, CourseFacts facts, List<Block> blocks) {
+        var all = new TreeMap<>(taken);
+        Map<String, String> paths = facts.credits().stream()
+                .collect(Collectors.toMap(MediaCredit::digest, MediaCredit::path, (first, same) -> first));
+        for (String hex : Candidate.filesOf(blocks)) {
+            var digest = new Digest(hex);
+            if (!all.containsKey(digest)) {
+                sources.file(digest, paths.getOrDefault(hex, hex)).ifPresent(file -> all.put(digest, file));
+            }
+        }
+        return all;
     }
 
     private void refuseUnknownFiles() {
@@ -103,7 +127,16 @@ final class PackageReader {
                 course.find("passing").map(passing -> passing.number(0, 100)).orElse(80),
                 months,
                 languages(course.must("languages")),
-                course.find("media").map(new MediaCredits(files)::read).orElse(List.of()));
+                course.find("media").map(new MediaCredits(files)::read).orElse(List.of()),
+                course.find("texts").map(PackageReader::textCredit));
+    }
+
+    private static TextCredit textCredit(YamlPart texts) {
+        texts.members("licence", "source", "until");
+        return new TextCredit(
+                texts.must("licence").mustSay(),
+                texts.must("source").mustSay(),
+                texts.find("until").map(YamlPart::date));
     }
 
     /** What no course is published without: whoever has left it out is told what it is for. */

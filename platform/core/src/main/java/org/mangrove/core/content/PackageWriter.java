@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -34,8 +35,25 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
  */
 public final class PackageWriter {
 
-    private static final String[] IN_NO_LANGUAGE = {"media", "poster", "captions", "tone", "options", "correct", "items"
+    private static final String[] IN_NO_LANGUAGE = {
+        "media",
+        "poster",
+        "captions",
+        "tone",
+        "options",
+        "correct",
+        "items",
+        // Of tables, code, accordions, files and pictures
+        "rows",
+        "columns",
+        "heads",
+        "code",
+        "syntax",
+        "parts",
+        "name",
+        "focus"
     };
+    private static final Set<String> AS_IT_STANDS = Set.of("tone", "heads", "code", "syntax", "name");
     private static final long NO_TIME = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
 
     private final CourseFacts facts;
@@ -121,12 +139,21 @@ public final class PackageWriter {
                 "languages",
                 facts.languages().stream().map(Locale::toLanguageTag).toList());
         written.put("change", change.name().toLowerCase(Locale.ROOT));
+        facts.textCredit().ifPresent(credit -> written.put("texts", texts(credit)));
         List<Object> sections = sections(types);
         List<Object> credits = credits();
         if (!credits.isEmpty()) {
             written.put("media", credits);
         }
         written.put("sections", sections);
+        return written;
+    }
+
+    private static Map<String, Object> texts(TextCredit credit) {
+        var written = new LinkedHashMap<String, Object>();
+        written.put("licence", credit.licence());
+        written.put("source", credit.source());
+        credit.until().ifPresent(until -> written.put("until", until.toString()));
         return written;
     }
 
@@ -174,19 +201,35 @@ public final class PackageWriter {
     private Map<String, Object> structure(Block block, Function<Digest, MediaType> types) {
         var written = new LinkedHashMap<String, Object>();
         written.put("id", block.id());
+        Optional<Reuse> reuse = Reuse.of(block);
+        if (reuse.isPresent()) {
+            written.put("kind", PackagedBlocks.REUSED);
+            written.put(PackagedBlocks.REUSED_FROM, shows(reuse.get()));
+            return written;
+        }
         written.put("kind", block.kind().word());
         for (String name : IN_NO_LANGUAGE) {
             block.find(name)
                     .flatMap(field -> structure(name, field, types))
                     .ifPresent(value -> written.put(name, value));
         }
+        written.putAll(WrittenQuestion.of(block));
         return written;
+    }
+
+    /** What it says is read where it is said. */
+    private static Map<String, Object> shows(Reuse reuse) {
+        var shows = new LinkedHashMap<String, Object>();
+        shows.put("course", reuse.course());
+        shows.put("block", reuse.block());
+        reuse.says().ifPresent(says -> shows.put("says", says));
+        return shows;
     }
 
     private Optional<Object> structure(String name, Field field, Function<Digest, MediaType> types) {
         return switch (field) {
             case Field.Neutral(String text) when CourseFields.isMedia(name) -> Optional.of(path(text, types));
-            case Field.Neutral(String text) when name.equals("tone") -> Optional.of(text);
+            case Field.Neutral(String text) when AS_IT_STANDS.contains(name) -> Optional.of(text);
             case Field.Neutral ids -> Optional.of(ids.ids());
             case Field.Worded(SortedMap<String, String> captions)
             when CourseFields.isMedia(name) -> {
@@ -220,6 +263,9 @@ public final class PackageWriter {
         var sections = new LinkedHashMap<String, Object>();
         var steps = new LinkedHashMap<String, Object>();
         for (Block block : blocks) {
+            if (Reuse.of(block).isPresent()) {
+                continue;
+            }
             Map<String, Object> said = said(block, language);
             switch (block.kind()) {
                 case COURSE -> words.putAll(said);
@@ -242,13 +288,20 @@ public final class PackageWriter {
     private static Map<String, Object> said(Block block, String language) {
         var said = new LinkedHashMap<String, Object>();
         block.fields().forEach((path, field) -> {
-            if (CourseFields.isText(path, field)
+            if (hasAPlace(block, path)
+                    && CourseFields.isText(path, field)
                     && field instanceof Field.Worded(SortedMap<String, String> words)
                     && words.containsKey(language)) {
                 put(said, path, words.get(language));
             }
         });
         return said;
+    }
+
+    /** Words of a row or part that two authors have changed and removed at once are in a draft, and nobody would see them. */
+    private static boolean hasAPlace(Block block, String path) {
+        boolean isBelow = path.startsWith("cells.") || path.startsWith("parts.");
+        return !isBelow || BlockFields.pathsOf(block).contains(path);
     }
 
     @SuppressWarnings("unchecked")

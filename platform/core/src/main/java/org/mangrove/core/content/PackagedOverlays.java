@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.mangrove.core.lineage.Adaptation;
 import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.BlockKind;
 import org.mangrove.core.lineage.Change;
 import org.mangrove.core.lineage.Field;
 import org.mangrove.sdk.Message;
@@ -48,7 +49,35 @@ final class PackagedOverlays {
         spaces.forEach((space, changes) -> overlays.put(
                 space,
                 changes.stream().flatMap(part -> adaptations(part).stream()).toList()));
+        spaces.forEach((space, changes) -> mustStayWhole(overlays.getOrDefault(space, List.of()), changes));
         return overlays;
+    }
+
+    /** What a space changes in a question, taken together, leaves one that can be answered. */
+    private void mustStayWhole(List<Adaptation> adaptations, List<YamlPart> changes) {
+        for (Block block : blocks) {
+            if (!block.kind().isQuestion()) {
+                continue;
+            }
+            Block changed = block;
+            for (Adaptation adaptation : adaptations) {
+                if (adaptation.change() instanceof Change.Set(String id, String field, Field value)
+                        && id.equals(block.id())
+                        && value instanceof Field.Neutral) {
+                    changed = changed.with(field, value);
+                }
+            }
+            if (!changed.equals(block) && !BlockFields.isWhole(block.kind(), changed.fields())) {
+                YamlPart place = changes.stream()
+                        .filter(part -> part.find("value").isPresent()
+                                && part.must("block").text().equals(block.id()))
+                        .findFirst()
+                        .orElseThrow();
+                throw place.problem(Message.of("content.package.block-not-whole."
+                                + block.kind().word())
+                        .with("block", block.id()));
+            }
+        }
     }
 
     private List<Adaptation> adaptations(YamlPart part) {
@@ -109,8 +138,24 @@ final class PackagedOverlays {
                     field,
                     Field.ids(value.list().stream().map(YamlPart::slug).toList()));
         }
-        boolean isFile = field.equals("media") || field.equals("poster");
-        return new Change.Set(block, field, Field.neutral(isFile ? media.take(value) : value.mustSay()));
+        if (field.equals("media") || field.equals("poster")) {
+            String digest = kindOf(block)
+                    .map(kind -> structure.file(kind, field, value))
+                    .orElseGet(() -> media.take(value));
+            return new Change.Set(block, field, Field.neutral(digest));
+        }
+        return new Change.Set(
+                block,
+                field,
+                Field.neutral(field.equals("code") ? value.exactly() : QuestionStructure.neutral(field, value)));
+    }
+
+    /** Of a block of the course; another overlay's is not known here. */
+    private Optional<BlockKind> kindOf(String block) {
+        return blocks.stream()
+                .filter(each -> each.id().equals(block))
+                .map(Block::kind)
+                .findFirst();
     }
 
     private static List<Change> wordings(YamlPart part, String block) {
@@ -138,12 +183,13 @@ final class PackagedOverlays {
         var words = new BlockWords();
         said.members().forEach((tag, text) -> words.read(text.language(tag), text, bare.kind()));
         SortedMap<String, Field> all = new TreeMap<>(bare.fields());
-        all.putAll(words.fields());
+        all.putAll(PackagedBlocks.wordsBeside(bare, words, inserted));
         var block = new Block(bare.id(), bare.kind(), all);
         String first = said.members().keySet().stream()
                 .findFirst()
                 .orElseThrow(() ->
                         part.problem(Message.of("content.package.name-missing").with("name", "words")));
+        BlockWords.mustBelong(block, inserted);
         BlockWords.mustBeWhole(block, Locale.forLanguageTag(first), inserted);
         return new Change.InsertAfter(anchor, trail(anchor), block);
     }

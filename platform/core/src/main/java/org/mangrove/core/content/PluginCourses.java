@@ -7,9 +7,11 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mangrove.core.extension.Extensions;
+import org.mangrove.core.extension.PluginGates;
 import org.mangrove.core.extension.Plugins;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.TenantProfile;
@@ -39,6 +41,9 @@ public class PluginCourses {
     Extensions extensions;
 
     @Inject
+    PluginGates gates;
+
+    @Inject
     MarketCourses courses;
 
     @Inject
@@ -47,7 +52,7 @@ public class PluginCourses {
     private final Map<TenantId, State> seen = new ConcurrentHashMap<>();
 
     /** What the courses of a tenant hang on. */
-    private record State(List<TenantProfile.PluginChoice> choices, long jars) {}
+    private record State(List<TenantProfile.PluginChoice> choices, Set<String> heldBack, long jars) {}
 
     public void start() {
         threads.repeat(
@@ -55,7 +60,7 @@ public class PluginCourses {
     }
 
     private void refresh(TenantProfile tenant) {
-        var state = new State(tenant.plugins(), plugins.changes());
+        var state = new State(tenant.plugins(), gates.heldBack(tenant), plugins.changes());
         if (tenant.plugins().isEmpty() || state.equals(seen.get(tenant.tenant().id()))) {
             return;
         }

@@ -2,6 +2,7 @@ package org.mangrove.core.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mangrove.core.blobs.Blobs;
 import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.content.store.Asset;
@@ -101,7 +104,13 @@ public class Publishing {
     Instance<PublishingGate> gates;
 
     @Inject
+    Event<VersionPublished> versionPublished;
+
+    @Inject
     DecisionLog decisions;
+
+    @Inject
+    Reuses reuses;
 
     @Inject
     Clock clock;
@@ -165,16 +174,41 @@ public class Publishing {
      * @param how gets the newest version, which nobody publishes anew meanwhile; it may refuse
      * @throws Refusal.NotFound if the enterprise has no such master
      * @throws Refusal.Invalid with all details, if a gate has something against it
-     * @throws Refusal.Conflict if a file that it shows is lost
+     * @throws Refusal.Conflict if a file that it shows is lost, or something is mended in it that another course says
      */
     @Transactional
     public Published amend(EnterpriseId enterprise, UUID actor, String course, Function<AssetVersion, Amended> how) {
+        return again(enterprise, Mandate.mending(actor), course, Instant.EPOCH, before -> {
+            Amended amended = how.apply(before);
+            amended.blocks().stream()
+                    .filter(block ->
+                            before.find(block.id()).filter(block::equals).isEmpty())
+                    .forEach(Reuses::mustBeOwn);
+            return amended;
+        });
+    }
+
+    /**
+     * Publishes the newest version of a course once more, with what its reused blocks show by now.
+     *
+     * @param earliest when that takes the place of what was shown before
+     * @throws Refusal.Invalid with all details, if a gate has something against it
+     */
+    Published follow(
+            EnterpriseId enterprise, UUID actor, String course, Instant earliest, Function<AssetVersion, Amended> how) {
+        return again(enterprise, Mandate.own(actor), course, earliest, how);
+    }
+
+    private Published again(
+            EnterpriseId enterprise, Mandate by, String course, Instant earliest, Function<AssetVersion, Amended> how) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Asset asset = assets.hold(enterprise, course).orElseThrow(Publishing::unknown);
         AssetVersion before =
                 versions.findLatest(asset).map(AssetVersionRow::version).orElseThrow(Publishing::unknown);
         Amended amended = how.apply(before);
-        Instant effective = before.effectiveFrom().isAfter(now) ? before.effectiveFrom() : now;
+        Instant effective = Stream.of(before.effectiveFrom(), earliest, now)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
         AssetVersion version =
                 AssetVersion.of(amended.facts(), before.no() + 1, amended.change(), effective, amended.blocks());
         boolean isNew = !before.digest().equals(version.digest());
@@ -183,7 +217,7 @@ public class Publishing {
             mustHaveFiles(version);
             release(
                     enterprise,
-                    Mandate.mending(actor),
+                    by,
                     asset,
                     Optional.of(before),
                     Candidate.of(version, digest -> media.find(enterprise, digest)),
@@ -224,15 +258,21 @@ public class Publishing {
         mustPass(enterprise, by, candidate);
         claimBlocks(asset, version);
         List<Withdrawal> withdrawn = before.filter(old -> version.change() == ChangeClass.REGULATORY)
-                .map(old -> withdrawn(old, version))
+                .map(old -> Outlawed.by(version, history(asset)))
                 .orElse(List.of());
         rules.withdraw(enterprise, version.key(), withdrawn);
         versions.add(new AssetVersionRow(asset, version, by.actor(), now));
+        reuses.keep(enterprise, version);
         feed.append(
                 enterprise,
                 FeedItem.of(COURSE_VERSION, version.key() + "/" + version.no(), payload(candidate))
                         .withBlobs(Candidate.filesOf(version)));
         decisions.record(enterprise, published(version, withdrawn.size()), by.actor(), "");
+        versionPublished.fire(new VersionPublished(enterprise, version));
+    }
+
+    private List<AssetVersion> history(Asset asset) {
+        return versions.since(asset, 1).stream().map(AssetVersionRow::version).toList();
     }
 
     private void mustPass(EnterpriseId enterprise, Mandate by, Candidate candidate) {
@@ -275,21 +315,6 @@ public class Publishing {
                 List.of(),
                 Map.of("space", overlay.space(), "revision", String.valueOf(overlay.revision())),
                 overlay.digest().hex());
-    }
-
-    /** What the law does not let anybody say any more: each text of the version before that is another now, or gone. */
-    private static List<Withdrawal> withdrawn(AssetVersion before, AssetVersion now) {
-        var withdrawn = new ArrayList<Withdrawal>();
-        for (Block block : before.blocks()) {
-            Optional<Block> there = now.find(block.id());
-            block.fields().forEach((field, text) -> {
-                if (there.flatMap(same -> same.find(field)).filter(text::equals).isEmpty()) {
-                    withdrawn.add(new Withdrawal(
-                            block.id(), field, LineageJson.digestOf(text), now.effectiveFrom(), List.of()));
-                }
-            });
-        }
-        return withdrawn;
     }
 
     private static AssetVersion next(Optional<AssetVersion> before, CoursePackage course, Instant now) {

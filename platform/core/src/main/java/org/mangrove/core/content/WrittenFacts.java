@@ -23,10 +23,14 @@ public record WrittenFacts(Map<String, Message> wrong, Optional<CourseFacts> fac
     /** The fields that must be written, in the order of the form, and how long each may be. */
     public static final Map<String, Integer> FIELDS = fields();
 
+    /** The fields that may be left out, in the order of the form, and how long each may be. */
+    public static final Map<String, Integer> OPTIONAL = optional();
+
     /** The share of right answers that is asked for unless somebody says otherwise, in percent. */
     public static final int PASSING = 80;
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
     private static final int LONGEST_SLUG = 60;
     private static final int MOST_MINUTES = 6_000;
     private static final int MOST_MONTHS = 600;
@@ -35,7 +39,7 @@ public record WrittenFacts(Map<String, Message> wrong, Optional<CourseFacts> fac
     private static final Set<String> TAKEN = Set.of("import");
 
     /**
-     * @param said by the names of {@link #FIELDS}; {@code passing} and {@code certificate} may be left out
+     * @param said by the names of {@link #FIELDS} and {@link #OPTIONAL}
      * @param today a review comes later
      */
     public static WrittenFacts of(Map<String, String> said, List<Locale> languages, LocalDate today) {
@@ -61,22 +65,44 @@ public record WrittenFacts(Map<String, Message> wrong, Optional<CourseFacts> fac
         String months = said.getOrDefault("certificate", "");
         Optional<Integer> valid = number(months, 1, MOST_MONTHS);
         check(wrong, "certificate", months.isBlank() || valid.isPresent(), "no-months");
+        Optional<TextCredit> texts = texts(said, wrong);
         if (!wrong.isEmpty()) {
             return new WrittenFacts(wrong, Optional.empty());
         }
         return new WrittenFacts(
                 wrong,
                 Optional.of(new CourseFacts(
-                        key,
-                        said.getOrDefault("category", ""),
-                        minutes.orElseThrow(),
-                        said.getOrDefault("objective", ""),
-                        said.getOrDefault("owner", ""),
-                        said.getOrDefault("steward", ""),
-                        review.orElseThrow(),
-                        passing.orElseThrow(),
-                        valid,
-                        languages)));
+                                key,
+                                said.getOrDefault("category", ""),
+                                minutes.orElseThrow(),
+                                said.getOrDefault("objective", ""),
+                                said.getOrDefault("owner", ""),
+                                said.getOrDefault("steward", ""),
+                                review.orElseThrow(),
+                                passing.orElseThrow(),
+                                valid,
+                                languages)
+                        .crediting(texts)));
+    }
+
+    /** Whoever says one thing of a licence says all of it. */
+    private static Optional<TextCredit> texts(Map<String, String> said, Map<String, Message> wrong) {
+        String licence = said.getOrDefault("textLicence", "");
+        String source = said.getOrDefault("textSource", "");
+        String until = said.getOrDefault("textUntil", "");
+        if (licence.isBlank() && source.isBlank() && until.isBlank()) {
+            return Optional.empty();
+        }
+        check(wrong, "textLicence", !licence.isBlank(), "missing");
+        check(wrong, "textSource", !source.isBlank(), "missing");
+        Optional<LocalDate> day = date(until);
+        check(wrong, "textUntil", until.isBlank() || day.isPresent(), "no-date");
+        OPTIONAL.forEach((name, longest) -> {
+            if (said.getOrDefault(name, "").length() > longest) {
+                wrong.putIfAbsent(name, Message.of("content.facts.too-long").with("limit", longest));
+            }
+        });
+        return Optional.of(new TextCredit(licence, source, day));
     }
 
     /** What somebody would have had to write for a course to be as it is. */
@@ -91,12 +117,19 @@ public record WrittenFacts(Map<String, Message> wrong, Optional<CourseFacts> fac
         said.put("reviewDue", facts.reviewDue().toString());
         said.put("passing", String.valueOf(facts.passing()));
         said.put("certificate", facts.certificateMonths().map(String::valueOf).orElse(""));
+        Optional<TextCredit> texts = facts.textCredit();
+        said.put("textLicence", texts.map(TextCredit::licence).orElse(""));
+        said.put("textSource", texts.map(TextCredit::source).orElse(""));
+        said.put(
+                "textUntil",
+                texts.flatMap(TextCredit::until).map(LocalDate::toString).orElse(""));
         return said;
     }
 
     /** The name of a field as keys of messages have it: {@code review-due}. */
     public static String word(String field) {
-        return field.replace("reviewDue", "review-due");
+        return CAPITAL.matcher(field)
+                .replaceAll(capital -> "-" + capital.group().toLowerCase(Locale.ROOT));
     }
 
     /** What is missing is missing first. */
@@ -134,6 +167,16 @@ public record WrittenFacts(Map<String, Message> wrong, Optional<CourseFacts> fac
         fields.put("owner", 200);
         fields.put("steward", 200);
         fields.put("reviewDue", 10);
+        return Collections.unmodifiableMap(fields);
+    }
+
+    private static Map<String, Integer> optional() {
+        var fields = new LinkedHashMap<String, Integer>();
+        fields.put("passing", 3);
+        fields.put("certificate", 3);
+        fields.put("textLicence", 60);
+        fields.put("textSource", 300);
+        fields.put("textUntil", 10);
         return Collections.unmodifiableMap(fields);
     }
 }

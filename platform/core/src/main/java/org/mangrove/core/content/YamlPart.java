@@ -151,6 +151,12 @@ final class YamlPart {
         return scalar.getValue().strip();
     }
 
+    /** A text as it stands, with the spaces before its first line. */
+    String exactly() {
+        mustSay();
+        return CodeText.withoutEmptyEdges(((ScalarNode) node).getValue());
+    }
+
     /** A text that says something. */
     String mustSay() {
         String text = text();

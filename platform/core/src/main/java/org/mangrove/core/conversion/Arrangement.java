@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.mangrove.core.content.TableFields;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
 import org.mangrove.core.lineage.Field;
@@ -126,6 +127,10 @@ final class Arrangement {
                 endText();
                 image(image);
             }
+            case Piece.Cells(Grid grid, Place place) -> {
+                endText();
+                table(grid, place);
+            }
             case Piece.Aside(List<Node> said, Place place) -> {
                 endBlock();
                 String body = written(said, place);
@@ -172,6 +177,39 @@ final class Arrangement {
             String named = heading.isEmpty() ? BlockIds.beginning(MarkdownWriter.plain(body)) : heading;
             add("", named, BlockKind.TEXT, withHeading(Map.of("body", words(body))));
         }
+    }
+
+    /** Rows and columns are named by what heads them, so that a market's word for a cell stays where rows are put in. */
+    private void table(Grid grid, Place place) {
+        var fields = new TreeMap<String, Field>();
+        String above = heading.isEmpty() ? section : heading;
+        String caption = grid.caption().isEmpty() ? above : grid.caption();
+        if (grid.caption().isEmpty()) {
+            manuscript.remark(Loss.TABLE_WITHOUT_CAPTION, place, caption);
+        }
+        fields.put("caption", words(caption));
+        fields.put("heads", Field.neutral(grid.heads()));
+        List<String> rows =
+                names("row", grid.rows().stream().map(List::getFirst).toList());
+        List<String> columns = names("column", grid.rows().getFirst());
+        fields.put("rows", Field.ids(rows));
+        fields.put("columns", Field.ids(columns));
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < columns.size(); column++) {
+                String said = grid.rows().get(row).get(column);
+                if (!said.isEmpty()) {
+                    fields.put(TableFields.path(rows.get(row), columns.get(column)), words(said));
+                }
+            }
+        }
+        add("table", BlockIds.beginning(caption), BlockKind.TABLE, withHeading(fields));
+    }
+
+    private static List<String> names(String otherwise, List<String> heads) {
+        var named = new BlockIds();
+        return heads.stream()
+                .map(head -> named.next("", head.isEmpty() ? otherwise : BlockIds.beginning(head), head))
+                .toList();
     }
 
     private void image(Piece.Image image) {

@@ -18,6 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.mangrove.core.approval.Submissions;
+import org.mangrove.core.authoring.CourseDrafts;
+import org.mangrove.core.authoring.DraftContent;
 import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.CourseFacts;
@@ -27,6 +29,7 @@ import org.mangrove.core.content.Masters;
 import org.mangrove.core.content.MediaCredit;
 import org.mangrove.core.content.PackageWriter;
 import org.mangrove.core.content.Publishing;
+import org.mangrove.core.content.WrittenFacts;
 import org.mangrove.core.conversion.store.DraftRow;
 import org.mangrove.core.conversion.store.DraftStore;
 import org.mangrove.core.conversion.store.PictureRow;
@@ -66,6 +69,9 @@ public class Drafts {
 
     @Inject
     Submissions submissions;
+
+    @Inject
+    CourseDrafts editor;
 
     @Inject
     Clock clock;
@@ -198,6 +204,39 @@ public class Drafts {
                         blocks,
                         digest -> mustHave(shown, digest).type())
                 .zip(bytes);
+    }
+
+    /**
+     * Hands it over to the editor, as a draft on which all authors work; what is missing can be said there. Of a course that is there
+     * already it keeps what the document does not know: other languages of blocks that stay are said there again.
+     *
+     * @return the draft in the editor
+     * @throws Refusal.Conflict if people work on a draft of the same course already
+     */
+    @Transactional
+    public UUID edit(EnterpriseId enterprise, UUID author, UUID id) {
+        Draft draft = must(enterprise, author, id);
+        Optional<AssetVersion> course = masters.findCurrent(enterprise, draft.answer("key"));
+        Locale language = draft.converted().language();
+        List<Block> blocks = course.map(there ->
+                        Continuity.of(there.blocks(), whole(draft), language).blocks())
+                .orElseGet(() -> whole(draft));
+        var shown = new TreeMap<Digest, Picture>();
+        pictures.of(enterprise, id)
+                .forEach(row -> shown.put(row.digest(), new Picture(row.digest(), row.type(), row.bytes())));
+        var facts = new TreeMap<String, String>();
+        course.ifPresent(there -> facts.putAll(WrittenFacts.saying(there.facts())));
+        WrittenFacts.FIELDS.keySet().stream()
+                .filter(name -> !draft.answer(name).isBlank())
+                .forEach(name -> facts.put(name, draft.answer(name)));
+        return editor.bring(
+                enterprise,
+                author,
+                course,
+                new DraftContent(facts, List.of(language), blocks, credits(draft, shown)),
+                shown.values().stream()
+                        .map(picture -> new CourseDrafts.Brought(picture.type(), picture.bytes()))
+                        .toList());
     }
 
     /** All pictures of a document come from where it says. */

@@ -94,6 +94,12 @@ final class HtmlSource implements DocumentSource {
         void heading(int level, String text);
 
         void block(org.commonmark.node.Node block, Place place);
+
+        /** Within an item or a quotation it becomes a list. */
+        default void table(Grid grid, Place place, Manuscript into) {
+            into.remark(Loss.TABLE, place, grid.caption());
+            TableAsList.of(grid.rows(), grid.isHeaded()).ifPresent(list -> block(list, place));
+        }
     }
 
     private record Top(Manuscript into) implements Sink {
@@ -106,6 +112,11 @@ final class HtmlSource implements DocumentSource {
         @Override
         public void block(org.commonmark.node.Node block, Place place) {
             into.prose(block, place);
+        }
+
+        @Override
+        public void table(Grid grid, Place place, Manuscript told) {
+            into.table(grid, place);
         }
     }
 
@@ -313,14 +324,21 @@ final class HtmlSource implements DocumentSource {
         }
 
         private void table(Element table) {
-            into.remark(Loss.TABLE, place(table), table.select("caption").text());
             List<List<String>> rows = table.select("tr").stream()
                     .map(row ->
                             row.select("> th, > td").stream().map(Element::text).toList())
                     .toList();
             boolean headed = !table.select("thead").isEmpty()
                     || !table.select("tr:first-child > th").isEmpty();
-            TableAsList.of(rows, headed).ifPresent(list -> sink.block(list, place(table)));
+            boolean headsRows =
+                    !table.select("tr:nth-child(n+2) > th:first-child").isEmpty();
+            boolean isWhole = table.select("[colspan], [rowspan], table table").stream()
+                    .noneMatch(each -> each != table
+                            && (each.normalName().equals("table")
+                                    || !each.attr("colspan").matches("1?")
+                                    || !each.attr("rowspan").matches("1?")));
+            sink.table(
+                    new Grid(rows, table.select("> caption").text(), headed, headsRows, isWhole), place(table), into);
             table.select("img").forEach(image -> picture(image, ""));
             table.select("script").forEach(script -> into.remark(Loss.SCRIPT, place(script), ""));
         }

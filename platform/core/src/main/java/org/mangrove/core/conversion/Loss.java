@@ -22,6 +22,7 @@ public enum Loss {
     EMBEDDED,
     MACRO,
     TABLE,
+    TABLE_WITHOUT_CAPTION,
     FOOTNOTE,
     COMMENT,
     TRACKED_CHANGE,

@@ -88,6 +88,21 @@ final class Manuscript {
         }
     }
 
+    /** A table where it can be one, else a list of which is told. */
+    void table(Grid grid, Place place) {
+        if (grid.isRegular()) {
+            add(
+                    new Piece.Cells(grid, place),
+                    grid.rows().stream()
+                            .flatMap(List::stream)
+                            .mapToInt(String::length)
+                            .sum());
+        } else {
+            remark(Loss.TABLE, place, grid.caption());
+            TableAsList.of(grid.rows(), grid.isHeaded()).ifPresent(list -> prose(list, place));
+        }
+    }
+
     void picture(byte[] bytes, String alt, String caption, Place place, String detail) {
         switch (Picture.judge(bytes)) {
             case Picture.Judged.Refused(Loss why) -> remark(why, place, detail);

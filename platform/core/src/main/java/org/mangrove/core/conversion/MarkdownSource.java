@@ -107,9 +107,8 @@ final class MarkdownSource implements DocumentSource {
                                             org.jsoup.parser.Parser.htmlParser().setTrackPosition(true)),
                                     into);
                 case TableBlock table -> {
-                    into.remark(Loss.TABLE, place, "");
                     List<Image> images = tamed(table, place);
-                    TableAsList.of(rows(table), true).ifPresent(list -> into.prose(list, place));
+                    into.table(new Grid(rows(table), "", true, false, true), place);
                     images.forEach(image -> elsewhere(image, place));
                 }
                 case LinkReferenceDefinition definition -> definition.unlink();

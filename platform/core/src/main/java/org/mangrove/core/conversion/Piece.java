@@ -13,6 +13,9 @@ sealed interface Piece {
     /** A paragraph, list, quotation or a piece of code. */
     record Prose(Node block, Place place) implements Piece {}
 
+    /** A table whose rows are all of the same length. */
+    record Cells(Grid grid, Place place) implements Piece {}
+
     /** @param alt empty if the document does not say what is to be seen */
     record Image(Digest picture, String alt, String caption) implements Piece {}
 

@@ -208,12 +208,14 @@ final class SlidesSource implements DocumentSource {
         }
 
         private void table(XSLFTable table) {
-            into.remark(Loss.TABLE, place, "");
             var rows = new ArrayList<List<String>>();
+            boolean isWhole = true;
             for (XSLFTableRow row : table.getRows()) {
                 rows.add(row.getCells().stream().map(XSLFTableCell::getText).toList());
+                isWhole &= row.getCells().stream()
+                        .noneMatch(cell -> cell.isMerged() || cell.getGridSpan() > 1 || cell.getRowSpan() > 1);
             }
-            TableAsList.of(rows, true).ifPresent(list -> into.prose(list, place));
+            into.table(new Grid(rows, "", true, false, isWhole), place);
         }
 
         /** From top to bottom; what stands on one line, as the file has it, which is the order of screen readers. */

@@ -7,7 +7,7 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 
-/** A course has no tables: each row becomes an item that says what each of its cells is. */
+/** What cannot be a table of a course becomes a list: each row is an item that says what each of its cells is. */
 final class TableAsList {
 
     private TableAsList() {}

@@ -77,6 +77,9 @@ final class WordSource implements DocumentSource {
                         .find();
     }
 
+    /** What makes a table more than rows of cells. */
+    private static final Set<String> MERGED = Set.of("gridSpan", "vMerge", "hMerge", "tbl");
+
     private static final class Reading {
 
         private final XWPFDocument word;
@@ -339,12 +342,18 @@ final class WordSource implements DocumentSource {
                 return;
             }
             Place place = Place.paragraph(paragraphs + 1);
-            into.remark(Loss.TABLE, place, "");
             List<List<String>> texts = rows.stream()
                     .map(cells -> cells.stream().map(cell -> text(cell, 0)).toList())
                     .toList();
-            TableAsList.of(texts, isHeaded(table)).ifPresent(asList -> into.prose(asList, place));
+            into.table(new Grid(texts, "", isHeaded(table), false, isWhole(table)), place);
             showPictures();
+        }
+
+        /** Whether no cell goes over several rows or columns, and none holds a table of its own. */
+        private static boolean isWhole(Element table) {
+            var below = new ArrayList<Element>();
+            descend(table, 0, below);
+            return below.stream().map(WordSource::name).noneMatch(MERGED::contains);
         }
 
         private static boolean isHeaded(Element table) {

@@ -65,6 +65,15 @@ class CredentialBook {
     }
 
     @Transactional
+    public Credential assign(TenantProfile tenant, UUID id, String component) {
+        CredentialRow row = store.find(tenant.tenant().id(), id)
+                .orElseThrow(() -> new NotFound(Message.of("credentials.credential.not-found")));
+        row.belongTo(component);
+        changes.count(tenant.tenant().id());
+        return shown(tenant, row);
+    }
+
+    @Transactional
     public void used(TenantId tenant, UUID id, Instant at) {
         store.find(tenant, id).ifPresent(row -> row.usedAt(at));
     }

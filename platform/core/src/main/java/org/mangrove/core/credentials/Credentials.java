@@ -25,6 +25,9 @@ public class Credentials {
     KnownCredentials known;
 
     @Inject
+    SystemGates gates;
+
+    @Inject
     Clock clock;
 
     /** @param secret known from now on to whoever was given it, and to nobody else */
@@ -32,7 +35,7 @@ public class Credentials {
 
     /** @param by somebody of the tenant; empty for an operator */
     public Fresh create(TenantProfile tenant, Optional<UUID> by, Terms terms) {
-        mustMakeSense(tenant, terms);
+        mustMakeSense(tenant, by, terms);
         return book.create(tenant, by, terms);
     }
 
@@ -43,7 +46,7 @@ public class Credentials {
      * @throws org.mangrove.core.refusal.Refusal.Conflict if it has been let in already
      */
     public void register(TenantProfile tenant, Optional<UUID> by, String client, Terms terms) {
-        mustMakeSense(tenant, terms);
+        mustMakeSense(tenant, by, terms);
         String slug = tenant.tenant().slug();
         if (ClientName.read(client).filter(name -> name.tenant().equals(slug)).isEmpty()) {
             throw new Invalid(
@@ -57,6 +60,39 @@ public class Credentials {
         known.forget(book.revoke(tenant, by, id));
     }
 
+    /**
+     * Says which system of the register a credential is for: of one that was made before there was a register, or wrongly.
+     *
+     * @throws Invalid if that system may not be connected
+     */
+    public void assign(TenantProfile tenant, UUID id, String component) {
+        mustBeKnown(tenant, component);
+        known.forget(book.assign(tenant, id, component));
+    }
+
+    /** Why a credential lets nobody in though it is neither revoked nor has ended; empty if it does. */
+    public Optional<Message> objectionTo(TenantProfile tenant, Credential credential) {
+        String component = credential.terms().component();
+        return isOfTheHouse(credential.madeBy(), component) ? Optional.empty() : gates.objectionTo(tenant, component);
+    }
+
+    /** What has to be done so that a credential goes on letting somebody in; empty if nothing. */
+    public Optional<Message> warningAbout(TenantProfile tenant, Credential credential) {
+        String component = credential.terms().component();
+        return isOfTheHouse(credential.madeBy(), component) ? Optional.empty() : gates.warningAbout(tenant, component);
+    }
+
+    /** What those who run the platform have made for tools of their own is no system of the tenant's. */
+    static boolean isOfTheHouse(Optional<UUID> madeBy, String component) {
+        return madeBy.isEmpty() && component.isEmpty();
+    }
+
+    private void mustBeKnown(TenantProfile tenant, String component) {
+        gates.objectionToNew(tenant, component).ifPresent(objection -> {
+            throw new Invalid("component", objection);
+        });
+    }
+
     /** All that were ever made, the newest first. */
     public List<Credential> all(TenantProfile tenant) {
         return book.all(tenant);
@@ -67,7 +103,7 @@ public class Credentials {
         return book.find(tenant, id);
     }
 
-    private void mustMakeSense(TenantProfile tenant, Terms terms) {
+    private void mustMakeSense(TenantProfile tenant, Optional<UUID> by, Terms terms) {
         if (terms.title().isBlank() || terms.title().length() > LONGEST_TITLE) {
             throw new Invalid(
                     "title", Message.of("credentials.credential.no-title").with("most", LONGEST_TITLE));
@@ -85,6 +121,9 @@ public class Credentials {
         }
         if (terms.expires().filter(end -> !end.isAfter(clock.instant())).isPresent()) {
             throw new Invalid("expires", Message.of("credentials.credential.expired-already"));
+        }
+        if (!isOfTheHouse(by, terms.component())) {
+            mustBeKnown(tenant, terms.component());
         }
     }
 }

@@ -15,6 +15,7 @@ final class KnownCredential {
     private final Terms terms;
     private final byte[] secretHash;
     private final boolean revoked;
+    private final boolean isOfTheHouse;
     private final AtomicLong lastUsedMillis;
 
     KnownCredential(CredentialRow row, XapiCaller caller) {
@@ -22,6 +23,7 @@ final class KnownCredential {
         this.terms = row.terms();
         this.secretHash = row.secretHash();
         this.revoked = row.revokedAt().isPresent();
+        this.isOfTheHouse = Credentials.isOfTheHouse(row.createdBy(), terms.component());
         this.lastUsedMillis =
                 new AtomicLong(row.lastUsedAt().orElse(Instant.EPOCH).toEpochMilli());
     }
@@ -45,6 +47,10 @@ final class KnownCredential {
     /** Whether whoever shows a secret of this hash knows it. Takes as long for a wrong one as for the right one. */
     boolean isOpenedBy(byte[] hash) {
         return MessageDigest.isEqual(secretHash, hash);
+    }
+
+    boolean isOfTheHouse() {
+        return isOfTheHouse;
     }
 
     boolean isOpen(Instant now) {

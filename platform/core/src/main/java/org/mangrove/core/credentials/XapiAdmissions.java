@@ -46,6 +46,9 @@ public class XapiAdmissions {
     Tenants tenants;
 
     @Inject
+    SystemGates gates;
+
+    @Inject
     Clock clock;
 
     LongSupplier ticks = System::nanoTime;
@@ -96,7 +99,12 @@ public class XapiAdmissions {
     }
 
     private boolean isOpen(KnownCredential credential) {
-        return credential.isOpen(clock.instant());
+        return credential.isOpen(clock.instant())
+                && (credential.isOfTheHouse()
+                        || gates.objectionTo(
+                                        credential.caller().tenant(),
+                                        credential.terms().component())
+                                .isEmpty());
     }
 
     private Optional<String> realmOf(String client) {

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.mangrove.core.database.Configuration;
 import org.mangrove.core.database.Overtaken;
 import org.mangrove.core.tenancy.Cells;
 import org.mangrove.core.threads.BackgroundThreads;
@@ -24,6 +25,9 @@ public class RelayLoop {
 
     /** How long what was published gathers before it is numbered, unless there was as much as is numbered at once. */
     private static final Duration GATHERING = Duration.ofMillis(100);
+
+    /** How long an event is tried alone before it is set aside. */
+    private static final Duration PATIENCE = Duration.ofSeconds(31);
 
     /** A reader that gathers rests so many times as long as it works, at least. */
     private static final int RESTS = 4;
@@ -44,6 +48,9 @@ public class RelayLoop {
     Bell bell;
 
     @Inject
+    Configuration configuration;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -55,10 +62,12 @@ public class RelayLoop {
     }
 
     public void start() {
+        Duration patience =
+                Duration.ofSeconds(configuration.findSeconds("mangrove.events.patience-seconds", PATIENCE.toSeconds()));
         for (String cell : cells.all()) {
             begin("mangrove-relay-" + cell, cell, () -> number(cell));
             for (EventReader reader : relay.readers()) {
-                var pace = new Pace(reader.mostAtOnce());
+                var pace = new Pace(reader.mostAtOnce(), patience);
                 begin(
                         "mangrove-reader-" + cell + "-" + reader.name(),
                         bellOf(cell, reader),

@@ -28,7 +28,8 @@ import org.mangrove.sdk.WhenItFails;
  *
  * <p>Each question runs on a thread of the plugin, within the time and memory of the point's {@link ExtensionContract}.
  * Whatever goes wrong there becomes what the contract says: the request is refused, or the plugin is left out. A plugin
- * that is switched on but not installed has failed, too: rules that protect people fail closed.
+ * that is switched on but not installed, or held back by a {@link PluginGate}, has failed, too: rules that protect people
+ * fail closed.
  *
  * <p>Safe for many threads at once. A tenant without plugins costs nothing.
  */
@@ -45,6 +46,9 @@ public class Extensions {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    PluginGates gates;
 
     /**
      * What a plugin answered.
@@ -99,6 +103,9 @@ public class Extensions {
             Class<P> point,
             BiFunction<P, Market, A> question)
             throws PluginFailed {
+        if (gates.objectionTo(tenant, choice.id()).isPresent()) {
+            throw new PluginFailed(Kind.HELD_BACK);
+        }
         Optional<LoadedPlugin> plugin = plugins.findLoaded(name);
         if (plugin.isEmpty()) {
             throw new PluginFailed(Kind.MISSING);
@@ -122,7 +129,7 @@ public class Extensions {
     }
 
     private static void report(TenantProfile tenant, PluginName name, Class<?> point, PluginFailed failure) {
-        Level level = failure.kind() == Kind.RESTING ? Level.DEBUG : Level.WARNING;
+        Level level = failure.kind() == Kind.RESTING || failure.kind() == Kind.HELD_BACK ? Level.DEBUG : Level.WARNING;
         String text = "Plugin %s, asked as %s for tenant %s, %s"
                 .formatted(name, point.getSimpleName(), tenant.tenant().id(), failure.kind());
         Throwable cause = failure.getCause();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mangrove.core.localization.CustomSource;
 import org.mangrove.core.tenancy.TenantProfile;
@@ -40,19 +41,29 @@ public class MarketCustoms implements CustomSource {
     Tenants tenants;
 
     @Inject
+    PluginGates gates;
+
+    @Inject
     Clock clock;
 
     private final Map<Question, Kept> kept = new ConcurrentHashMap<>();
 
     private record Question(TenantId tenant, Locale language) {}
 
-    private record Kept(Optional<Custom> answer, Tenant tenant, List<PluginChoice> plugins, long change, Instant at) {
+    private record Kept(
+            Optional<Custom> answer,
+            Tenant tenant,
+            List<PluginChoice> plugins,
+            Set<String> heldBack,
+            long change,
+            Instant at) {
 
-        boolean holds(TenantProfile now, long changes, Instant moment) {
+        boolean holds(TenantProfile now, Set<String> heldBackNow, long changes, Instant moment) {
             return change == changes
                     && (answer.isPresent() || moment.isBefore(at.plus(NOBODY_ANSWERED)))
                     && tenant.equals(now.tenant())
-                    && plugins.equals(now.plugins());
+                    && plugins.equals(now.plugins())
+                    && heldBack.equals(heldBackNow);
         }
     }
 
@@ -67,7 +78,8 @@ public class MarketCustoms implements CustomSource {
         profile.get().plugins().forEach(choice -> plugins.findLoaded(new PluginName(choice.id(), choice.version())));
         long changes = plugins.changes();
         Instant now = clock.instant();
-        if (before != null && before.holds(profile.get(), changes, now)) {
+        Set<String> heldBack = gates.heldBack(profile.get());
+        if (before != null && before.holds(profile.get(), heldBack, changes, now)) {
             return before.answer();
         }
         Optional<Custom> answer =
@@ -77,7 +89,7 @@ public class MarketCustoms implements CustomSource {
                         .flatMap(Optional::stream)
                         .findFirst();
         kept.put(
-                question, new Kept(answer, profile.get().tenant(), profile.get().plugins(), changes, now));
+                question, new Kept(answer, profile.get().tenant(), profile.get().plugins(), heldBack, changes, now));
         return answer;
     }
 }

@@ -31,6 +31,7 @@ final class PluginFailed extends Exception {
         BUSY("was asked by too many at once"),
         STUCK("is no longer asked: it holds all threads it may have, and none can be stopped"),
         RESTING("is not asked for a while, since it failed too often"),
+        HELD_BACK("is held back: it has no entry in the register of components that holds today"),
         MISSING("is switched on and not installed"),
         CLOSED("is being removed");
 

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.core.tenancy.TenantProfile.PluginChoice;
 import org.mangrove.core.tenancy.Tenants;
+import org.mangrove.sdk.Message;
 
 /** Tells the operator how the plugins do, for each tenant that has them switched on. */
 @ApplicationScoped
@@ -24,6 +26,9 @@ public class PluginHealth {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    PluginGates gates;
 
     /** In which state a plugin is for a tenant. */
     public enum State {
@@ -36,40 +41,68 @@ public class PluginHealth {
         STUCK,
 
         /** It is switched on and not installed. */
-        MISSING
+        MISSING,
+
+        /** It is switched on, and something forbids that it is asked. */
+        HELD_BACK
     }
 
     /**
      * One plugin in one tenant, since this node has started.
      *
+     * @param objection why it is held back, if it is
      * @param stuckThreads how many threads the plugin holds against its contract, for all tenants together
      */
     public record Report(
             String tenant,
             PluginName plugin,
             State state,
+            Optional<Message> objection,
             long calls,
             long failures,
             int stuckThreads,
             Optional<String> lastFailure,
-            Optional<Instant> lastFailureAt) {}
+            Optional<Instant> lastFailureAt) {
+
+        Report heldBack(Message why) {
+            return new Report(
+                    tenant,
+                    plugin,
+                    State.HELD_BACK,
+                    Optional.of(why),
+                    calls,
+                    failures,
+                    stuckThreads,
+                    lastFailure,
+                    lastFailureAt);
+        }
+    }
 
     public List<Report> reports() {
         var reports = new ArrayList<Report>();
         for (TenantProfile tenant : tenants.all()) {
             for (PluginChoice choice : tenant.plugins()) {
-                reports.add(report(tenant, new PluginName(choice.id(), choice.version())));
+                Report report = report(tenant, choice);
+                reports.add(gates.objectionTo(tenant, choice.id())
+                        .map(report::heldBack)
+                        .orElse(report));
             }
         }
         return List.copyOf(reports);
     }
 
+    /** The same from memory alone, so that it is known while no database answers: what is held back counts as what it is otherwise. */
+    private Stream<Report> remembered() {
+        return tenants.all().stream()
+                .flatMap(tenant -> tenant.plugins().stream().map(choice -> report(tenant, choice)));
+    }
+
     /** A version of a plugin, and a state in which it is for some tenants. */
     public record Use(PluginName plugin, State state) {}
 
-    /** For how many tenants each plugin is in each state: for those who may not know which tenants. */
+    /** For how many tenants each plugin is in each state, but for being held back: for those who may not know which tenants. Asks no database. */
     public Map<Use, Long> tenantsByState() {
-        return reports().stream()
+        return remembered()
                 .collect(Collectors.groupingBy(
                         report -> new Use(report.plugin(), report.state()), LinkedHashMap::new, Collectors.counting()));
     }
@@ -103,16 +136,17 @@ public class PluginHealth {
         return new Calls(plugin.description().name(), outcomes, plugin.stuckThreads());
     }
 
-    /** Whether every plugin that a tenant has switched on answers. */
+    /** Whether every plugin that a tenant has switched on answers. Asks no database. */
     public boolean isWell() {
-        return reports().stream().allMatch(report -> report.state() == State.READY);
+        return remembered().allMatch(report -> report.state() == State.READY);
     }
 
-    private Report report(TenantProfile tenant, PluginName name) {
+    private Report report(TenantProfile tenant, PluginChoice choice) {
+        var name = new PluginName(choice.id(), choice.version());
         Optional<LoadedPlugin> loaded = plugins.findLoaded(name);
         String slug = tenant.tenant().slug();
         if (loaded.isEmpty()) {
-            return new Report(slug, name, State.MISSING, 0, 0, 0, Optional.empty(), Optional.empty());
+            return new Report(slug, name, State.MISSING, Optional.empty(), 0, 0, 0, Optional.empty(), Optional.empty());
         }
         LoadedPlugin plugin = loaded.get();
         Guard guard = plugin.guard(tenant.tenant().id());
@@ -120,6 +154,7 @@ public class PluginHealth {
                 slug,
                 name,
                 state(plugin, guard),
+                Optional.empty(),
                 guard.calls(),
                 guard.failures(),
                 plugin.stuckThreads(),

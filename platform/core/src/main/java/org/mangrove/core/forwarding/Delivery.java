@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.mangrove.core.blobs.Blobs.Blob;
 import org.mangrove.core.blobs.TenantBlobs;
+import org.mangrove.core.credentials.SystemGates;
 import org.mangrove.core.forwarding.ForwardingQueue.Dealt;
 import org.mangrove.core.forwarding.ForwardingQueue.Held;
 import org.mangrove.core.forwarding.ForwardingQueue.WithFiles;
@@ -39,6 +40,9 @@ class Delivery {
     static final int MOST_BYTES = 1 << 20;
     static final long MOST_FILE_BYTES = 32L << 20;
 
+    /** After so long it is looked whether what is held back may go on. */
+    private static final Duration HELD_BACK = Duration.ofMinutes(1);
+
     /** Then others have their turn. */
     private static final Duration TURN = Duration.ofSeconds(15);
 
@@ -47,6 +51,9 @@ class Delivery {
 
     @Inject
     TargetClient client;
+
+    @Inject
+    SystemGates gates;
 
     @Inject
     Statements statements;
@@ -77,6 +84,10 @@ class Delivery {
     private void work(Held held) {
         if (held.login().isEmpty()) {
             queue.fail(held, Trouble.LOST_SECRET, 0, Duration.ZERO);
+            return;
+        }
+        if (gates.objectionTo(held.tenant(), held.terms().component()).isPresent()) {
+            queue.fail(held, Trouble.HELD_BACK, 0, HELD_BACK);
             return;
         }
         var outgoing = new OutgoingStatements(held.terms(), statements.home(held.tenant()));

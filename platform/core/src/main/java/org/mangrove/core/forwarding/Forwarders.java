@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.credentials.Credentials;
+import org.mangrove.core.credentials.SystemGates;
 import org.mangrove.core.database.Uuids;
 import org.mangrove.core.forwarding.ForwarderState.Kind;
 import org.mangrove.core.forwarding.SetAside.Reason;
@@ -67,6 +68,9 @@ public class Forwarders {
     Credentials credentials;
 
     @Inject
+    SystemGates gates;
+
+    @Inject
     AllowedPlaces places;
 
     @Inject
@@ -113,6 +117,9 @@ public class Forwarders {
     public UUID create(
             TenantProfile tenant, Optional<UUID> by, ForwarderTerms terms, TargetLogin login, Optional<Instant> since) {
         mustMakeSense(tenant, terms, login);
+        if (by.isPresent() || !terms.component().isEmpty()) {
+            mustBeKnown(tenant, terms);
+        }
         TenantId id = tenant.tenant().id();
         if (store.open(id).size() >= MOST) {
             throw new Conflict(Message.of("forwarding.forwarder.too-many").with("most", MOST));
@@ -138,6 +145,9 @@ public class Forwarders {
     public void change(TenantProfile tenant, UUID id, ForwarderTerms terms, Optional<TargetLogin> login) {
         mustMakeSense(tenant, terms, login.orElse(TargetLogin.NONE));
         ForwarderRow row = row(tenant.tenant().id(), id);
+        if (!forwarder(row).terms().component().equals(terms.component())) {
+            mustBeKnown(tenant, terms);
+        }
         row.say(terms.title(), Definitions.write(terms));
         login.ifPresent(changed -> row.signInWith(
                 changed.isNone() ? "" : sealed.close(tenant.tenant().id(), id, changed.written())));
@@ -277,6 +287,12 @@ public class Forwarders {
             throw new Invalid("user", Message.of("forwarding.forwarder.no-login"));
         }
         StatementTemplate.read(terms.template());
+    }
+
+    private void mustBeKnown(TenantProfile tenant, ForwarderTerms terms) {
+        gates.objectionToNew(tenant, terms.component()).ifPresent(objection -> {
+            throw new Invalid("component", objection);
+        });
     }
 
     private static void mustSay(String text, int longest, String place) {

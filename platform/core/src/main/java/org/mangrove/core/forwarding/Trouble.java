@@ -20,6 +20,8 @@ public enum Trouble {
     FORBIDDEN_PLACE,
     /** The secret was sealed under another key of the zone. */
     LOST_SECRET,
+    /** No entry in the register of components allows it today. */
+    HELD_BACK,
     /** A fault of ours. */
     OURS;
 

@@ -20,6 +20,8 @@ public enum Act {
     CLAIM(DecisionRights.GOVERNOR),
     /** Not to insist on a criterion of quality for a while. */
     WAIVE(DecisionRights.GOVERNOR),
+    /** To publish a policy, or to say it otherwise for a region. */
+    POLICY(DecisionRights.GOVERNOR),
     /** To say who sits in which lane. */
     ASSIGN(DecisionRights.GOVERNOR);
 

@@ -12,6 +12,10 @@ public enum DecisionKind {
     /** What a text says was verified for the law of a place. */
     CLAIM_VERIFIED,
     CLAIM_TAKEN_BACK,
+    /** What a text says may not be relied on from the day on which a law changes. */
+    CLAIM_ENDED,
+    /** A law stays as it was, and what rests on it holds. */
+    CLAIM_GOES_ON,
     VERSION_PUBLISHED,
     /** What a region or a market says otherwise, as headquarters has published it. */
     OVERLAY_PUBLISHED,
@@ -65,7 +69,46 @@ public enum DecisionKind {
     /** Something is done about what an audit has found: by the platform, or by somebody who is asked to. */
     AUDIT_ACTION_TAKEN,
     /** What was decided about what an audit has found was taken back. */
-    AUDIT_ACTION_UNDONE;
+    AUDIT_ACTION_UNDONE,
+    /** A market offered a text of its own to headquarters. */
+    LOCAL_OFFERED,
+    LOCAL_OFFER_WITHDRAWN,
+    /** What a market had offered is the master's now, and its own gave way. */
+    LOCAL_ADOPTED,
+    /** Headquarters took over what a market had offered. */
+    PROPOSAL_ACCEPTED,
+    PROPOSAL_DECLINED,
+    /** A market lets others read what it says itself. */
+    LOCAL_SHARED,
+    LOCAL_SHARING_ENDED,
+    /** A market says something as another market says it. */
+    LOCAL_TAKEN_OVER,
+    /** Others in a market have agreed to what somebody wanted to say there. */
+    LOCAL_AGREED,
+    LOCAL_DECLINED,
+    /** A market stays with a version of a course, until a day. */
+    LOCAL_PINNED,
+    /** A market follows what is in effect above again. */
+    LOCAL_UNPINNED,
+    /** A plugin, a system or a tool stands in the register of components. */
+    COMPONENT_ENTERED,
+    /** Something else is said of one. */
+    COMPONENT_CHANGED,
+    /** One is tried, adopted, refused or ended. */
+    COMPONENT_DECIDED,
+    COMPONENT_TRIAL_EXTENDED,
+    /** A criterion of the quality rubric is not insisted on in one course, until a day. */
+    WAIVER_GIVEN,
+    WAIVER_TAKEN_BACK,
+    /** A law changes on a day, and all that rests on it is looked for. */
+    LAW_CHANGE_ANNOUNCED,
+    LAW_CHANGE_TAKEN_BACK,
+    /** Somebody is asked to bring a course to what the law says now. */
+    LAW_CHANGE_ASKED,
+    /** A version says what the law says now, and was verified for it. */
+    LAW_CHANGE_ANSWERED,
+    /** People who had learned what the law said before have to learn what it says now. */
+    PEOPLE_ASSIGNED;
 
     /** As it stands in the log: {@code lock-set}. */
     public String word() {

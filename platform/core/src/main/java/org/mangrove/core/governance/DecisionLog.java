@@ -62,6 +62,13 @@ public class DecisionLog {
         write(tenants, id, owner, seals.of(owner), what, new Opening(actor, reason));
     }
 
+    /** What follows in a market from what was decided above it. @param actor who has decided it there */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordFromAbove(TenantProfile tenant, Decided what, UUID actor) {
+        String owner = nameOf(tenant);
+        write(tenants, tenant.tenant().id(), owner, seals.of(owner), what, new Opening(actor, ""));
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(EnterpriseId enterprise, Decided what, UUID actor, String reason) {
         String owner = nameOf(register.must(enterprise));

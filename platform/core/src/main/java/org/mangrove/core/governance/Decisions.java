@@ -89,6 +89,17 @@ public class Decisions {
         return of(enterprise).lines(after);
     }
 
+    /** The hash of an entry, if there is such an entry. */
+    @Transactional
+    public Optional<String> findHash(TenantProfile tenant, long number) {
+        return tenants.hashAt(tenant.tenant().id(), number);
+    }
+
+    @Transactional
+    public Optional<String> findHash(Enterprise enterprise, long number) {
+        return enterprises.hashAt(enterprise.id(), number);
+    }
+
     /** What somebody has decided, in that order. */
     @Transactional
     List<StoredDecision> by(TenantProfile tenant, UUID actor, long after) {

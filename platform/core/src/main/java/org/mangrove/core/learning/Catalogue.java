@@ -92,9 +92,10 @@ public class Catalogue {
     @Transactional
     public Look look(TenantProfile tenant, UUID person, String course, Locale language) {
         Endings.Known known = endings.of(tenant);
+        EffectiveCourse shown = courses.must(tenant, course, language);
         return new Look(
-                courses.must(tenant, course, language),
-                enrolments.find(tenant.tenant().id(), person, course),
+                shown,
+                enrolments.find(tenant, person, shown),
                 completions.findLatest(tenant.tenant().id(), person, course),
                 duties.of(tenant, person).stream()
                         .filter(duty -> duty.course().equals(course))

@@ -3,7 +3,10 @@ package org.mangrove.core.learning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.learning.store.CompletionRow;
@@ -17,6 +20,7 @@ import org.mangrove.sdk.TenantId;
 public class Completions {
 
     private static final int MOST = 2_000;
+    private static final UUID BEFORE_EVERYBODY = new UUID(0, 0);
 
     @Inject
     CompletionStore store;
@@ -41,6 +45,40 @@ public class Completions {
                 .map(CompletionRow::completion)
                 .filter(there -> there.person().equals(person))
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("learning.certificate.not-found")));
+    }
+
+    /** What somebody has passed, and what tells of it in the learning record. */
+    public record Told(Completion completion, Optional<UUID> statement) {}
+
+    /**
+     * Who has passed a course, and not its version of a number or a later one; some at a time, in the order of their ids, each with
+     * what they have passed last.
+     */
+    @Transactional
+    public List<Completion> before(TenantId tenant, String course, int version, Optional<UUID> after, int most) {
+        List<UUID> people = store.peopleBefore(tenant, course, version, after.orElse(BEFORE_EVERYBODY), most);
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        var latest = new HashMap<UUID, Completion>();
+        store.of(tenant, course, people)
+                .forEach(row -> latest.put(row.completion().person(), row.completion()));
+        return people.stream()
+                .flatMap(person -> Optional.ofNullable(latest.get(person)).stream())
+                .toList();
+    }
+
+    /** Which of some people have passed the version of a number or a later one, each with the first time. */
+    @Transactional
+    public Map<UUID, Told> since(TenantId tenant, String course, int version, Collection<UUID> people) {
+        var first = new HashMap<UUID, Told>();
+        if (!people.isEmpty()) {
+            store.of(tenant, course, people).stream()
+                    .map(row -> new Told(row.completion(), row.statement()))
+                    .filter(told -> told.completion().version() >= version)
+                    .forEach(told -> first.putIfAbsent(told.completion().person(), told));
+        }
+        return first;
     }
 
     /** For whoever is shown a certificate. */

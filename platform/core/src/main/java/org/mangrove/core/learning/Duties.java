@@ -54,16 +54,19 @@ public class Duties {
     Successions successions;
 
     @Inject
+    Renewals renewals;
+
+    @Inject
     Clock clock;
 
     /**
      * The most urgent first. Where several rules ask for one course, the earliest date counts; where a course was given up, what
-     * takes its place.
+     * takes its place; and what has to be learned again, since the law has changed.
      */
     @AgainIfOvertaken
     @Transactional
     public List<Duty> of(TenantProfile tenant, UUID person) {
-        return successions.of(tenant, person, asked(tenant, person));
+        return successions.of(tenant, person, renewals.of(tenant, person, asked(tenant, person)));
     }
 
     private List<Duty> asked(TenantProfile tenant, UUID person) {
@@ -110,8 +113,10 @@ public class Duties {
     }
 
     private Worker worker(TenantProfile tenant, Person person, LocalDate today) {
+        List<Renewal> again = renewals.of(tenant);
         Map<String, LocalDate> completed = completions.of(tenant.tenant().id(), person.id(), MOST_COMPLETIONS).stream()
                 .map(CompletionRow::completion)
+                .filter(completion -> Renewals.letCount(again, completion))
                 .collect(Collectors.toMap(
                         Completion::course, Completion::completedOn, (one, other) -> one.isAfter(other) ? one : other));
         return new Worker(

@@ -8,4 +8,9 @@ import java.time.Instant;
  * @param completed whether the course was passed since the person last began it
  * @param share from 0 to 1, as of the version that the person last saw
  */
-public record Enrolment(String course, boolean completed, Progress progress, double share, Instant touchedAt) {}
+public record Enrolment(String course, boolean completed, Progress progress, double share, Instant touchedAt) {
+
+    Enrolment with(Progress other) {
+        return new Enrolment(course, completed, other, share, touchedAt);
+    }
+}

@@ -10,9 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.Courses;
 import org.mangrove.core.content.EffectiveBlock;
 import org.mangrove.core.content.EffectiveCourse;
@@ -26,6 +28,7 @@ import org.mangrove.core.learning.store.CompletionRow;
 import org.mangrove.core.learning.store.CompletionStore;
 import org.mangrove.core.learning.store.EnrolmentRow;
 import org.mangrove.core.learning.store.EnrolmentStore;
+import org.mangrove.core.lineage.BlockKind;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.sdk.Message;
@@ -67,6 +70,13 @@ public class Enrolments {
         return store.find(tenant, person, course).map(Enrolments::enrolment);
     }
 
+    /** Somebody's part in a course as it is now: also where it has become another version since they were last there. */
+    @Transactional
+    public Optional<Enrolment> find(TenantProfile tenant, UUID person, EffectiveCourse course) {
+        return find(tenant.tenant().id(), person, course.key())
+                .map(part -> part.with(reached(tenant, part.progress(), part.completed(), course)));
+    }
+
     /** The one touched last first. */
     @Transactional
     public List<Enrolment> of(TenantId tenant, UUID person) {
@@ -90,16 +100,18 @@ public class Enrolments {
         boolean isUnderWay = before.filter(row -> !row.isCompleted()).isPresent();
         mustBeOpen(tenant, courseKey, isUnderWay, language);
         if (isUnderWay) {
-            return before.orElseThrow().progress();
+            return reached(tenant, before.orElseThrow(), course).progress();
         }
         EnrolmentRow row;
         if (before.isPresent()) {
             row = before.get();
             row.reopen();
-            Progress fresh = row.progress().startOver();
+            Progress fresh = row.progress().startOver().on(course.version(), Set.of());
             row.move(fresh, Standing.of(course, fresh), now);
         } else {
             row = new EnrolmentRow(id, person, courseKey, (int) course.steps().count(), now);
+            Progress fresh = row.progress().on(course.version(), Set.of());
+            row.move(fresh, Standing.of(course, fresh), now);
             store.add(row);
         }
         events.publish(id, new CourseBegun(person, courseKey, course.version()));
@@ -118,7 +130,7 @@ public class Enrolments {
             TenantProfile tenant, UUID person, String courseKey, String sectionId, Locale language) {
         EffectiveCourse course = courses.must(tenant, courseKey, language);
         EffectiveSection section = mustHave(course, sectionId);
-        EnrolmentRow row = mustTakePart(tenant.tenant().id(), person, courseKey);
+        EnrolmentRow row = mustTakePart(tenant, person, course);
         mustBeOpen(tenant, courseKey, true, language);
         var taken = Participation.of(tenant, course, row, language);
         int seenBefore = row.progress().seen().size();
@@ -154,27 +166,81 @@ public class Enrolments {
         if (response.length() > LONGEST_RESPONSE || !Grading.isAnswer(question, response)) {
             throw new Refusal.Invalid("answer", Message.of("learning.question.no-answer"));
         }
-        EnrolmentRow row = mustTakePart(tenant.tenant().id(), person, courseKey);
+        EnrolmentRow row = mustTakePart(tenant, person, course);
         mustBeOpen(tenant, courseKey, true, language);
         Optional<Answer> before = row.progress().answerTo(block);
         if (before.isPresent()) {
             return before.get();
         }
+        return take(Participation.of(tenant, course, row, language), row, question, response);
+    }
+
+    private Answer take(Participation taken, EnrolmentRow row, EffectiveBlock question, String response) {
+        String block = question.id();
+        EffectiveCourse course = taken.course();
         var answer = new Answer(response, Grading.isRight(question, response), now());
         events.publish(
-                tenant.tenant().id(),
-                new QuestionAnswered(person, courseKey, block, row.progress().attempt(), answer.right()));
-        var taken = Participation.of(tenant, course, row, language);
+                row.tenant(),
+                new QuestionAnswered(
+                        row.person(), course.key(), block, row.progress().attempt(), answer.right()));
         record.answered(taken, question, answer, row.progress().attempt());
-        move(taken, row, progress -> {
-            Progress answered = progress.answer(block, answer);
-            return course.sections().stream()
-                    .filter(section -> section.blocks().contains(question))
-                    .findFirst()
-                    .map(section -> answered.at(section.id()))
-                    .orElse(answered);
-        });
+        move(taken, row, progress -> atSectionOf(course, question, progress.answer(block, answer)));
         return answer;
+    }
+
+    private static Progress atSectionOf(EffectiveCourse course, EffectiveBlock question, Progress progress) {
+        return course.sections().stream()
+                .filter(section -> section.blocks().contains(question))
+                .findFirst()
+                .map(section -> progress.at(section.id()))
+                .orElse(progress);
+    }
+
+    /**
+     * Goes on in a scenario, or back. The first end of an attempt counts as the answer; who walks on after it learns, and changes
+     * nothing. A choice of a scene in which the person is not any more is not taken.
+     *
+     * @return where the person is now
+     * @throws Refusal.Invalid if it is no choice of this scene, or if there have been too many
+     */
+    @AgainIfOvertaken
+    @Transactional
+    public Walk walk(
+            TenantProfile tenant, UUID person, String courseKey, String block, Walk.Move move, Locale language) {
+        EffectiveCourse course = courses.must(tenant, courseKey, language);
+        EffectiveBlock scenario = course.findBlock(block)
+                .filter(there -> there.kind() == BlockKind.SCENARIO)
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("learning.question.not-found")));
+        EnrolmentRow row = mustTakePart(tenant, person, course);
+        mustBeOpen(tenant, courseKey, true, language);
+        Walk before = Walk.of(scenario, row.progress().walk(block));
+        Walk after = step(before, move);
+        if (after.equals(before)) {
+            return before;
+        }
+        var taken = Participation.of(tenant, course, row, language);
+        move(taken, row, progress -> atSectionOf(course, scenario, progress.walking(block, after.text())));
+        if (after.end().isPresent() && row.progress().answerTo(block).isEmpty()) {
+            take(taken, row, scenario, after.text());
+        }
+        return after;
+    }
+
+    private static Walk step(Walk walk, Walk.Move move) {
+        return switch (move) {
+            case Walk.Move.Back back -> walk.back();
+            case Walk.Move.Again again -> walk.again();
+            case Walk.Move.Choose(String scene, String way) -> {
+                if (walk.here().filter(here -> here.id().equals(scene)).isEmpty()) {
+                    yield walk;
+                }
+                if (walk.isTooLong()) {
+                    throw new Refusal.Invalid("answer", Message.of("learning.scenario.too-long"));
+                }
+                yield walk.choosing(scene, way)
+                        .orElseThrow(() -> new Refusal.Invalid("answer", Message.of("learning.scenario.no-choice")));
+            }
+        };
     }
 
     /** The questions once more, after too many wrong answers. Asked for twice, it is begun once. */
@@ -182,7 +248,7 @@ public class Enrolments {
     @Transactional
     public void tryAgain(TenantProfile tenant, UUID person, String courseKey, Locale language) {
         EffectiveCourse course = courses.must(tenant, courseKey, language);
-        EnrolmentRow row = mustTakePart(tenant.tenant().id(), person, courseKey);
+        EnrolmentRow row = mustTakePart(tenant, person, course);
         mustBeOpen(tenant, courseKey, true, language);
         Progress progress = row.progress();
         if (progress.attempt() > 1 && progress.answers().isEmpty()) {
@@ -235,8 +301,8 @@ public class Enrolments {
                         .map(months -> today.plusMonths(months).minusDays(1)),
                 CertificateCodes.next());
         boolean isEvidence = Evidence.purpose(tenant).isPresent() && duties.askFor(tenant, person, course.key());
-        completions.add(new CompletionRow(tenant.tenant().id(), completion, isEvidence));
-        record.completed(taken, standing, progress.attempt(), now);
+        UUID statement = record.completed(taken, standing, progress.attempt(), now);
+        completions.add(new CompletionRow(tenant.tenant().id(), completion, isEvidence, statement));
         duties.forget(tenant.tenant().id(), person);
         events.publish(
                 tenant.tenant().id(),
@@ -266,9 +332,30 @@ public class Enrolments {
                 Message.of(isUnderWay ? "learning.ending.refused-going-on" : "learning.ending.refused-beginning")));
     }
 
-    private EnrolmentRow mustTakePart(TenantId tenant, UUID person, String course) {
-        return store.hold(tenant, person, course)
+    private EnrolmentRow mustTakePart(TenantProfile tenant, UUID person, EffectiveCourse course) {
+        EnrolmentRow row = store.hold(tenant.tenant().id(), person, course.key())
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("learning.enrolment.not-found")));
+        return reached(tenant, row, course);
+    }
+
+    /** Whoever is in the middle goes on with the version that holds now. */
+    private EnrolmentRow reached(TenantProfile tenant, EnrolmentRow row, EffectiveCourse course) {
+        Progress now = reached(tenant, row.progress(), row.isCompleted(), course);
+        if (!now.equals(row.progress())) {
+            row.move(now, Standing.of(course, now), row.touchedAt());
+        }
+        return row;
+    }
+
+    private Progress reached(TenantProfile tenant, Progress progress, boolean isCompleted, EffectiveCourse course) {
+        boolean isThere = progress.version()
+                .filter(version -> version == course.version())
+                .isPresent();
+        if (isCompleted || isThere) {
+            return progress;
+        }
+        List<AssetVersion> versions = progress.version().isEmpty() ? List.of() : courses.versions(tenant, course.key());
+        return VersionSwitch.of(progress, versions, course.version());
     }
 
     private static EffectiveSection mustHave(EffectiveCourse course, String section) {

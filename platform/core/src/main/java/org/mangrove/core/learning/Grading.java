@@ -1,10 +1,17 @@
 package org.mangrove.core.learning;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mangrove.core.content.Amount;
+import org.mangrove.core.content.Branches;
 import org.mangrove.core.content.EffectiveBlock;
 import org.mangrove.core.content.EffectiveBlock.Item;
 
@@ -18,7 +25,7 @@ public final class Grading {
 
     private Grading() {}
 
-    /** @param response ids with one space between them, or words */
+    /** @param response ids with one space between them, pairs such as {@code a:x}, a number in ASCII, or words */
     public static boolean isRight(EffectiveBlock question, String response) {
         return switch (question.kind()) {
             case SINGLE, MULTIPLE -> Set.copyOf(ids(response)).equals(question.correct());
@@ -27,7 +34,16 @@ public final class Grading {
             case SHORT ->
                 !plain(response).isEmpty()
                         && question.accepted().stream().map(Grading::plain).anyMatch(plain(response)::equals);
-            case COURSE, SECTION, TEXT, IMAGE, VIDEO, CALLOUT ->
+            case MATCH -> pairs(response).equals(rightPairs(question));
+            case NUMBER ->
+                judge(question, response).filter(Amount.Judgement.RIGHT::equals).isPresent();
+            case HOTSPOT -> question.correct().contains(response);
+            case SCENARIO ->
+                Walk.of(question, response)
+                        .end()
+                        .filter(Branches.End.GOOD::equals)
+                        .isPresent();
+            case COURSE, SECTION, TEXT, IMAGE, VIDEO, CALLOUT, RULE, PACKAGE, TABLE, CODE, ACCORDION, AUDIO, FILE ->
                 throw new IllegalArgumentException("Block " + question.id() + " asks nothing");
         };
     }
@@ -47,8 +63,43 @@ public final class Grading {
                                         question.items().stream().map(Item::id).toList()));
             }
             case SHORT -> !response.isBlank();
-            case COURSE, SECTION, TEXT, IMAGE, VIDEO, CALLOUT -> false;
+            case MATCH -> {
+                Map<String, String> given = pairs(response);
+                Set<String> targets = question.targets().stream().map(Item::id).collect(Collectors.toSet());
+                yield given.keySet().equals(Set.copyOf(options)) && targets.containsAll(given.values());
+            }
+            case NUMBER -> judge(question, response).isPresent();
+            case HOTSPOT -> options.contains(response);
+            case SCENARIO -> {
+                Walk walk = Walk.of(question, response);
+                yield walk.text().equals(response) && walk.end().isPresent();
+            }
+            case COURSE, SECTION, TEXT, IMAGE, VIDEO, CALLOUT, RULE, PACKAGE, TABLE, CODE, ACCORDION, AUDIO, FILE ->
+                false;
         };
+    }
+
+    /** On which side of the right number somebody is; empty if what they said is none. */
+    public static Optional<Amount.Judgement> judge(EffectiveBlock question, String response) {
+        return Amount.isValue(response)
+                ? question.amount().map(amount -> amount.judge(new BigDecimal(response)))
+                : Optional.empty();
+    }
+
+    /** What was said to belong together, by option: {@code a:x b:y}. */
+    public static Map<String, String> pairs(String response) {
+        var pairs = new TreeMap<String, String>();
+        for (String pair : ids(response)) {
+            String[] parts = pair.split(":", 2);
+            pairs.put(parts[0], parts.length < 2 ? "" : parts[1]);
+        }
+        return pairs;
+    }
+
+    private static Map<String, String> rightPairs(EffectiveBlock question) {
+        var pairs = new TreeMap<String, String>();
+        question.options().forEach(option -> pairs.put(option.id(), question.pairOf(option.id())));
+        return pairs;
     }
 
     private static List<String> ids(String response) {

@@ -52,7 +52,11 @@ public class LearningRecord {
         Activity course = course(taken.course());
         Text prompt = question.text("prompt").orElse(taken.course().title());
         var asked = new Activity(
-                Activity.Kind.QUESTION, course.path() + "/blocks/" + question.id(), prompt.text(), prompt.locale());
+                Activity.Kind.QUESTION,
+                course.path() + "/blocks/" + question.id(),
+                prompt.text(),
+                prompt.locale(),
+                Asked.interaction(question));
         keep(
                 taken,
                 new Statement(
@@ -60,7 +64,7 @@ public class LearningRecord {
                         Verb.ANSWERED,
                         asked,
                         Optional.of(course),
-                        Result.none().succeeded(answer.right()).answered(written(question, answer.response())),
+                        Result.none().succeeded(answer.right()).answered(Asked.response(question, answer.response())),
                         taken.registration(),
                         attempt,
                         taken.language(),
@@ -71,16 +75,17 @@ public class LearningRecord {
         tell(taken, Verb.FAILED, graded(standing).succeeded(false), attempt, at);
     }
 
-    /** A course that asks nothing is completed, and nobody has passed anything. */
-    void completed(Participation taken, Standing standing, int attempt, Instant at) {
-        tell(taken, Verb.COMPLETED, Result.none().completed(true), attempt, at);
+    /** A course that asks nothing is completed, and nobody has passed anything. @return the id of what tells that it is completed */
+    UUID completed(Participation taken, Standing standing, int attempt, Instant at) {
+        UUID completed = tell(taken, Verb.COMPLETED, Result.none().completed(true), attempt, at);
         if (standing.questions() > 0) {
             tell(taken, Verb.PASSED, graded(standing).succeeded(true), attempt, at);
         }
+        return completed;
     }
 
-    private void tell(Participation taken, Verb verb, Result result, int attempt, Instant at) {
-        keep(
+    private UUID tell(Participation taken, Verb verb, Result result, int attempt, Instant at) {
+        return keep(
                 taken,
                 new Statement(
                         taken.person(),
@@ -95,13 +100,12 @@ public class LearningRecord {
     }
 
     /** What a person has to take by law is evidence of it. */
-    private void keep(Participation taken, Statement statement) {
+    private UUID keep(Participation taken, Statement statement) {
         if (Evidence.purpose(taken.tenant()).isPresent()
                 && duties.askFor(taken.tenant(), taken.person(), taken.course().key())) {
-            statements.recordEvidence(taken.tenant(), statement);
-        } else {
-            statements.record(taken.tenant(), statement);
+            return statements.recordEvidence(taken.tenant(), statement);
         }
+        return statements.record(taken.tenant(), statement);
     }
 
     private static Result graded(Standing standing) {
@@ -114,13 +118,5 @@ public class LearningRecord {
                 "/courses/" + course.key(),
                 course.title().text(),
                 course.title().locale());
-    }
-
-    /** Several ids are told as xAPI tells them, with {@code [,]} between them. */
-    private static String written(EffectiveBlock question, String response) {
-        return switch (question.kind()) {
-            case SINGLE, MULTIPLE, ORDER -> response.replace(" ", "[,]");
-            case SHORT, COURSE, SECTION, TEXT, IMAGE, VIDEO, CALLOUT -> response;
-        };
     }
 }

@@ -62,8 +62,21 @@ public record Adaptation(
     }
 
     public Adaptation approvedBy(Approval other) {
-        return new Adaptation(
-                change, baseDigest, base, reason, legalReference, toConfirm, expiresAt, Optional.of(other));
+        return withApproval(Optional.of(other));
+    }
+
+    /** Whether readers get the same by it, for as long: whatever it was written against, and why. */
+    boolean saysTheSameAs(Adaptation other) {
+        return change.withoutTrail().equals(other.change.withoutTrail()) && expiresAt.equals(other.expiresAt);
+    }
+
+    public Adaptation withApproval(Optional<Approval> other) {
+        return new Adaptation(change, baseDigest, base, reason, legalReference, toConfirm, expiresAt, other);
+    }
+
+    /** The same, to which nobody has agreed. */
+    public Adaptation withoutApproval() {
+        return withApproval(Optional.empty());
     }
 
     public boolean holdsAt(Instant at) {

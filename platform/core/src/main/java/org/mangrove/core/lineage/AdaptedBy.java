@@ -43,6 +43,7 @@ public class AdaptedBy implements PersonalData {
             some = overlays.by(tenant, who.person().get(), after, AT_ONCE);
             for (LocalRevisionRow row : some) {
                 ObjectNode item = JsonNodeFactory.instance.objectNode();
+                item.put("type", row.type());
                 item.put("course", row.asset());
                 item.put("revision", row.revision());
                 item.put("act", row.act().name());

@@ -6,6 +6,6 @@ import java.util.UUID;
 /**
  * That somebody who may has allowed what a lock forbids, or demands to be looked at.
  *
- * @param by an actor
+ * @param by an actor, or the agreement in which somebody has
  */
 public record Approval(UUID by, Instant at) {}

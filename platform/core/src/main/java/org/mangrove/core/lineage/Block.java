@@ -34,7 +34,7 @@ public record Block(String id, BlockKind kind, SortedMap<String, Field> fields) 
         return new Block(id, kind, more);
     }
 
-    Block without(String field) {
+    public Block without(String field) {
         var fewer = new TreeMap<>(fields);
         fewer.remove(field);
         return new Block(id, kind, fewer);

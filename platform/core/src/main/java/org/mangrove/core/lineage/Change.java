@@ -48,6 +48,18 @@ public sealed interface Change {
         return "";
     }
 
+    /** The same without what it would hold on to if its anchor went. */
+    default Change withoutTrail() {
+        return switch (this) {
+            case Set set -> set;
+            case Clear clear -> clear;
+            case Hide hide -> hide;
+            case InsertAfter(String block, List<String> trail, Block inserted) ->
+                new InsertAfter(block, List.of(), inserted);
+            case Move(String block, String after, List<String> trail) -> new Move(block, after, List.of());
+        };
+    }
+
     /** What it changes: no two changes of an overlay have the same. */
     default String subject() {
         return switch (this) {

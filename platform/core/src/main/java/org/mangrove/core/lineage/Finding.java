@@ -22,6 +22,8 @@ public record Finding(String space, String block, String field, Kind kind) {
         IN_GRACE,
         /** A lock forbids it: it is kept, and not applied. */
         WITHHELD,
+        /** It demands less than what is above by now, and nobody has opened it: it is kept, and not applied. */
+        TOO_LOOSE,
         /** It was written against what the law does not allow any more: it is kept, and not applied. */
         OUTLAWED,
         /** What the block says is not verified for the law here, or not any more: it is left out. */

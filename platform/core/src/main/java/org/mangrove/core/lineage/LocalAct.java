@@ -17,5 +17,11 @@ public enum LocalAct {
     /** What needs nobody's decision went on by itself. */
     FOLLOWED,
     /** Went back to what it said before. */
-    RESTORED
+    RESTORED,
+    /** What it had offered is the master's now, and its own gave way. */
+    ADOPTED,
+    /** Others have agreed to what somebody wanted to say. */
+    AGREED,
+    /** Says something as another market says it, which has shared it. */
+    TAKEN_OVER
 }

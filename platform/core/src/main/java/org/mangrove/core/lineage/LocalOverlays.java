@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +46,9 @@ public class LocalOverlays {
 
     @Inject
     LocalRevisionStore revisions;
+
+    @Inject
+    MarketRules rules;
 
     @Inject
     DecisionLog decisions;
@@ -120,14 +125,27 @@ public class LocalOverlays {
      *
      * @param subjects of the changes that it is about
      * @param by a person of the tenant; empty if the platform did it by itself
+     * @param details what else the log of decisions says of it
      */
-    public record Act(LocalAct kind, Collection<String> subjects, String reason, Optional<UUID> by) {}
+    public record Act(
+            LocalAct kind, Collection<String> subjects, String reason, Optional<UUID> by, Map<String, String> details) {
+
+        public Act(LocalAct kind, Collection<String> subjects, String reason, Optional<UUID> by) {
+            this(kind, subjects, reason, by, Map.of());
+        }
+
+        private Map<String, String> detailsOf(int revision) {
+            var all = new TreeMap<>(details);
+            all.put("revision", String.valueOf(revision));
+            return all;
+        }
+    }
 
     /**
      * Writes the next revision, and into the log of decisions if somebody has decided it.
      *
      * @param seen the revision that whoever acts has looked at; 0 if there was none
-     * @throws Refusal.Conflict if somebody else has written since
+     * @throws Refusal.Conflict if somebody else has written since, or if anything in it is new that is locked above
      */
     @Transactional
     public Overlay write(
@@ -137,6 +155,7 @@ public class LocalOverlays {
         if (before.revision() != seen) {
             throw new Refusal.Conflict(Message.of("lineage.local.changed-meanwhile"));
         }
+        mustNotBeLocked(rules.of(tenant).rules(type, asset).locks(), before, adaptations);
         Overlay after = Overlay.of(asset, tenant.tenant().slug(), Level.TENANT, seen + 1, List.copyOf(adaptations));
         row.becomes(after);
         revisions.add(new LocalRevisionRow(
@@ -157,7 +176,7 @@ public class LocalOverlays {
                                         type,
                                         asset,
                                         List.copyOf(act.subjects()),
-                                        Map.of("revision", String.valueOf(after.revision())),
+                                        act.detailsOf(after.revision()),
                                         after.digest().hex()),
                                 person,
                                 act.reason())));
@@ -174,6 +193,20 @@ public class LocalOverlays {
         return overlays.joinedWith(tenant.tenant().id(), type, asset, revision, above);
     }
 
+    /** The database refuses the same, whoever writes; what was there when the lock came stays. */
+    private void mustNotBeLocked(Locks locks, Overlay before, Collection<Adaptation> after) {
+        Instant now = clock.instant();
+        after.stream()
+                .filter(adaptation -> before.adaptations().stream().noneMatch(adaptation::saysTheSameAs))
+                .flatMap(adaptation -> locks.locked(Level.TENANT, adaptation.change(), now).stream())
+                .findFirst()
+                .ifPresent(lock -> {
+                    throw new Refusal.Conflict(Message.of("lineage.local.locked")
+                            .with("reason", lock.reason())
+                            .with("decider", lock.decider()));
+                });
+    }
+
     /** Empty of what nobody has decided. */
     private static Optional<DecisionKind> kind(LocalAct act) {
         return switch (act) {
@@ -184,6 +217,9 @@ public class LocalOverlays {
             case EDITED -> Optional.of(DecisionKind.LOCAL_EDITED);
             case JOINED -> Optional.of(DecisionKind.LOCAL_JOINED);
             case RESTORED -> Optional.of(DecisionKind.LOCAL_RESTORED);
+            case ADOPTED -> Optional.of(DecisionKind.LOCAL_ADOPTED);
+            case TAKEN_OVER -> Optional.of(DecisionKind.LOCAL_TAKEN_OVER);
+            case AGREED -> Optional.of(DecisionKind.LOCAL_AGREED);
             case FOLLOWED -> Optional.empty();
         };
     }

@@ -41,6 +41,19 @@ public record Locks(String type, String asset, List<LockRule> rules) {
                 && those.stream().noneMatch(rule -> rule.hold() == Hold.LOCKED);
     }
 
+    /** Whether somebody above says of a field that whoever is below may do with it what they like, and nobody says otherwise. */
+    public boolean isOpen(Level level, String block, String field, Instant at) {
+        Collection<LockRule> those = on(level, block, field, at);
+        return !those.isEmpty() && those.stream().allMatch(rule -> rule.hold() == Hold.OPEN);
+    }
+
+    /** Whether nobody below may do this anew, whoever has agreed to it. The cells' databases ask the same (V0181). */
+    public Optional<LockRule> locked(Level level, Change change, Instant at) {
+        return on(level, change.block(), change.field(), at).stream()
+                .filter(rule -> rule.hold() == Hold.LOCKED)
+                .min(Comparator.comparing(LockRule::level));
+    }
+
     /** Of two that are as narrow, the later one counts. */
     private static LockRule narrower(LockRule one, LockRule other) {
         return Comparator.comparing(LockRule::scope)

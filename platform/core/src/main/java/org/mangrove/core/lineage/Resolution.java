@@ -242,6 +242,10 @@ public final class Resolution {
         if (!now.equals(step.adaptation().baseDigest())) {
             find(step, Finding.Kind.DRIFTED);
         }
+        if (rules.isTooLoose(step.overlay().level(), step.change(), node.block.find(field), at)) {
+            find(step, Finding.Kind.TOO_LOOSE);
+            return;
+        }
         how.accept(node);
         note(node, step);
     }

@@ -1,6 +1,7 @@
 package org.mangrove.core.lineage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +9,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.governance.Decided;
@@ -42,6 +50,8 @@ public class RuleBook {
     private static final int LONGEST_REFERENCE = 500;
     private static final int LONGEST_NAME = 200;
 
+    private static final int MOST_OF_ALL = 100_000;
+
     @Inject
     LockStore locks;
 
@@ -50,6 +60,9 @@ public class RuleBook {
 
     @Inject
     WithdrawalStore withdrawals;
+
+    @Inject
+    Instance<ShownPlaces> places;
 
     @Inject
     Feed feed;
@@ -63,16 +76,45 @@ public class RuleBook {
     /** A lock rule that holds, or will. */
     public record SetLock(UUID id, LockRule rule) {}
 
-    /** A claim that was not taken back, whether it has run out or not. */
-    public record MadeClaim(UUID id, Claim claim) {}
+    /**
+     * A claim that was not taken back, whether it has run out or not.
+     *
+     * @param endedBy the change of a law that ends it, if one does
+     */
+    public record MadeClaim(UUID id, Claim claim, Optional<UUID> endedBy) {}
 
-    /** All that is demanded of an asset, the type's among it. */
+    /**
+     * That a law ends as it was.
+     *
+     * @param id of its change
+     * @param at when
+     * @param reason for the log
+     */
+    public record LawEnds(UUID id, Instant at, String reason) {}
+
+    /**
+     * All that is demanded of an asset, the type's among it.
+     *
+     * @param shownLocks what is demanded elsewhere of what it shows
+     * @param shownClaims what was verified elsewhere of what it shows
+     */
     public record Entries(
-            String type, String asset, List<SetLock> locks, List<MadeClaim> claims, List<Withdrawal> withdrawals) {
+            String type,
+            String asset,
+            List<SetLock> locks,
+            List<MadeClaim> claims,
+            List<Withdrawal> withdrawals,
+            List<LockRule> shownLocks,
+            List<Claim> shownClaims) {
+
+        private List<LockRule> allLocks() {
+            return Stream.concat(locks.stream().map(SetLock::rule), shownLocks.stream())
+                    .toList();
+        }
 
         /** What binds a space. A region's locks bind its own markets only. @param above the regions that it stands in */
         public Locks locksBelow(Collection<String> above) {
-            return RuleBook.locks(type, asset, locks.stream().map(SetLock::rule).toList(), above);
+            return RuleBook.locks(type, asset, allLocks(), above);
         }
 
         /** What a market has to observe. */
@@ -82,8 +124,9 @@ public class RuleBook {
                     type,
                     asset,
                     new RulesDocument(
-                            locks.stream().map(SetLock::rule).toList(),
-                            claims.stream().map(MadeClaim::claim).toList(),
+                            allLocks(),
+                            Stream.concat(claims.stream().map(MadeClaim::claim), shownClaims.stream())
+                                    .toList(),
                             withdrawals));
         }
     }
@@ -97,11 +140,45 @@ public class RuleBook {
                         .map(row -> new SetLock(row.id(), row.rule()))
                         .toList(),
                 claims.of(enterprise, asset).stream()
-                        .map(row -> new MadeClaim(row.id(), row.claim()))
+                        .map(row -> new MadeClaim(row.id(), row.claim(), row.endedBy()))
                         .toList(),
                 withdrawals.of(enterprise, asset).stream()
                         .map(WithdrawalRow::withdrawal)
-                        .toList());
+                        .toList(),
+                shownLocks(enterprise, asset),
+                shownClaims(enterprise, asset));
+    }
+
+    private List<LockRule> shownLocks(EnterpriseId enterprise, String asset) {
+        return new ShownElsewhere<>(
+                        each -> shown(enterprise, each),
+                        each -> locks.of(enterprise, each).stream()
+                                .map(LockRow::rule)
+                                .toList(),
+                        ShownRules::locks)
+                .of(asset);
+    }
+
+    private List<Claim> shownClaims(EnterpriseId enterprise, String asset) {
+        return new ShownElsewhere<>(
+                        each -> shown(enterprise, each),
+                        each -> claims.of(enterprise, each).stream()
+                                .map(ClaimRow::claim)
+                                .toList(),
+                        ShownRules::claims)
+                .of(asset);
+    }
+
+    private List<ShownPlaces.Shown> shown(EnterpriseId enterprise, String asset) {
+        return places.stream()
+                .flatMap(each -> each.in(enterprise, asset).stream())
+                .toList();
+    }
+
+    /** What is demanded of an asset comes to its cells anew, since it shows something else by now. */
+    @Transactional
+    public void shownAnew(EnterpriseId enterprise, String asset) {
+        publish(enterprise, asset);
     }
 
     /** The claims of some assets that were not taken back, whether they have run out or not. */
@@ -110,6 +187,14 @@ public class RuleBook {
         return some.isEmpty()
                 ? List.of()
                 : claims.of(enterprise, some).stream().map(ClaimRow::claim).toList();
+    }
+
+    /** Every claim that was not taken back, whether it has run out or not. */
+    @Transactional
+    public List<MadeClaim> allClaims(EnterpriseId enterprise) {
+        return claims.all(enterprise, MOST_OF_ALL).stream()
+                .map(row -> new MadeClaim(row.id(), row.claim(), row.endedBy()))
+                .toList();
     }
 
     /** How many locks hold, or will, by subject: the key of an asset, or a whole type. */
@@ -248,6 +333,91 @@ public class RuleBook {
                 "");
     }
 
+    /**
+     * What rests on a law that changes ends with it. A claim that something else ends sooner stays as it is.
+     *
+     * @param change what is decided
+     * @param some ids of claims
+     * @return how many there are
+     */
+    @Transactional
+    public int end(EnterpriseId enterprise, UUID actor, String type, LawEnds change, Collection<UUID> some) {
+        List<ClaimRow> rows = some.stream()
+                .sorted()
+                .flatMap(id -> claims.hold(enterprise, id).stream())
+                .filter(row -> row.takenBackAt().isEmpty() && row.endedBy().isEmpty())
+                .filter(row -> row.claim().validUntil().isAfter(change.at()))
+                .toList();
+        rows.forEach(row -> row.end(change.id(), change.at()));
+        decide(enterprise, actor, type, DecisionKind.CLAIM_ENDED, change, rows);
+        return rows.size();
+    }
+
+    /** What a change of a law would have ended goes on. @return how many claims there are */
+    @Transactional
+    public int goOn(EnterpriseId enterprise, UUID actor, String type, LawEnds change) {
+        List<ClaimRow> rows = claims.holdEndedBy(enterprise, change.id());
+        rows.forEach(ClaimRow::goOn);
+        decide(enterprise, actor, type, DecisionKind.CLAIM_GOES_ON, change, rows);
+        return rows.size();
+    }
+
+    /**
+     * What a change of a law has ended in one asset was verified anew, for the text that there is now: each claim that was ended
+     * gives way to a new one of the same place and reference.
+     *
+     * @param validUntil from when on nobody may rely on them
+     * @return how many claims there are
+     */
+    @Transactional
+    public int verifyAnew(
+            EnterpriseId enterprise, UUID actor, String type, LawEnds change, String asset, Instant validUntil) {
+        List<Claim> before = claims.holdEndedBy(enterprise, change.id()).stream()
+                .filter(row -> row.subject().equals(asset))
+                .map(row -> {
+                    row.takeBack(actor, now());
+                    return row.claim();
+                })
+                .toList();
+        before.forEach(old -> claim(
+                enterprise,
+                type,
+                new Claim(
+                        old.asset(),
+                        old.block(),
+                        old.field(),
+                        old.jurisdiction(),
+                        old.legalReference(),
+                        actor,
+                        validUntil)));
+        return before.size();
+    }
+
+    private void decide(
+            EnterpriseId enterprise, UUID actor, String type, DecisionKind kind, LawEnds change, List<ClaimRow> rows) {
+        Map<String, List<ClaimRow>> byAsset =
+                rows.stream().collect(Collectors.groupingBy(ClaimRow::subject, TreeMap::new, Collectors.toList()));
+        var after = new TreeMap<String, Digest>();
+        byAsset.keySet().forEach(asset -> after.put(asset, publish(enterprise, asset)));
+        byAsset.forEach((asset, those) -> decisions.record(
+                enterprise,
+                new Decided(
+                        kind,
+                        type,
+                        asset,
+                        those.stream()
+                                .map(row -> textOf(row.claim()))
+                                .distinct()
+                                .toList(),
+                        Map.of(
+                                "change", change.id().toString(),
+                                "claims", String.valueOf(those.size()),
+                                "at", change.at().toString()),
+                        Objects.requireNonNull(after.get(asset)).hex()),
+                actor,
+                change.reason()));
+    }
+
     private static String textOf(Claim claim) {
         return claim.block() + "/" + claim.field();
     }
@@ -266,11 +436,31 @@ public class RuleBook {
         }
     }
 
-    /** @return of all that holds now */
+    /** With it, to wherever what it says is shown. @return of all that holds now */
     private Digest publish(EnterpriseId enterprise, String subject) {
+        var told = new HashSet<>(Set.of(subject));
+        Digest digest = publishOne(enterprise, subject);
+        Set<String> next = Set.of(subject);
+        while (!next.isEmpty()) {
+            next = next.stream()
+                    .flatMap(each -> places.stream().flatMap(known -> known.showing(enterprise, each).stream()))
+                    .filter(told::add)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            next.forEach(showing -> publishOne(enterprise, showing));
+        }
+        return digest;
+    }
+
+    private Digest publishOne(EnterpriseId enterprise, String subject) {
         var document = new RulesDocument(
-                locks.of(enterprise, subject).stream().map(LockRow::rule).toList(),
-                claims.of(enterprise, subject).stream().map(ClaimRow::claim).toList(),
+                Stream.concat(
+                                locks.of(enterprise, subject).stream().map(LockRow::rule),
+                                shownLocks(enterprise, subject).stream())
+                        .toList(),
+                Stream.concat(
+                                claims.of(enterprise, subject).stream().map(ClaimRow::claim),
+                                shownClaims(enterprise, subject).stream())
+                        .toList(),
                 withdrawals.of(enterprise, subject).stream()
                         .map(WithdrawalRow::withdrawal)
                         .toList());

@@ -2,6 +2,8 @@ package org.mangrove.core.lineage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.mangrove.core.blobs.Digest;
 
 /**
@@ -19,5 +21,13 @@ public record Withdrawal(String block, String field, Digest text, Instant from, 
 
     boolean isAbout(List<String> others) {
         return jurisdictions.isEmpty() || jurisdictions.stream().anyMatch(others::contains);
+    }
+
+    /** @param blocks by their names */
+    boolean isSaid(Map<String, Block> blocks) {
+        return Optional.ofNullable(blocks.get(block))
+                .flatMap(there -> there.find(field))
+                .filter(said -> LineageJson.digestOf(said).equals(text))
+                .isPresent();
     }
 }

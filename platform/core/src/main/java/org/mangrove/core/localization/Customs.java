@@ -3,6 +3,7 @@ package org.mangrove.core.localization;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,6 +174,16 @@ public final class Customs {
 
     public String number(Number number) {
         return numbers.number(number);
+    }
+
+    /** With all its decimals. */
+    public String exact(BigDecimal number) {
+        return numbers.exact(number);
+    }
+
+    /** What somebody has written as a number, in the digits and with the separators of this locale; empty if it is none. */
+    public Optional<BigDecimal> readNumber(String written) {
+        return WrittenNumber.read(written, key.written());
     }
 
     /** @param share from 0 to 1, such as 0.25 for 25 percent */

@@ -9,6 +9,7 @@ import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.NoUnit;
 import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,13 @@ import java.util.List;
 final class Numbers {
 
     private final LocalizedNumberFormatter plain;
+    private final LocalizedNumberFormatter exact;
     private final LocalizedNumberFormatter percent;
     private final MeasureFormat measures;
 
     Numbers(ULocale locale) {
         plain = NumberFormatter.withLocale(locale).precision(Precision.maxFraction(3));
+        exact = NumberFormatter.withLocale(locale).precision(Precision.unlimited());
         percent = NumberFormatter.withLocale(locale)
                 .unit(NoUnit.PERCENT)
                 .scale(Scale.powerOfTen(2))
@@ -31,6 +34,10 @@ final class Numbers {
 
     String number(Number number) {
         return plain.format(number).toString();
+    }
+
+    String exact(BigDecimal number) {
+        return exact.format(number).toString();
     }
 
     String percent(double share) {

@@ -90,7 +90,8 @@ public class CoreMail {
     /** What became of the newest letter to somebody. */
     @Transactional
     public Optional<LetterState> findNewest(EnterpriseId enterprise, UUID actor) {
-        return letters.findNewestTo(enterprise, actor).map(CoreLetterRow::state);
+        return letters.findNewestTo(enterprise, actor)
+                .map(newest -> newest.dispatch().state());
     }
 
     /**

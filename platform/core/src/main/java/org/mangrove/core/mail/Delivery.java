@@ -1,5 +1,8 @@
 package org.mangrove.core.mail;
 
+import java.time.Instant;
+import org.mangrove.core.mail.store.Dispatch;
+
 /** How an attempt to send ended. */
 sealed interface Delivery {
 
@@ -11,4 +14,17 @@ sealed interface Delivery {
 
     /** It would never be. */
     record Never(String trouble) implements Delivery {}
+
+    /** @return whether the letter is given up by it */
+    default boolean endIn(Dispatch dispatch, Instant now) {
+        switch (this) {
+            case Sent() -> dispatch.sent(now);
+            case Never(String trouble) -> dispatch.giveUp(trouble, now);
+            case Later(String trouble) ->
+                Patience.after(dispatch.attempts())
+                        .ifPresentOrElse(
+                                wait -> dispatch.later(trouble, now.plus(wait)), () -> dispatch.giveUp(trouble, now));
+        }
+        return dispatch.state() == LetterState.GIVEN_UP;
+    }
 }

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.mangrove.core.database.Configuration;
 import org.mangrove.core.tenancy.Enterprise;
@@ -60,7 +61,11 @@ public class MailLoop {
     private void goOn(Smtp smtp) {
         for (Enterprise enterprise : tenants.allEnterprises()) {
             try {
+                Instant until = clock.instant().plus(MailTurns.WITHIN);
                 for (MailTurns.Taken taken : turns.take(enterprise.id())) {
+                    if (clock.instant().isAfter(until)) {
+                        break;
+                    }
                     send(smtp, enterprise, taken);
                 }
             } catch (RuntimeException failed) {

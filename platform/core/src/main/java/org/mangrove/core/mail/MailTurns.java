@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.mangrove.core.mail.store.CoreLetterRow;
 import org.mangrove.core.mail.store.CoreLetterStore;
+import org.mangrove.core.mail.store.Dispatch;
 import org.mangrove.core.tenancy.EnterpriseId;
 
 /** What the sender does to the outbox: takes what is due, and writes down how it ended, each in a transaction of its own. */
@@ -22,6 +23,9 @@ class MailTurns {
 
     /** A node that ends in the middle keeps a letter back for so long, and somebody may get it twice rather than never. */
     private static final Duration TURN = Duration.ofMinutes(5);
+
+    /** Whoever has taken letters begins to send none later than this. */
+    static final Duration WITHIN = Duration.ofMinutes(2);
 
     @Inject
     CoreLetterStore letters;
@@ -40,11 +44,14 @@ class MailTurns {
         Instant now = now();
         return letters.holdDue(enterprise, now, AT_ONCE).stream()
                 .map(row -> {
-                    row.take(now, TURN);
+                    row.dispatch().take(now, TURN);
                     return new Taken(
                             enterprise,
                             row.id(),
-                            mail.open(enterprise, row.id(), row.content().orElseThrow()));
+                            mail.open(
+                                    enterprise,
+                                    row.id(),
+                                    row.dispatch().content().orElseThrow()));
                 })
                 .toList();
     }
@@ -53,21 +60,10 @@ class MailTurns {
     @Transactional
     boolean ended(Taken taken, Delivery delivery) {
         return letters.hold(taken.enterprise(), taken.id())
-                .filter(CoreLetterRow::isWaiting)
-                .map(row -> write(row, delivery))
+                .map(CoreLetterRow::dispatch)
+                .filter(Dispatch::isWaiting)
+                .map(dispatch -> delivery.endIn(dispatch, now()))
                 .orElse(false);
-    }
-
-    private boolean write(CoreLetterRow row, Delivery delivery) {
-        switch (delivery) {
-            case Delivery.Sent() -> row.sent(now());
-            case Delivery.Never(String trouble) -> row.giveUp(trouble, now());
-            case Delivery.Later(String trouble) ->
-                Patience.after(row.attempts())
-                        .ifPresentOrElse(
-                                wait -> row.later(trouble, now().plus(wait)), () -> row.giveUp(trouble, now()));
-        }
-        return row.state() == LetterState.GIVEN_UP;
     }
 
     /** What ended long ago, so that an outbox does not grow. */

@@ -14,5 +14,7 @@ public record Shown(
         String direction,
         String subject,
         List<Content> paragraphs,
+        List<ShownItem> items,
         Optional<ShownLink> link,
-        List<Content> smallPrint) {}
+        List<Content> smallPrint,
+        Optional<ShownLink> choice) {}

@@ -33,9 +33,14 @@ final class Smtp {
 
     /** @param id always the same for one letter, so that a mailbox can tell that it got it twice */
     Delivery send(UUID id, WrittenLetter letter, Instant at) {
+        return send(id, letter, at, Optional.empty());
+    }
+
+    /** @param replyTo who reads what is answered, if not whoever has the address that it comes from */
+    Delivery send(UUID id, WrittenLetter letter, Instant at, Optional<MailAddress> replyTo) {
         Session session = Session.getInstance(properties());
         try {
-            MimeMessage message = message(session, id, letter, at);
+            MimeMessage message = message(session, id, letter, at, replyTo);
             try (Transport transport = session.getTransport("smtp")) {
                 transport.connect(
                         settings.host(),
@@ -61,7 +66,9 @@ final class Smtp {
                 .isPresent();
     }
 
-    private MimeMessage message(Session session, UUID id, WrittenLetter letter, Instant at) throws MessagingException {
+    private MimeMessage message(
+            Session session, UUID id, WrittenLetter letter, Instant at, Optional<MailAddress> replyTo)
+            throws MessagingException {
         String messageId = "<" + id + "@" + settings.from().text().replaceFirst(".*@", "") + ">";
         var message = new MimeMessage(session) {
             @Override
@@ -72,6 +79,9 @@ final class Smtp {
         Address[] to = {new InternetAddress(new MailAddress(letter.to()).text(), true)};
         message.setFrom(new InternetAddress(settings.from().text(), true));
         message.setRecipients(RecipientType.TO, to);
+        if (replyTo.isPresent()) {
+            message.setReplyTo(new Address[] {new InternetAddress(replyTo.get().text(), true)});
+        }
         message.setSubject(letter.subject(), CHARSET);
         message.setSentDate(Date.from(at));
         message.setHeader("Auto-Submitted", "auto-generated");

@@ -2,6 +2,7 @@ package org.mangrove.core.pages;
 
 import com.ibm.icu.util.ULocale;
 import gg.jte.Content;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -133,6 +134,11 @@ public final class Frame {
 
     public String number(Number number) {
         return voice.customs().number(number);
+    }
+
+    /** With all its decimals. */
+    public String exact(BigDecimal number) {
+        return voice.customs().exact(number);
     }
 
     /** @param share from 0 to 1 */

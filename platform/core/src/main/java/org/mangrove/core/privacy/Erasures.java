@@ -3,8 +3,10 @@ package org.mangrove.core.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mangrove.core.identity.DataSubject;
 import org.mangrove.core.identity.IdentityData;
@@ -25,6 +27,12 @@ public class Erasures {
     @Inject
     LegalHolds holds;
 
+    @Inject
+    KeyedHashes hashes;
+
+    @Inject
+    ErasureRegister register;
+
     /** @param holders all that are asked to remove what they have */
     public record Outlook(List<String> holders, List<Stays> stays) {
 
@@ -32,6 +40,27 @@ public class Erasures {
             holders = List.copyOf(holders);
             stays = List.copyOf(stays);
         }
+    }
+
+    /** That somebody was erased, as the register has it: nobody can tell of whom it speaks without knowing who it was. */
+    public record Registered(UUID id, Instant erasedAt, Set<String> marks) {
+
+        public Registered {
+            marks = Set.copyOf(marks);
+        }
+    }
+
+    /** What the register calls somebody: whoever has the installation's key and knows who it was finds them by any of these. */
+    public Set<String> marks(TenantProfile tenant, DataSubject who) {
+        return hashes.of(tenant.tenant().id(), who);
+    }
+
+    /** Everybody of a tenant who was erased. */
+    public List<Registered> registered(TenantProfile tenant) {
+        return register.read(tenant.cell()).values().stream()
+                .filter(entry -> entry.tenant() == tenant.tenant().id().number())
+                .map(entry -> new Registered(entry.id(), entry.erasedAt(), entry.hashes()))
+                .toList();
     }
 
     @Transactional

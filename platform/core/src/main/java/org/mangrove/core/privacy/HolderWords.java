@@ -13,11 +13,14 @@ public final class HolderWords {
     static final Set<String> HOLDERS = Set.of(
             "identity",
             "learning",
+            "packages",
             "records",
             "rollups",
             "connections",
             "adaptations",
             "decisions",
+            "law-changes",
+            "mail",
             "consent",
             "extension",
             "events",
@@ -28,6 +31,7 @@ public final class HolderWords {
     private static final List<String> ORDER = List.of(
             "identity",
             "learning",
+            "packages",
             "records",
             "consent",
             "forwarding",
@@ -35,6 +39,8 @@ public final class HolderWords {
             "connections",
             "adaptations",
             "decisions",
+            "law-changes",
+            "mail",
             "extension",
             "privacy",
             "events");
@@ -45,6 +51,7 @@ public final class HolderWords {
             "role-change",
             "session",
             "enrolment",
+            "package-attempt",
             "completion",
             "duty",
             "connection",
@@ -59,6 +66,10 @@ public final class HolderWords {
             "recipient",
             "erasure-request",
             "attachment",
+            "assignment",
+            "letter",
+            "mail-choice",
+            "notice",
             "sum");
 
     static final Set<String> FIELDS = Set.of(
@@ -130,7 +141,13 @@ public final class HolderWords {
             "attachments",
             "digest",
             "interval",
-            "titleLanguage");
+            "titleLanguage",
+            "commitment",
+            "lawChange",
+            "unwanted",
+            "subject",
+            "text",
+            "toldAt");
 
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mangrove.core.blobs.Blobs;
+import org.mangrove.core.blobs.TenantArchives;
 import org.mangrove.core.blobs.TenantBlobs;
 import org.mangrove.core.identity.PersonalData.Kept;
 import org.mangrove.core.privacy.Outcome.Finding;
@@ -40,6 +41,9 @@ class Proof {
     @Inject
     TenantBlobs own;
 
+    @Inject
+    TenantArchives archives;
+
     /** @param kept what may be found where it says */
     List<Finding> search(TenantProfile tenant, List<Trace> traces, List<Kept> kept) {
         Set<String> allowed =
@@ -52,6 +56,7 @@ class Proof {
         }
         findings.addAll(search(blobs.files(), traces));
         findings.addAll(search(own.files(tenant.tenant().id()), traces));
+        findings.addAll(search(archives.files(tenant.tenant().id()), traces));
         return List.copyOf(findings);
     }
 

@@ -3,10 +3,13 @@ package org.mangrove.core.provisioning;
 import com.ibm.icu.text.NumberingSystem;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ULocale;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mangrove.sdk.Message;
 
 /** Holds the files against each other, and against what the world knows: zones, languages, calendars, plugins. */
@@ -30,6 +34,10 @@ final class CrossChecks {
     private static final Set<String> CALENDARS =
             Set.of(Calendar.getKeywordValuesForLocale("calendar", ULocale.ROOT, false));
     private static final Set<String> NUMBERING_SYSTEMS = Set.of(NumberingSystem.getAvailableNames());
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Section> cells;
     private final Section cellsFile;
@@ -77,6 +85,40 @@ final class CrossChecks {
         enterprise.sectionsByKey("regions").values().forEach(region -> languageNames(region.section("names")));
         oneOf(enterprise, "home-realm", realms(folder));
         checkRights(folder);
+        checkComponents(folder);
+    }
+
+    private void checkComponents(EnterpriseFolder folder) {
+        folder.enterprise().sectionsByKey("components").forEach((key, component) -> {
+            for (String day : List.of("trial-until", "contract-end")) {
+                component.findText(day).ifPresent(text -> day(component, day, text));
+            }
+            if (component.has("cost")) {
+                oneOf(component.section("cost"), "currency", CURRENCIES);
+            }
+            if (component.text("kind").equals("plugin")
+                    && !plugins.versions().isEmpty()
+                    && !plugins.versions().containsKey(key)) {
+                add(
+                        component,
+                        Message.of("provisioning.components.no-such-plugin").with("plugin", key),
+                        "kind");
+            }
+            component.texts("markets").stream()
+                    .filter(market -> !folder.tenants().containsKey(market))
+                    .forEach(market -> add(
+                            component,
+                            Message.of("provisioning.components.no-such-market").with("market", market),
+                            "markets"));
+        });
+    }
+
+    private void day(Section section, String key, String text) {
+        try {
+            LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            add(section, Message.of("provisioning.components.no-day").with("found", text), key);
+        }
     }
 
     private void checkRights(EnterpriseFolder folder) {

@@ -49,7 +49,8 @@ final class Declarations {
                 Locale.forLanguageTag(file.text("language")),
                 file.text("home-realm"),
                 quality(file),
-                rights(file),
+                flat(file, "rights"),
+                flat(file, "components"),
                 regions,
                 tenants);
     }
@@ -66,9 +67,9 @@ final class Declarations {
     }
 
     /** Flat as well; of several words one text. */
-    private static Map<String, String> rights(Section file) {
+    private static Map<String, String> flat(Section file, String what) {
         var values = new TreeMap<String, String>();
-        flatten(file.section("rights").node(), "", values);
+        flatten(file.section(what).node(), "", values);
         return values;
     }
 

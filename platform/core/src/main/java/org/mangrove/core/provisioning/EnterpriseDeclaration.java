@@ -12,6 +12,7 @@ import org.mangrove.core.tenancy.EnterpriseId;
  * @param homeRealm where governors and authors of its core sign in
  * @param quality what it demands of its courses: values by {@code criterion.parameter}
  * @param rights who may do what in it, and who has to agree: values by {@code space.may.act} and {@code space.rules.name.what}
+ * @param components plugins, systems and tools that are to be entered in its register: values by {@code key.what}
  */
 public record EnterpriseDeclaration(
         String slug,
@@ -20,6 +21,7 @@ public record EnterpriseDeclaration(
         String homeRealm,
         Map<String, String> quality,
         Map<String, String> rights,
+        Map<String, String> components,
         List<RegionDeclaration> regions,
         List<TenantDeclaration> tenants) {
 
@@ -27,6 +29,7 @@ public record EnterpriseDeclaration(
         names = Map.copyOf(names);
         quality = Map.copyOf(quality);
         rights = Map.copyOf(rights);
+        components = Map.copyOf(components);
         regions = List.copyOf(regions);
         tenants = List.copyOf(tenants);
     }
@@ -37,6 +40,6 @@ public record EnterpriseDeclaration(
     }
 
     public Enterprise withId(EnterpriseId id) {
-        return new Enterprise(id, slug, names, language, homeRealm, quality, rights);
+        return new Enterprise(id, slug, names, language, homeRealm, quality, rights, components);
     }
 }

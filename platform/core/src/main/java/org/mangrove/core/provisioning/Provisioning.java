@@ -215,7 +215,7 @@ public class Provisioning {
     }
 
     private Work work() {
-        return new Work(journal, wanted -> ClientSecret.derive(key(), "digest", wanted.toString()));
+        return new Work(journal, wanted -> ClientSecret.derive(key(), "digest", wanted));
     }
 
     Surroundings surroundings() {

@@ -64,7 +64,8 @@ public class Registration {
             register.save(
                     id, SpaceKind.REGION, region.slug(), Optional.of(GLOBAL), region.names(), region.jurisdictions());
         }
-        feed.append(id, FeedItem.of(EnterpriseApplier.TYPE, enterprise.slug(), Definitions.write(enterprise)));
+        feed.append(
+                id, FeedItem.of(EnterpriseApplier.TYPE, enterprise.slug(), Definitions.write(enterprise.published())));
     }
 
     @Transactional

@@ -6,8 +6,9 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.mangrove.core.tenancy.Definitions;
 
 /** Holds pieces against what is there, and makes them so, one journalled step after the other. */
 final class Work {
@@ -15,12 +16,12 @@ final class Work {
     private static final Logger LOG = System.getLogger(Work.class.getName());
 
     private final Journal journal;
-    private final Function<JsonNode, String> digests;
+    private final UnaryOperator<String> keyed;
 
-    /** @param digests of what is wanted; keyed, since that may hold secrets */
-    Work(Journal journal, Function<JsonNode, String> digests) {
+    /** @param keyed makes a digest of a text; with a key, since what is wanted may hold secrets */
+    Work(Journal journal, UnaryOperator<String> keyed) {
         this.journal = journal;
-        this.digests = digests;
+        this.keyed = keyed;
     }
 
     /** What applying would do. Nothing is changed. */
@@ -57,11 +58,7 @@ final class Work {
                         made(steps, number - 1),
                         Optional.of(new Outcome.Stopped(number, steps.size(), step.change(), cause)));
             }
-            journal.endStep(
-                    run,
-                    number,
-                    step.change().thing(),
-                    digests.apply(step.piece().wanted()));
+            journal.endStep(run, number, step.change().thing(), digest(step.piece()));
         }
         journal.end(run);
         return new Outcome(before, made(steps, steps.size()), Optional.empty());
@@ -75,8 +72,13 @@ final class Work {
                 .toList();
     }
 
+    /** Of what is wanted in one order of names: that of a map changes with each start of a node. */
+    private String digest(Piece piece) {
+        return keyed.apply(Definitions.write(piece.wanted()));
+    }
+
     private void confirm(Piece piece) {
-        String digest = digests.apply(piece.wanted());
+        String digest = digest(piece);
         if (!journal.findDigest(piece.thing()).equals(Optional.of(digest))) {
             journal.confirm(piece.thing(), digest);
         }
@@ -84,7 +86,7 @@ final class Work {
 
     private Optional<Change> findChange(Piece piece) {
         Optional<String> applied = journal.findDigest(piece.thing());
-        boolean filesAreUnchanged = applied.equals(Optional.of(digests.apply(piece.wanted())));
+        boolean filesAreUnchanged = applied.equals(Optional.of(digest(piece)));
         Optional<JsonNode> there = piece.find();
         if (there.isEmpty()) {
             return Optional.of(new Change(Change.Nature.CREATE, piece.thing(), List.of()));

@@ -55,8 +55,12 @@ public class FeedClient {
 
     private final AtomicReference<@Nullable HttpClient> open = new AtomicReference<>();
 
-    /** An enterprise that a cell hosts, and where its feed ends. */
-    public record Hosted(Enterprise enterprise, FeedHead head) {}
+    /**
+     * An enterprise that a cell hosts, and where its feed ends.
+     *
+     * @param leaves by which the cell knows whether they are others; empty if the core knows of none yet
+     */
+    public record Hosted(Enterprise enterprise, FeedHead head, Optional<String> leaves) {}
 
     /** Something never seen before, for the core to sign with its answer. */
     static String challenge() {
@@ -100,6 +104,17 @@ public class FeedClient {
                 request(cell, "/feed/enterprises/%s/blobs/%s".formatted(enterprise.slug(), digest)),
                 PATIENCE_FOR_A_BLOB,
                 LARGEST_BLOB);
+    }
+
+    /** What the core lets the cell read until it is taken back. */
+    Leaves.Bunch leaves(String cell, Enterprise enterprise) throws IOException, InterruptedException {
+        byte[] answer = get(
+                request(cell, "/feed/enterprises/%s/leaves".formatted(enterprise.slug())), patience(), LARGEST_ANSWER);
+        try {
+            return Definitions.read(text(answer), Leaves.Bunch.class);
+        } catch (IllegalArgumentException unreadable) {
+            throw new BrokenFeed("the leaves cannot be read", unreadable);
+        }
     }
 
     /**

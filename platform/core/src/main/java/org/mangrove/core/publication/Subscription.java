@@ -40,6 +40,9 @@ public class Subscription {
     Tidings tidings;
 
     @Inject
+    LeafPull leaves;
+
+    @Inject
     Clock clock;
 
     private final Map<String, Instant> written = new ConcurrentHashMap<>();
@@ -79,6 +82,7 @@ public class Subscription {
             pull(cell, enterprise, hosted.head());
             upToDate(cell, enterprise, clock.instant());
             tidings.send(cell, enterprise);
+            leaves.catchUp(cell, hosted);
             return true;
         } catch (IOException unreachable) {
             states.stopped(cell, enterprise.id(), Trouble.silence(reason(unreachable)));

@@ -3,7 +3,8 @@ package org.mangrove.core.publication;
 import java.util.Objects;
 
 /**
- * What a cell tells the core of itself: figures and states, never words or people of its tenants.
+ * What a cell tells the core of itself: figures and states, and of words of its tenants only those that they have offered
+ * themselves.
  *
  * @param type whose matter it is, such as {@code adaptation.market}
  * @param subject what it is about, such as the slug of a tenant; a newer tiding takes the place of an older one about the same

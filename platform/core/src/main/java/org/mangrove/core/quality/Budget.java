@@ -89,7 +89,7 @@ final class Budget {
         return sections;
     }
 
-    /** A film comes when it is started; its captions too. */
+    /** A film or a sound comes when it is started, its captions too; a file, when somebody takes it along. */
     private static void weigh(
             Subject subject, Weight weight, BlockKind kind, String path, Field field, String language) {
         String said = switch (field) {
@@ -101,7 +101,7 @@ final class Budget {
             return;
         }
         weight.all.add(said);
-        if (path.equals("poster") || path.equals("media") && kind != BlockKind.VIDEO) {
+        if (path.equals("poster") || path.equals("media") && kind == BlockKind.IMAGE) {
             weight.atOnce.add(said);
         }
     }

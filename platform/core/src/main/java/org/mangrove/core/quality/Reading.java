@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How easy the course is to read, language by language. What is measured is what is written in sentences: titles, options and
@@ -14,8 +15,11 @@ import java.util.Set;
  */
 final class Reading {
 
-    private static final Set<String> IN_SENTENCES =
-            Set.of("summary", "body", "transcript", "prompt", "explanation", "feedback", "hint");
+    private static final Set<String> IN_SENTENCES = Set.of(
+            "summary", "body", "description", "transcript", "prompt", "explanation", "feedback", "hint", "low", "high");
+
+    /** What a scenario tells, and what can be chosen in it. */
+    private static final Pattern SCENE = Pattern.compile("scenes\\..+\\.text");
 
     /** A shorter text says little, and is not shown as the hardest. */
     private static final int WORDS_OF_THE_HARDEST = 20;
@@ -27,7 +31,7 @@ final class Reading {
     static void look(Subject subject, Tally tally) {
         var said = new ArrayList<Said>();
         subject.texts((place, text) -> {
-            if (IN_SENTENCES.contains(place.field().substring(place.field().lastIndexOf('.') + 1))) {
+            if (isInSentences(place.field())) {
                 said.add(new Said(place, Prose.of(text).paragraphs()));
             }
         });
@@ -42,6 +46,18 @@ final class Reading {
         }
     }
 
+    /** Whether what stands in a field is written in sentences. */
+    static boolean isInSentences(String field) {
+        return IN_SENTENCES.contains(field.substring(field.lastIndexOf('.') + 1))
+                || SCENE.matcher(field).matches();
+    }
+
+    /** The figure that is the limit of a language. */
+    static String limit(Locale language) {
+        Criterion criterion = RubricFile.PLATFORM.of(READING_LEVEL);
+        return criterion.has(language.getLanguage()) ? language.getLanguage() : "other";
+    }
+
     private static void look(Subject subject, Tally tally, Locale language, List<Said> said) {
         Criterion criterion = subject.criterion(READING_LEVEL);
         var whole = new StringBuilder();
@@ -52,7 +68,7 @@ final class Reading {
         }
         ReadingFormula formula = ReadingFormula.of(language);
         double measured = formula.measure(figures);
-        int limit = criterion.parameter(criterion.has(language.getLanguage()) ? language.getLanguage() : "other");
+        int limit = criterion.parameter(limit(language));
         Place hardest = hardest(formula, language, said);
         Tally.Look look = tally.look(READING_LEVEL, hardest);
         if (!formula.isEasyEnough(measured, limit)) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.Candidate;
 import org.mangrove.core.content.Masters;
+import org.mangrove.core.lineage.ChangeClass;
 import org.mangrove.core.lineage.Claim;
 import org.mangrove.core.lineage.RuleBook;
 import org.mangrove.core.quality.KeptReport.Outcome;
@@ -137,10 +138,14 @@ public class Reports {
     }
 
     private Report judge(EnterpriseId enterprise, Candidate candidate, Rubric rubric) {
+        // what a law ends is what a regulatory version is there for; it is not shown before somebody has verified it
+        // anew
+        boolean mayAnswerALaw = candidate.version().change() == ChangeClass.REGULATORY;
         List<Claim> claims = rules
                 .of(enterprise, AssetVersion.TYPE, candidate.version().key())
                 .claims()
                 .stream()
+                .filter(made -> !mayAnswerALaw || made.endedBy().isEmpty())
                 .map(RuleBook.MadeClaim::claim)
                 .toList();
         return Examination.of(

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mangrove.core.policy.Stricter;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -59,7 +61,9 @@ public final class RubricFile {
                         new Parameter(
                                 number(parameter.get("is")),
                                 number(parameter.get("from")),
-                                number(parameter.get("to"))));
+                                number(parameter.get("to")),
+                                Stricter.valueOf(String.valueOf(parameter.get("stricter"))
+                                        .toUpperCase(Locale.ROOT))));
             }
         });
         String severity = String.valueOf(said.get("severity"));

@@ -20,6 +20,9 @@ final class Structure {
 
     static void look(Subject subject, Tally tally) {
         subject.texts((place, text) -> {
+            if (isPlain(place.field())) {
+                return;
+            }
             Prose prose = Prose.of(text);
             int before = 0;
             for (Prose.Head head : prose.heads()) {
@@ -38,6 +41,11 @@ final class Structure {
                 lookAtLink(subject, tally.look(LINK_TEXTS, place), place.language(), lead);
             }
         });
+    }
+
+    /** Cells are no Markdown: a # in one of them is a #. */
+    private static boolean isPlain(String field) {
+        return field.startsWith("cells.");
     }
 
     private static void lookAtLink(Subject subject, Tally.Look look, String language, Prose.Lead lead) {

@@ -53,7 +53,7 @@ record Subject(Candidate candidate, List<Claim> claims, Rubric rubric, LocalDate
     void texts(BiConsumer<Place, String> reader) {
         for (Block block : version().blocks()) {
             block.fields().forEach((path, field) -> {
-                if (CourseFields.isText(path, field)
+                if (CourseFields.isProse(path, field)
                         && field instanceof Field.Worded(SortedMap<String, String> words)) {
                     words.forEach((language, text) -> reader.accept(Place.of(block.id(), path, language), text));
                 }

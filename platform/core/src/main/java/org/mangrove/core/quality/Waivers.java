@@ -8,9 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mangrove.core.content.AssetVersion;
+import org.mangrove.core.governance.Decided;
+import org.mangrove.core.governance.DecisionKind;
+import org.mangrove.core.governance.DecisionLog;
 import org.mangrove.core.quality.store.WaiverRow;
 import org.mangrove.core.quality.store.WaiverStore;
 import org.mangrove.core.refusal.Refusal;
@@ -29,6 +34,9 @@ public class Waivers {
 
     @Inject
     WaiverStore store;
+
+    @Inject
+    DecisionLog decisions;
 
     @Inject
     Clock clock;
@@ -82,16 +90,41 @@ public class Waivers {
                 lastDay,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         store.add(row);
+        row.waiver().ifPresent(waiver -> record(enterprise, actor, course, DecisionKind.WAIVER_GIVEN, waiver, reason));
         return row.id();
     }
 
     /** Once more does no harm. @throws Refusal.NotFound if the course has no such waiver */
     @Transactional
     public void takeBack(EnterpriseId enterprise, UUID actor, String course, UUID waiver) {
-        store.find(enterprise, waiver)
-                .filter(row -> row.course().equals(course))
-                .orElseThrow(() -> new Refusal.NotFound(Message.of("quality.waiver.not-found")))
-                .takeBack(actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        WaiverRow row = store.find(enterprise, waiver)
+                .filter(there -> there.course().equals(course))
+                .orElseThrow(() -> new Refusal.NotFound(Message.of("quality.waiver.not-found")));
+        boolean stood =
+                row.waiver().filter(given -> given.takenBackAt().isEmpty()).isPresent();
+        row.takeBack(actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (stood) {
+            row.waiver()
+                    .ifPresent(taken -> record(enterprise, actor, course, DecisionKind.WAIVER_TAKEN_BACK, taken, ""));
+        }
+    }
+
+    private void record(
+            EnterpriseId enterprise, UUID actor, String course, DecisionKind kind, Waiver waiver, String reason) {
+        decisions.record(
+                enterprise,
+                new Decided(
+                        kind,
+                        AssetVersion.TYPE,
+                        course,
+                        List.of(),
+                        Map.of(
+                                "waiver", waiver.id().toString(),
+                                "criterion", waiver.criterion().word(),
+                                "last-day", waiver.lastDay().toString()),
+                        ""),
+                actor,
+                reason);
     }
 
     /** What is said to whoever has written no day that can be. */

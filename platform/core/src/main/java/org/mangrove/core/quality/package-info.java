@@ -1,7 +1,7 @@
 /**
  * How good a version is before and after it is published, what may be overlooked for a while, and who has to look at it again.
  *
- * <p>Owns: reports of versions, waivers of criteria, in the core. Calls: content, lineage, governance, pages, identity, localization, tenancy,
+ * <p>Owns: reports of versions, waivers of criteria, in the core. Calls: policy, content, lineage, governance, pages, identity, localization, tenancy,
  * database, refusal.
  */
 @NullMarked

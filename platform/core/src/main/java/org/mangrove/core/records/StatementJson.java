@@ -69,7 +69,26 @@ final class StatementJson {
         var definition = json.putObject("definition");
         definition.putObject("name").put(activity.language().toLanguageTag(), activity.name());
         definition.put("type", activity.kind().iri());
+        activity.interaction().ifPresent(how -> interaction(definition, how));
         return json;
+    }
+
+    private static void interaction(ObjectNode definition, Interaction how) {
+        definition.put("interactionType", how.type().word());
+        if (!how.right().isEmpty()) {
+            var patterns = definition.putArray("correctResponsesPattern");
+            how.right().forEach(patterns::add);
+        }
+        how.components().forEach((name, components) -> {
+            var list = definition.putArray(name);
+            for (Interaction.Component component : components) {
+                var one = list.addObject();
+                one.put("id", component.id());
+                if (!component.words().isEmpty()) {
+                    one.putObject("description").put(component.language().toLanguageTag(), component.words());
+                }
+            }
+        });
     }
 
     private ObjectNode context(Statement statement) {

@@ -74,27 +74,25 @@ public class Statements {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
 
-    /** Stores a statement in the transaction that is under way, so that it is kept if and only if what it tells of is. */
+    /** Stores a statement in the transaction that is under way, so that it is kept if and only if what it tells of is. @return its id */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(TenantProfile tenant, Statement statement) {
-        record(tenant, statement, false);
+    public UUID record(TenantProfile tenant, Statement statement) {
+        return record(tenant, statement, false);
     }
 
     /** The same of what a law demands to be kept, if the tenant's register has a purpose of that kind. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void recordEvidence(TenantProfile tenant, Statement statement) {
-        record(tenant, statement, OwnEvidence.purpose(tenant).isPresent());
+    public UUID recordEvidence(TenantProfile tenant, Statement statement) {
+        return record(tenant, statement, OwnEvidence.purpose(tenant).isPresent());
     }
 
-    private void record(TenantProfile tenant, Statement statement, boolean evidence) {
+    private UUID record(TenantProfile tenant, Statement statement, boolean evidence) {
+        UUID id = Uuids.next();
         var json = new StatementJson(home(tenant));
         endWithTransaction(unfinished.begin());
         writing.write(List.of(intake.take(
-                json.caller(tenant, evidence),
-                Uuids.next(),
-                OWN.read(json.write(statement)),
-                XapiVersion.V2_0_0,
-                List.of())));
+                json.caller(tenant, evidence), id, OWN.read(json.write(statement)), XapiVersion.V2_0_0, List.of())));
+        return id;
     }
 
     /** Begins to take what another system has sent. The caller has read all of it by now: this must not wait for anybody. */

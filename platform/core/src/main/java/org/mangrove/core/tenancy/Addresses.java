@@ -25,6 +25,9 @@ public class Addresses {
     @Inject
     MediaHost media;
 
+    @Inject
+    PackageHost packages;
+
     public Address of(HttpServletRequest request) {
         if (request.getAttribute(KEPT) instanceof Address known) {
             return known;
@@ -63,7 +66,7 @@ public class Addresses {
         URI own = configuration.url();
         String platformHost = own.getHost();
         String hostAsked = Optional.ofNullable(request.getHeader("Host")).orElse(platformHost);
-        if (media.isAsked(hostAsked)) {
+        if (media.isAsked(hostAsked) || packages.isAsked(hostAsked)) {
             return Address.nowhere(own.getScheme() + "://" + hostAsked, request.getRequestURI());
         }
         return Address.parse(

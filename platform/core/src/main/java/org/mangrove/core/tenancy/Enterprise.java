@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param quality in what its quality rubric differs from the platform's: values by {@code criterion.parameter}
  * @param rights who may do what and who has to agree, where it is not as the platform has it: values by {@code space.may.act} and
  *     {@code space.rules.name.what}
+ * @param components what its register of components is told of what it does not know yet: values by {@code key.what}
  */
 public record Enterprise(
         EnterpriseId id,
@@ -24,17 +25,24 @@ public record Enterprise(
         Locale language,
         String homeRealm,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> quality,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> rights) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> rights,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> components) {
 
     /** What was written down before there was a rubric, or before there were rights, says nothing about them. */
     public Enterprise {
         names = Map.copyOf(names);
         quality = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(quality, Map.of())));
         rights = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(rights, Map.of())));
+        components = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(components, Map.of())));
+    }
+
+    /** As cells are told of it: who answers for components is nothing that they need to know. */
+    public Enterprise published() {
+        return new Enterprise(id, slug, names, language, homeRealm, quality, rights, Map.of());
     }
 
     /** One that is content with the platform's rubric and rights. */
     public Enterprise(EnterpriseId id, String slug, Map<Locale, String> names, Locale language, String homeRealm) {
-        this(id, slug, names, language, homeRealm, Map.of(), Map.of());
+        this(id, slug, names, language, homeRealm, Map.of(), Map.of(), Map.of());
     }
 }

@@ -32,7 +32,7 @@ import org.mangrove.core.tenancy.Address.Kind;
 public class MediaHost {
 
     /** How long an address goes on working after the day on which it was given: for a film that is being watched. */
-    private static final int DAYS_OF_GRACE = 1;
+    static final int DAYS_OF_GRACE = 1;
 
     private static final int SEAL_BYTES = 16;
 
@@ -98,7 +98,8 @@ public class MediaHost {
         return what + seal("media:" + what + digest) + "/" + digest;
     }
 
-    private String seal(String text) {
+    /** Of what only our nodes can have written. */
+    String seal(String text) {
         String key = configuration.must("mangrove.client-secret-key");
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -110,12 +111,12 @@ public class MediaHost {
         }
     }
 
-    private long today() {
+    long today() {
         return LocalDate.now(clock).toEpochDay();
     }
 
     /** Each request asks for it some times; it is configured once. */
-    private Optional<URI> url() {
+    Optional<URI> url() {
         Optional<URI> known = url.get();
         if (known == null) {
             known = configuration.find("mangrove.media.url").map(URI::create);

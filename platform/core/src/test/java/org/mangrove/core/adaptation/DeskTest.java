@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.CourseFacts;
 import org.mangrove.core.content.Ground;
-import org.mangrove.core.database.Configuration;
+import org.mangrove.core.content.Pin;
+import org.mangrove.core.content.Pinned;
 import org.mangrove.core.lineage.Adaptation;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
@@ -29,6 +32,7 @@ import org.mangrove.core.lineage.Locks;
 import org.mangrove.core.lineage.Overlay;
 import org.mangrove.core.lineage.Rules;
 import org.mangrove.core.lineage.Withdrawal;
+import org.mangrove.core.policy.PlatformFigures;
 import org.mangrove.core.tenancy.Definitions;
 
 class DeskTest {
@@ -111,7 +115,12 @@ class DeskTest {
                 "One voice");
         var rules = new Rules(new Locks("course", "fire-safety", List.of(lock)), List.of(), List.of(), List.of("DE"));
         Ground ground = ground(version(1, CALL), rules, set("Call 112 at once.", CALL));
+        Desk changedAbove = desk(version(2, "Call 999 at once, please."), rules, set("Call 112 at once.", CALL));
 
+        assertThat(standing(changedAbove))
+                .as("what could be joined is not, for that would be another text")
+                .isEqualTo(Standing.DISPUTED);
+        assertThat(changedAbove.joinable()).isEmpty();
         assertThat(standing(Desk.of(ground, "acme-de", NOW))).isEqualTo(Standing.IN_GRACE);
         Desk later = Desk.of(ground, "acme-de", NOW.plus(grace));
         assertThat(standing(later)).isEqualTo(Standing.WITHHELD);
@@ -134,8 +143,7 @@ class DeskTest {
 
     @Test
     void what_waits_is_due_by_the_strictest_of_the_versions_that_brought_it() {
-        var deadlines = new Deadlines();
-        deadlines.configuration = new Configuration();
+        var deadlines = new Deadlines.Here(PlatformFigures.deadlines(), ZoneOffset.UTC);
         AssetVersion minor = version(2, "Call 911 at once.");
         AssetVersion major = AssetVersion.of(
                 FACTS, 3, ChangeClass.MAJOR, NOW, List.of(head(), call("Call 911 at once."), call("more", "More")));
@@ -152,7 +160,8 @@ class DeskTest {
         Desk desk = desk(version(2, "Call 911 at once."), Rules.none("course", "fire-safety"), ours);
         Behind behind = Behind.of(desk, List.of(version(1, CALL), version(2, "Call 911 at once.")), NOW);
 
-        CourseStanding standing = CourseStanding.of(desk, behind, Optional.of(NOW), Optional.empty(), NOW);
+        CourseStanding standing = CourseStanding.of(
+                desk, behind, Optional.of(NOW), Optional.empty(), Optional.of(stay(version(3, CALL))), NOW);
 
         assertThat(standing.own()).isEqualTo(1);
         assertThat(standing.waiting()).isEqualTo(1);
@@ -160,9 +169,66 @@ class DeskTest {
         assertThat(standing.isAsAbove()).isFalse();
         assertThat(standing.isOverdue(NOW)).isFalse();
         assertThat(standing.isOverdue(NOW.plusMillis(1))).isTrue();
+        assertThat(standing.pinned()).contains(new CourseStanding.Staying(3, NOW.plusSeconds(9)));
         assertThat(standing.title(List.of(Locale.ENGLISH)).text()).isEqualTo("Fire safety");
         assertThat(Definitions.read(Definitions.write(standing), CourseStanding.class))
                 .isEqualTo(standing);
+    }
+
+    @Test
+    void who_stays_with_a_version_is_behind_by_all_that_came_since() {
+        Desk desk = desk(version(1, CALL), Rules.none("course", "fire-safety"));
+        Behind behind = Behind.of(desk, List.of(version(1, CALL)), NOW);
+        AssetVersion second = version(2, "Call 911 at once.");
+        AssetVersion third = version(3, "Call 112 at once.");
+
+        assertThat(behind.drift().points()).isZero();
+        Behind staying = behind.missing(List.of(second, third));
+        assertThat(staying.versions()).containsExactly(second, third);
+        assertThat(staying.since()).contains(second.effectiveFrom());
+        assertThat(staying.drift().points()).isEqualTo(4);
+        assertThat(staying.missing(List.of(third))).as("once").isEqualTo(staying);
+    }
+
+    private static Pinned stay(AssetVersion... missed) {
+        return new Pinned(
+                new Pin("fire-safety", 2, "Exams are under way", NOW.plusSeconds(9), NOW),
+                NOW.plusSeconds(9),
+                false,
+                List.of(missed));
+    }
+
+    @Test
+    void which_answers_are_right_is_the_markets_until_they_are_gone_above() {
+        Adaptation ours = Adaptation.of(new Change.Set("quiz", "correct", Field.neutral("b")), "Another number here")
+                .basedOn(Optional.of(Field.neutral("a")));
+
+        assertThat(right(question("a", "b", "c"))).isEqualTo(Standing.AS_ABOVE);
+        assertThat(right(question("a", "b", "c"), ours)).isEqualTo(Standing.OURS);
+        assertThat(right(question("b", "a", "b"), ours)).isEqualTo(Standing.EQUAL);
+        assertThat(right(question("c", "a", "b", "c"), ours)).isEqualTo(Standing.DISPUTED);
+        assertThat(right(question("a", "c"), ours)).as("nobody could answer it").isEqualTo(Standing.DISPUTED);
+    }
+
+    private static Standing right(Block question, Adaptation... ours) {
+        AssetVersion version = AssetVersion.of(FACTS, 2, ChangeClass.MINOR, NOW, List.of(head(), question));
+        return desk(version, Rules.none("course", "fire-safety"), ours)
+                .find("quiz", "correct")
+                .orElseThrow()
+                .standing();
+    }
+
+    /** @param more options besides the right one */
+    private static Block question(String right, String... more) {
+        var options = new TreeSet<>(List.of(more));
+        options.add(right);
+        return new Block(
+                "quiz",
+                BlockKind.SINGLE,
+                new TreeMap<>(Map.of(
+                        "prompt", words("Whom do you call?"),
+                        "options", Field.ids(List.copyOf(options)),
+                        "correct", Field.neutral(right))));
     }
 
     private static Standing standing(String above, Adaptation ours) {

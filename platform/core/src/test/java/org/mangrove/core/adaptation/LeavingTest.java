@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ import org.mangrove.core.content.Ending;
 import org.mangrove.core.content.Endings;
 import org.mangrove.core.content.LocalChoice;
 import org.mangrove.core.content.Retirement;
-import org.mangrove.core.database.Configuration;
+import org.mangrove.core.policy.DeadlinesPolicy;
+import org.mangrove.core.policy.PlatformFigures;
 
 class LeavingTest {
 
@@ -50,6 +52,25 @@ class LeavingTest {
     }
 
     @Test
+    void a_market_that_is_reminded_earlier_and_decides_faster_has_it_as_its_policy_says() {
+        Deadlines.OfRetirement quick = new Deadlines.Here(
+                        PlatformFigures.deadlines(
+                                Map.of(DeadlinesPolicy.REMIND, "7", DeadlinesPolicy.RETIREMENT, "10")),
+                        BERLIN)
+                .ofRetirement();
+        var retirement = new Retirement(
+                new UUID(1, 1), "fire", SINCE, SINCE, Retirement.Grounds.ORDINARY, "Why", Optional.empty(), ANNOUNCED);
+
+        Leaving kept = Leaving.of(
+                        Optional.empty(), Optional.of(new Endings.Kept("Ours", TODAY.plusDays(7), "00")), TODAY, quick)
+                .orElseThrow();
+
+        assertThat(kept.state()).isEqualTo(Leaving.State.REVIEW_DUE);
+        assertThat(kept.reviewOn()).contains(TODAY.plusDays(7));
+        assertThat(quick.of(retirement)).isEqualTo(Instant.parse("2026-06-11T08:00:00Z"));
+    }
+
+    @Test
     void what_nobody_gives_up_is_nothing_to_decide() {
         assertThat(Leaving.of(Optional.empty(), Optional.empty(), TODAY, deadlines()))
                 .isEmpty();
@@ -73,8 +94,6 @@ class LeavingTest {
     }
 
     private static Deadlines.OfRetirement deadlines() {
-        var deadlines = new Deadlines();
-        deadlines.configuration = new Configuration();
-        return deadlines.ofRetirement(BERLIN);
+        return new Deadlines.Here(PlatformFigures.deadlines(), BERLIN).ofRetirement();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,8 +16,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.content.AssetVersion;
+import org.mangrove.core.content.ReuseSources;
 import org.mangrove.core.governance.DecisionRights;
 import org.mangrove.core.governance.Lane;
+import org.mangrove.core.lineage.Block;
+import org.mangrove.core.lineage.BlockKind;
+import org.mangrove.core.lineage.Field;
 import org.mangrove.core.lineage.TextDifference;
 
 class ReadCandidateTest {
@@ -81,7 +87,10 @@ class ReadCandidateTest {
     void what_is_new_is_told_word_by_word() throws IOException {
         ReadCandidate before = read(Map.of(), 3);
         ReadCandidate after = ReadCandidate.of(
-                zip(Map.of(), "words/en.yaml", "Hand hygiene basics", "Hand hygiene essentials"), key -> 4, Handed.NOW);
+                zip(Map.of(), "words/en.yaml", "Hand hygiene basics", "Hand hygiene essentials"),
+                ReuseSources.NONE,
+                key -> 4,
+                Handed.NOW);
 
         Differences differences = Differences.between(Optional.of(before.version()), after.version());
 
@@ -101,17 +110,55 @@ class ReadCandidateTest {
                 .allSatisfy(block -> assertThat(block.kind()).isEqualTo(Differences.Kind.NEW));
     }
 
+    @Test
+    void a_picture_is_shown_before_and_now_and_once_if_only_its_description_is_another() throws IOException {
+        AssetVersion before = read(Map.of(), 3).version();
+        Block picture = before.blocks().stream()
+                .filter(block -> block.kind() == BlockKind.IMAGE)
+                .findFirst()
+                .orElseThrow();
+        String shown = picture.find("media").orElseThrow().in(List.of()).text();
+        String other = "f".repeat(64);
+
+        assertThat(filesOf(before, picture.with("media", Field.neutral(other))))
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.before().orElseThrow().digest()).isEqualTo(shown);
+                    assertThat(file.now().orElseThrow().digest()).isEqualTo(other);
+                    assertThat(file.now().orElseThrow().description()).isNotEmpty();
+                    assertThat(file.isSame()).isFalse();
+                });
+        assertThat(filesOf(before, picture.with("alt", Field.words(Map.of("en", "Said otherwise")))))
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.isSame()).isTrue();
+                    assertThat(file.now().orElseThrow().description()).isEqualTo("Said otherwise");
+                });
+        assertThat(Differences.between(Optional.of(before), before).blocks()).isEmpty();
+    }
+
+    private static List<Differences.OfFile> filesOf(AssetVersion before, Block changed) {
+        List<Block> blocks = before.blocks().stream()
+                .map(block -> block.id().equals(changed.id()) ? changed : block)
+                .toList();
+        AssetVersion now = AssetVersion.of(before.facts(), 4, before.change(), Handed.NOW, blocks);
+        return Differences.between(Optional.of(before), now).blocks().stream()
+                .flatMap(block -> block.files().stream())
+                .toList();
+    }
+
     private static String digest(Map<String, String> more, int base) throws IOException {
         return revision(more, base).digest();
     }
 
     private static Revision revision(Map<String, String> more, int base) throws IOException {
         byte[] zip = zip(more, "", "", "");
-        return ReadCandidate.of(zip, key -> base, Handed.NOW).revision(1, Digest.of(zip), Handed.person(1), Handed.NOW);
+        return ReadCandidate.of(zip, ReuseSources.NONE, key -> base, Handed.NOW)
+                .revision(1, Digest.of(zip), Handed.person(1), Handed.NOW);
     }
 
     private static ReadCandidate read(Map<String, String> more, int base) throws IOException {
-        return ReadCandidate.of(zip(more, "", "", ""), key -> base, Handed.NOW);
+        return ReadCandidate.of(zip(more, "", "", ""), ReuseSources.NONE, key -> base, Handed.NOW);
     }
 
     /** @param more what stands at the end of a file, or in one of its own */

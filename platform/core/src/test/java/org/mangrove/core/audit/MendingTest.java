@@ -15,6 +15,7 @@ import org.mangrove.core.content.Amended;
 import org.mangrove.core.content.AssetVersion;
 import org.mangrove.core.content.CourseFacts;
 import org.mangrove.core.content.MediaCredit;
+import org.mangrove.core.content.TextCredit;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
 import org.mangrove.core.lineage.ChangeClass;
@@ -39,7 +40,8 @@ class MendingTest {
                             Optional.empty(),
                             List.of(Locale.ENGLISH, Locale.GERMAN))
                     .crediting(List.of(new MediaCredit(
-                            "f".repeat(64), "media/a.svg", "CC-BY-4.0", "Somebody", Optional.of(ENDED)))),
+                            "f".repeat(64), "media/a.svg", "CC-BY-4.0", "Somebody", Optional.of(ENDED))))
+                    .crediting(Optional.of(new TextCredit("CC-BY-4.0", "Somebody", Optional.of(ENDED)))),
             3,
             ChangeClass.MINOR,
             Instant.EPOCH,
@@ -67,6 +69,17 @@ class MendingTest {
             AssetVersion back = version(Mending.apply(mended, Mending.reversed(edits)));
             assertThat(back.digest()).as("%s", edits).isEqualTo(COURSE.digest());
         }
+    }
+
+    @Test
+    void a_licence_that_is_given_again_is_given_for_texts_and_files() {
+        var ended = new Evidence.DayPassed(Evidence.Term.LICENCE, "CC-BY-4.0", ENDED);
+
+        CourseFacts renewed =
+                Mending.apply(COURSE, Mending.licence(COURSE, ended, LATER)).facts();
+
+        assertThat(renewed.textCredit().flatMap(TextCredit::until)).contains(LATER);
+        assertThat(renewed.credits()).extracting(MediaCredit::until).containsExactly(Optional.of(LATER));
     }
 
     @Test

@@ -98,6 +98,23 @@ class BlobsTest {
     }
 
     @Test
+    void what_a_tenant_has_brought_as_a_package_is_not_among_what_its_people_have_handed_in() {
+        var own = new TenantBlobs();
+        own.configuration = blobs.configuration;
+        var archives = new TenantArchives();
+        archives.configuration = blobs.configuration;
+
+        Digest brought = archives.put(BERLIN, new ByteArrayInputStream(HELLO));
+
+        try (var files = own.files(BERLIN)) {
+            assertThat(files).isEmpty();
+        }
+        own.remove(BERLIN, brought);
+        assertThat(archives.find(BERLIN, brought)).isPresent();
+        assertThat(archives.find(OSAKA, brought)).isEmpty();
+    }
+
+    @Test
     void says_what_is_missing() {
         Digest there = blobs.put(HELLO);
         Digest missing = Digest.of(new byte[] {1});

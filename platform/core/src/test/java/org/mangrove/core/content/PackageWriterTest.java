@@ -34,16 +34,18 @@ import org.mangrove.core.lineage.Field;
 class PackageWriterTest {
 
     private static final CourseFacts FACTS = new CourseFacts(
-            "a-course",
-            "safety",
-            5,
-            "An objective: with a colon",
-            "- owner",
-            "steward # one",
-            LocalDate.parse("2027-01-31"),
-            80,
-            Optional.of(12),
-            List.of(Locale.ENGLISH));
+                    "a-course",
+                    "safety",
+                    5,
+                    "An objective: with a colon",
+                    "- owner",
+                    "steward # one",
+                    LocalDate.parse("2027-01-31"),
+                    80,
+                    Optional.of(12),
+                    List.of(Locale.ENGLISH))
+            .crediting(Optional.of(
+                    new TextCredit("CC-BY-4.0", "Nurses' press: 2nd", Optional.of(LocalDate.parse("2027-03-31")))));
 
     @ParameterizedTest
     @ValueSource(

@@ -32,14 +32,14 @@ class ConversionsTest {
                         "SECTION section.before-you-start: Before you start",
                         "TEXT look-around-and-check-the-manual-brakes: Look *around* and **check** the"
                                 + " [manual](https://example.org/manual).¶¶1. Brakes¶2. Horn¶   - loud¶   - at once",
-                        "TEXT weight: - **Truck:** Red; **Limit:** 2 t¶- **Truck:** Blue; **Limit:** 3 t",
+                        "TABLE table-weight: Weight",
                         "SECTION section.on-the-way: On the way",
                         "TEXT slowly-see-this-and-that: > Slowly.¶¶See this and that.");
         assertThat(course.language()).isEqualTo(Locale.UK);
         assertThat(course.blocks().getFirst().find("summary")).isPresent();
         assertThat(remarks(course))
                 .containsExactlyInAnyOrder(
-                        "TABLE LINE 17",
+                        "TABLE_WITHOUT_CAPTION LINE 17 Weight",
                         "PICTURE_ELSEWHERE LINE 22 A truck",
                         "SCRIPT LINE 28",
                         "LINK LINE 30 javascript:alert(1)",
@@ -113,6 +113,38 @@ class ConversionsTest {
     }
 
     @Test
+    void a_table_keeps_its_cells_under_the_names_of_its_heads() {
+        Converted course = convert("a.html", WrittenDocuments.bytes("""
+                <h1>A</h1><p>Before</p>
+                <table><caption>Limits</caption><tr><td></td><th>Red truck</th><th>Blue truck</th></tr>
+                <tr><th>Load</th><td>2 t</td><td>3 t</td></tr><tr><th>Speed</th><td></td><td>5</td></tr></table>"""));
+
+        Block table = course.blocks().getLast();
+        assertThat(table.kind()).isEqualTo(BlockKind.TABLE);
+        assertThat(said(table, "caption")).isEqualTo("Limits");
+        assertThat(said(table, "heads")).isEqualTo("both");
+        assertThat(said(table, "rows")).isEqualTo("row load speed");
+        assertThat(said(table, "columns")).isEqualTo("column red-truck blue-truck");
+        assertThat(said(table, "cells.load.blue-truck")).isEqualTo("3 t");
+        assertThat(table.find("cells.speed.red-truck")).isEmpty();
+        assertThat(remarks(course)).isEmpty();
+    }
+
+    @Test
+    void a_table_that_is_none_or_has_no_heads_becomes_a_list_and_that_is_told() {
+        for (String cells : List.of(
+                "<tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>",
+                "<tr><th>a</th><th>b</th></tr><tr><td colspan=2>c</td></tr>",
+                "<tr><th>a</th><th>b</th></tr><tr><td>c</td></tr>",
+                "<tr><th>a</th><th></th></tr><tr><td>c</td><td>d</td></tr>")) {
+            Converted course = convert("a.html", WrittenDocuments.bytes("<h1>A</h1><table>" + cells + "</table>"));
+
+            assertThat(course.blocks().getLast().kind()).as(cells).isEqualTo(BlockKind.TEXT);
+            assertThat(course.remarks().stream().map(Remark::loss)).as(cells).contains(Loss.TABLE);
+        }
+    }
+
+    @Test
     void what_markdown_cannot_mark_stands_without_marks() {
         Converted course =
                 convert("a.html", WrittenDocuments.bytes("<h1>A</h1><p>これは<b>「重要」</b>です。 1 * 2 * 3 _x_</p>"));
@@ -158,7 +190,7 @@ class ConversionsTest {
     private static String shown(Block block) {
         String field = block.kind() == BlockKind.COURSE || block.kind() == BlockKind.SECTION
                 ? "title"
-                : block.kind() == BlockKind.IMAGE ? "alt" : "body";
+                : block.kind() == BlockKind.IMAGE ? "alt" : block.kind() == BlockKind.TABLE ? "caption" : "body";
         return said(block, field).replace('\n', '¶');
     }
 

@@ -47,10 +47,39 @@ class CredentialsTest {
     private final ClockByHand clock = new ClockByHand(BEGINNING);
     private final CredentialsInMemory rows = new CredentialsInMemory();
     private final CredentialChanges changes = new ChangesInMemory();
+    private final SystemsByHand systems = new SystemsByHand();
     private final SignedTokens tokens = new SignedTokens();
     private final Credentials credentials = new Credentials();
     private final XapiAdmissions admissions = node(credentials);
     private final Credentials.Fresh berlins = credentials.create(BERLIN, ADMIN, READING);
+
+    @Test
+    void lets_nobody_in_for_a_system_that_is_held_back_until_it_is_allowed_again() {
+        var ofTheLms = new Terms(
+                "LMS", Terms.USUAL_PURPOSE, Set.of(Scope.STATEMENTS_READ), Optional.empty(), Optional.empty(), "lms");
+        Credentials.Fresh fresh = credentials.create(BERLIN, ADMIN, ofTheLms);
+        assertThat(shown(fresh)).isInstanceOf(Known.class);
+
+        systems.heldBack.add("lms");
+
+        assertThat(shown(fresh)).isInstanceOf(Unknown.class);
+        assertThat(shown(berlins)).as("of another system").isInstanceOf(Known.class);
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> credentials.create(BERLIN, ADMIN, ofTheLms))
+                .satisfies(refused -> assertThat(refused.place()).contains("component"));
+
+        systems.heldBack.clear();
+        assertThat(shown(fresh)).isInstanceOf(Known.class);
+    }
+
+    @Test
+    void what_operators_make_for_their_own_tools_is_not_asked_about() {
+        systems.heldBack.add("");
+
+        assertThat(shown(credentials.create(BERLIN, Optional.empty(), READING))).isInstanceOf(Known.class);
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> credentials.create(BERLIN, ADMIN, READING));
+        assertThat(shown(berlins)).isInstanceOf(Unknown.class);
+    }
 
     @Test
     void lets_in_whoever_knows_key_and_secret() {
@@ -331,12 +360,14 @@ class CredentialsTest {
         credentials.book = book;
         credentials.known = known;
         credentials.clock = clock;
+        credentials.gates = systems;
         var admissions = new XapiAdmissions();
         admissions.book = book;
         admissions.known = known;
         admissions.tenants = tenants;
         admissions.tokens = tokens;
         admissions.clock = clock;
+        admissions.gates = systems;
         admissions.ticks = this::ticks;
         return admissions;
     }

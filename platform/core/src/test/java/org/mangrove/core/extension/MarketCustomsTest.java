@@ -32,6 +32,7 @@ class MarketCustomsTest {
 
     private final TenantsInMemory tenants = new TenantsInMemory();
     private final Plugins plugins = new Plugins();
+    private final GatesByHand gates = GatesByHand.open();
     private final MarketCustoms customs = new MarketCustoms();
 
     @BeforeEach
@@ -45,6 +46,8 @@ class MarketCustomsTest {
         extensions.plugins = plugins;
         extensions.tenants = tenants;
         extensions.memories = new PluginMemories();
+        extensions.gates = gates;
+        customs.gates = gates;
         customs.extensions = extensions;
         customs.plugins = plugins;
         customs.tenants = tenants;

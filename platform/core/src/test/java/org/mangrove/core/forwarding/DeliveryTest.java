@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mangrove.core.credentials.SystemsByHand;
 import org.mangrove.core.forwarding.OutgoingStatement.Ready;
 import org.mangrove.core.forwarding.store.PortionRows.Portion;
 import org.mangrove.core.forwarding.store.SetAsideRows.Aside;
@@ -47,6 +48,7 @@ class DeliveryTest {
     @BeforeEach
     void setUp() {
         delivery.queue = queue;
+        delivery.gates = new SystemsByHand();
         delivery.clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
         delivery.statements = new Statements() {
             @Override

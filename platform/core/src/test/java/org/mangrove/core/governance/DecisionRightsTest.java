@@ -30,8 +30,8 @@ class DecisionRightsTest {
                         .isNothing())
                 .isTrue();
         for (Act act : Act.values()) {
-            boolean isForGovernors =
-                    Set.of(Act.LOCK, Act.CLAIM, Act.WAIVE, Act.ASSIGN).contains(act);
+            boolean isForGovernors = Set.of(Act.LOCK, Act.CLAIM, Act.WAIVE, Act.POLICY, Act.ASSIGN)
+                    .contains(act);
             assertThat(SILENT.may("global", act, Set.of(CoreRole.AUTHOR)))
                     .as("author, %s", act)
                     .isNotEqualTo(isForGovernors);

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.content.AssetVersion;
+import org.mangrove.core.content.Branches;
 import org.mangrove.core.content.CourseFacts;
 import org.mangrove.core.content.Courses;
 import org.mangrove.core.content.EffectiveCourse;
@@ -39,6 +42,7 @@ import org.mangrove.core.records.Statement;
 import org.mangrove.core.records.Statements;
 import org.mangrove.core.records.Verb;
 import org.mangrove.core.refusal.Refusal;
+import org.mangrove.core.tenancy.Definitions;
 import org.mangrove.core.tenancy.SampleTenants;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.sdk.TenantId;
@@ -57,12 +61,16 @@ class EnrolmentsTest {
 
     private final EnrolmentsInMemory store = new EnrolmentsInMemory();
     private final CompletionsInMemory completions = new CompletionsInMemory();
+    private static final UUID TOLD = new UUID(7, 77);
+
     private final List<DomainEvent> events = new ArrayList<>();
     private final List<Statement> told = new ArrayList<>();
     private final List<UUID> forgotten = new ArrayList<>();
     private final List<Statement> evidence = new ArrayList<>();
     private final Enrolments enrolments = enrolments();
     private Optional<Ending> ending = Optional.empty();
+    private EffectiveCourse shown = course();
+    private List<AssetVersion> published = List.of();
 
     @Test
     void begins_a_course_and_keeps_the_place_for_another_device() {
@@ -95,6 +103,9 @@ class EnrolmentsTest {
         assertThat(completion.completedOn()).as("the day in Berlin").isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(completion.validUntil()).contains(LocalDate.of(2027, 11, 22));
         assertThat(completion.digest()).isEqualTo(course().digest());
+        assertThat(completions.rows.getFirst().statement())
+                .as("what tells of it")
+                .contains(TOLD);
         assertThat(events).hasAtLeastOneElementOfType(CourseCompleted.class);
         assertThat(forgotten).containsExactly(LENA);
     }
@@ -173,6 +184,77 @@ class EnrolmentsTest {
         assertThat(again.answers()).isEmpty();
         take(LENA, "a", "a");
         assertThat(completions.rows).hasSize(2);
+    }
+
+    @Test
+    void the_first_end_of_a_scenario_counts_and_other_ways_can_be_tried() {
+        shown = of(scenario("story"));
+        enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+
+        walk(new Walk.Move.Choose("alarm", "wait"));
+        assertThat(progress().answerTo("story")).as("no end yet").isEmpty();
+        assertThat(walk(new Walk.Move.Choose("smoke", "lift")).end()).contains(Branches.End.POOR);
+        walk(new Walk.Move.Back());
+        assertThat(walk(new Walk.Move.Choose("smoke", "stairs")).end()).contains(Branches.End.GOOD);
+
+        assertThat(progress().answerTo("story").orElseThrow().right()).isFalse();
+        assertThat(progress().walk("story")).isEqualTo("alarm:wait smoke:stairs");
+        assertThat(told)
+                .filteredOn(statement -> statement.verb() == Verb.ANSWERED)
+                .singleElement()
+                .satisfies(
+                        statement -> assertThat(statement.result().response()).contains("alarm[.]wait[,]smoke[.]lift"));
+    }
+
+    @Test
+    void a_choice_of_a_scene_that_was_left_is_not_taken_and_one_that_is_none_is_refused() {
+        shown = of(scenario("story"));
+        enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+        walk(new Walk.Move.Choose("alarm", "wait"));
+
+        assertThat(walk(new Walk.Move.Choose("alarm", "wait")).text()).isEqualTo("alarm:wait");
+        assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> walk(new Walk.Move.Choose("smoke", "fly")));
+        assertThat(walk(new Walk.Move.Again()).taken()).isEmpty();
+        assertThatExceptionOfType(Refusal.NotFound.class)
+                .isThrownBy(() -> enrolments.walk(BERLIN, LENA, COURSE, "q1", new Walk.Move.Back(), Locale.ENGLISH));
+    }
+
+    @Test
+    void who_walks_in_circles_is_told_after_a_while() {
+        shown = of(scenario("story"));
+        enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+        walk(new Walk.Move.Choose("alarm", "wait"));
+        for (int turn = 1; turn < Walk.MOST; turn++) {
+            walk(new Walk.Move.Choose("smoke", "look"));
+        }
+
+        assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> walk(new Walk.Move.Choose("smoke", "look")));
+        walk(new Walk.Move.Back());
+        assertThat(walk(new Walk.Move.Choose("smoke", "stairs")).end()).contains(Branches.End.GOOD);
+    }
+
+    @Test
+    void a_walk_survives_being_kept_and_ends_where_a_new_version_knows_no_further() {
+        Progress kept = Definitions.read(
+                Definitions.write(Progress.none().walking("story", "alarm:wait smoke:gone")), Progress.class);
+
+        assertThat(kept.walk("story")).isEqualTo("alarm:wait smoke:gone");
+        assertThat(Walk.of(of(scenario("story")).findBlock("story").orElseThrow(), kept.walk("story"))
+                        .text())
+                .isEqualTo("alarm:wait");
+        assertThat(Definitions.read("{\"answers\":{},\"attempt\":1,\"seen\":[]}", Progress.class)
+                        .walk("story"))
+                .as("rows of before")
+                .isEmpty();
+        assertThat(Definitions.write(Progress.none())).doesNotContain("walks");
+    }
+
+    private Walk walk(Walk.Move move) {
+        return enrolments.walk(BERLIN, LENA, COURSE, "story", move, Locale.ENGLISH);
+    }
+
+    private Progress progress() {
+        return enrolments.find(BERLIN.tenant().id(), LENA, COURSE).orElseThrow().progress();
     }
 
     @Test
@@ -307,6 +389,64 @@ class EnrolmentsTest {
         assertThat(completions.rows).hasSize(2);
     }
 
+    @Test
+    void what_is_minor_changes_nothing_for_whoever_is_in_the_middle() {
+        enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+        enrolments.finishSection(BERLIN, LENA, COURSE, "one", Locale.ENGLISH);
+
+        becomes(2, ChangeClass.MINOR, "read");
+
+        assertThat(part().seen()).isEqualTo(Set.of("read"));
+        assertThat(part().again()).isEmpty();
+    }
+
+    @Test
+    void what_a_major_or_regulatory_version_says_otherwise_is_done_once_more_and_all_else_counts() {
+        for (ChangeClass change : List.of(ChangeClass.MAJOR, ChangeClass.REGULATORY)) {
+            store.rows.clear();
+            shown = course();
+            enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+            enrolments.finishSection(BERLIN, LENA, COURSE, "one", Locale.ENGLISH);
+            enrolments.answer(BERLIN, LENA, COURSE, "q1", "a", Locale.ENGLISH);
+
+            becomes(2, change, "read");
+
+            assertThat(part().seen()).as("%s", change).isEmpty();
+            assertThat(part().isOwedAgain("read")).isTrue();
+            assertThat(part().answerTo("q1")).isPresent();
+
+            enrolments.finishSection(BERLIN, LENA, COURSE, "one", Locale.ENGLISH);
+            assertThat(part().seen()).isEqualTo(Set.of("read"));
+            assertThat(part().again()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_question_that_is_another_now_is_answered_once_more() {
+        enrolments.begin(BERLIN, LENA, COURSE, Locale.ENGLISH);
+        enrolments.answer(BERLIN, LENA, COURSE, "q1", "b", Locale.ENGLISH);
+
+        becomes(2, ChangeClass.REGULATORY, "q1");
+        enrolments.answer(BERLIN, LENA, COURSE, "q1", "a", Locale.ENGLISH);
+
+        assertThat(part().answerTo("q1").map(Answer::response)).contains("a");
+    }
+
+    private Progress part() {
+        return enrolments.find(BERLIN, LENA, shown).orElseThrow().progress();
+    }
+
+    /** The same course, in which one block says something else. */
+    private void becomes(int number, ChangeClass change, String block) {
+        AssetVersion first = version(1, ChangeClass.MAJOR, Stream.of(question("q1"), question("q2")));
+        List<Block> blocks = first.blocks().stream()
+                .map(each -> each.id().equals(block) ? each.with("heading", words("New")) : each)
+                .toList();
+        AssetVersion next = AssetVersion.of(first.facts(), number, change, NOW, blocks);
+        published = List.of(first, next);
+        shown = EffectiveCourse.of(next, List.of(), List.of(Locale.ENGLISH), NOW);
+    }
+
     private static Ending ending(Ending.Stage stage, String successor) {
         LocalDate since = LocalDate.of(2026, 11, 1);
         return new Ending(
@@ -332,12 +472,17 @@ class EnrolmentsTest {
         service.courses = new Courses() {
             @Override
             public EffectiveCourse must(TenantProfile tenant, String course, Locale locale) {
-                return course();
+                return shown;
             }
 
             @Override
             public Optional<EffectiveCourse> find(TenantProfile tenant, String course, Locale locale) {
-                return Optional.of(course());
+                return Optional.of(shown);
+            }
+
+            @Override
+            public List<AssetVersion> versions(TenantProfile tenant, String course) {
+                return published;
             }
         };
         service.endings = new Endings() {
@@ -355,14 +500,16 @@ class EnrolmentsTest {
         service.record = new LearningRecord();
         service.record.statements = new Statements() {
             @Override
-            public void record(TenantProfile tenant, Statement statement) {
+            public UUID record(TenantProfile tenant, Statement statement) {
                 told.add(statement);
+                return TOLD;
             }
 
             @Override
-            public void recordEvidence(TenantProfile tenant, Statement statement) {
+            public UUID recordEvidence(TenantProfile tenant, Statement statement) {
                 told.add(statement);
                 evidence.add(statement);
+                return TOLD;
             }
         };
         service.duties = new Duties() {
@@ -381,6 +528,36 @@ class EnrolmentsTest {
     }
 
     private static EffectiveCourse course() {
+        return of(question("q1"), question("q2"));
+    }
+
+    /** From the alarm into the smoke, and from there out, or not; one can also stay and look. */
+    private static Block scenario(String id) {
+        return block(
+                id,
+                BlockKind.SCENARIO,
+                Map.ofEntries(
+                        Map.entry("prompt", words("It burns.")),
+                        Map.entry("scenes", Field.ids(List.of("alarm", "smoke", "out", "stuck"))),
+                        Map.entry("scenes.alarm.text", words("The alarm.")),
+                        Map.entry("scenes.alarm.choices", Field.ids(List.of("wait"))),
+                        Map.entry("scenes.alarm.choices.wait.to", Field.neutral("smoke")),
+                        Map.entry("scenes.alarm.choices.wait.text", words("Wait")),
+                        Map.entry("scenes.smoke.text", words("Smoke.")),
+                        Map.entry("scenes.smoke.choices", Field.ids(List.of("lift", "stairs", "look"))),
+                        Map.entry("scenes.smoke.choices.lift.to", Field.neutral("stuck")),
+                        Map.entry("scenes.smoke.choices.stairs.to", Field.neutral("out")),
+                        Map.entry("scenes.smoke.choices.look.to", Field.neutral("smoke")),
+                        Map.entry("scenes.out.end", Field.neutral("good")),
+                        Map.entry("scenes.stuck.end", Field.neutral("poor"))));
+    }
+
+    private static EffectiveCourse of(Block... questions) {
+        return EffectiveCourse.of(
+                version(1, ChangeClass.MAJOR, Stream.of(questions)), List.of(), List.of(Locale.ENGLISH), NOW);
+    }
+
+    private static AssetVersion version(int number, ChangeClass change, Stream<Block> questions) {
         var facts = new CourseFacts(
                 COURSE,
                 "safety",
@@ -392,19 +569,19 @@ class EnrolmentsTest {
                 80,
                 Optional.of(12),
                 List.of(Locale.ENGLISH));
-        var version = AssetVersion.of(
+        return AssetVersion.of(
                 facts,
-                1,
-                ChangeClass.MAJOR,
+                number,
+                change,
                 NOW,
-                List.of(
-                        block(Block.COURSE_ID, BlockKind.COURSE, Map.of("title", words("Fire safety"))),
-                        block("section.one", BlockKind.SECTION, Map.of("title", words("One"))),
-                        block("read", BlockKind.TEXT, Map.of("body", words("Read me"))),
-                        block("section.two", BlockKind.SECTION, Map.of("title", words("Two"))),
-                        question("q1"),
-                        question("q2")));
-        return EffectiveCourse.of(version, List.of(), List.of(Locale.ENGLISH), NOW);
+                Stream.concat(
+                                Stream.of(
+                                        block(Block.COURSE_ID, BlockKind.COURSE, Map.of("title", words("Fire safety"))),
+                                        block("section.one", BlockKind.SECTION, Map.of("title", words("One"))),
+                                        block("read", BlockKind.TEXT, Map.of("body", words("Read me"))),
+                                        block("section.two", BlockKind.SECTION, Map.of("title", words("Two")))),
+                                questions)
+                        .toList());
     }
 
     private static Block question(String id) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mangrove.core.content.Amount;
 import org.mangrove.core.content.EffectiveBlock;
 import org.mangrove.core.lineage.BlockKind;
 import org.mangrove.core.lineage.Text;
@@ -56,6 +57,71 @@ class GradingTest {
         assertThat(Grading.isAnswer(order, "x y y")).isFalse();
         assertThat(Grading.isAnswer(written("lock"), " ")).isFalse();
         assertThat(Grading.isAnswer(order, "z y x")).isTrue();
+    }
+
+    @Test
+    void what_belongs_together_is_right_as_a_whole() {
+        EffectiveBlock match = new EffectiveBlock(
+                "q",
+                BlockKind.MATCH,
+                Map.of("options", "a b", "targets", "x y z", "pairs.a", "y", "pairs.b", "y"),
+                said("options.a.text", "options.b.text", "targets.x", "targets.y", "targets.z"),
+                List.of());
+
+        assertThat(Grading.isRight(match, "a:y b:y")).isTrue();
+        assertThat(Grading.isRight(match, "b:y a:y")).isTrue();
+        assertThat(Grading.isRight(match, "a:y b:x")).isFalse();
+        assertThat(Grading.isAnswer(match, "a:y b:x")).isTrue();
+        assertThat(Grading.isAnswer(match, "a:y")).as("one is left").isFalse();
+        assertThat(Grading.isAnswer(match, "a:y b:")).isFalse();
+        assertThat(Grading.isAnswer(match, "a:y b:w")).isFalse();
+        assertThat(Grading.isAnswer(match, "")).isFalse();
+        assertThat(Asked.response(match, "a:y b:x")).isEqualTo("a[.]y[,]b[.]x");
+        assertThat(Asked.interaction(match).orElseThrow().right()).containsExactly("a[.]y[,]b[.]y");
+    }
+
+    @Test
+    void a_number_is_right_up_to_its_very_edge_and_not_beyond() {
+        EffectiveBlock exact = number("0.3", "");
+        EffectiveBlock near = number("37.5", "0.1");
+        EffectiveBlock share = number("-0.7", "10%");
+
+        assertThat(Grading.isRight(exact, "0.3")).isTrue();
+        assertThat(Grading.isRight(exact, "0.30")).isTrue();
+        assertThat(Grading.isRight(exact, "0.3000000001")).isFalse();
+        assertThat(Grading.isRight(near, "37.6")).isTrue();
+        assertThat(Grading.isRight(near, "37.4")).isTrue();
+        assertThat(Grading.judge(near, "37.6000000001")).contains(Amount.Judgement.TOO_HIGH);
+        assertThat(Grading.judge(near, "37.39")).contains(Amount.Judgement.TOO_LOW);
+        assertThat(Grading.isRight(share, "-0.77")).isTrue();
+        assertThat(Grading.judge(share, "-0.771")).contains(Amount.Judgement.TOO_LOW);
+        assertThat(Grading.judge(share, "-0.62")).contains(Amount.Judgement.TOO_HIGH);
+        assertThat(Grading.isAnswer(near, "warm")).isFalse();
+        assertThat(Grading.isAnswer(near, "1e9")).isFalse();
+        assertThat(Asked.interaction(exact).orElseThrow().right()).containsExactly("0.3");
+        assertThat(Asked.interaction(near).orElseThrow().right()).containsExactly("37.4[:]37.6");
+        assertThat(Asked.interaction(share).orElseThrow().right()).containsExactly("-0.77[:]-0.63");
+    }
+
+    @Test
+    void of_several_right_places_each_is_right_alone() {
+        EffectiveBlock hotspot = question(BlockKind.HOTSPOT, Map.of("options", "a b c", "correct", "a c"));
+
+        assertThat(Grading.isRight(hotspot, "a")).isTrue();
+        assertThat(Grading.isRight(hotspot, "c")).isTrue();
+        assertThat(Grading.isRight(hotspot, "b")).isFalse();
+        assertThat(Grading.isAnswer(hotspot, "a c")).isFalse();
+        assertThat(Grading.isAnswer(hotspot, "")).isFalse();
+        assertThat(Asked.interaction(hotspot).orElseThrow().right()).containsExactly("a", "c");
+    }
+
+    private static EffectiveBlock number(String value, String tolerance) {
+        return new EffectiveBlock(
+                "q", BlockKind.NUMBER, Map.of("value", value, "tolerance", tolerance), Map.of(), List.of());
+    }
+
+    private static Map<String, Text> said(String... paths) {
+        return Stream.of(paths).collect(Collectors.toMap(path -> path, path -> new Text(path, Locale.ENGLISH)));
     }
 
     private static EffectiveBlock written(String accepted) {

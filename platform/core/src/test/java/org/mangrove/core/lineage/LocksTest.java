@@ -6,6 +6,7 @@ import static org.mangrove.core.lineage.Lines.*;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.lineage.LockRule.Hold;
 import org.mangrove.core.lineage.LockRule.Scope;
@@ -35,6 +36,36 @@ class LocksTest {
 
         assertThat(locks.verdict(Level.TENANT, before, GRACE_ENDS)).isEqualTo(Verdict.WITHHELD);
         assertThat(locks.verdict(Level.TENANT, after, GRACE_ENDS)).isEqualTo(Verdict.FREE);
+    }
+
+    @Test
+    void what_is_locked_is_locked_for_whoever_agrees_to_it_too() {
+        Locks locks = locks(
+                rule("global", Level.GLOBAL, Scope.BLOCK, "fire-safety/call", Hold.LOCKED),
+                rule("emea", Level.REGION, Scope.FIELD, "fire-safety/call/body", Hold.OPEN),
+                rule("emea", Level.REGION, Scope.BLOCK, "fire-safety/calm", Hold.APPROVE));
+        Change call = set("call", "Call 112.").change();
+
+        assertThat(locks.locked(Level.TENANT, call, NOW)).map(LockRule::space).contains("global");
+        assertThat(locks.locked(Level.TENANT, call, NOW.minusSeconds(1))).isEmpty();
+        assertThat(locks.locked(Level.TENANT, set("calm", "Be calm.").change(), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_said_is_the_same_whatever_it_was_written_against_and_why() {
+        Adaptation said = set("call", "Call 112.");
+        Change behind = new Change.InsertAfter("call", List.of("calm"), text("ours", "Ours"));
+
+        assertThat(said.basedOn(Optional.empty()).saysTheSameAs(said)).isTrue();
+        assertThat(plain(behind).saysTheSameAs(plain(new Change.InsertAfter("call", List.of(), text("ours", "Ours")))))
+                .isTrue();
+        assertThat(set("call", "call 112.").saysTheSameAs(said)).isFalse();
+        assertThat(new Terms("It is so here", Optional.empty(), Optional.of(GRACE_ENDS))
+                        .adaptation(said.change())
+                        .saysTheSameAs(said))
+                .as("what ends")
+                .isFalse();
     }
 
     @Test

@@ -40,6 +40,41 @@ class RulesTest {
     }
 
     @Test
+    void the_law_ends_what_is_said_on_its_day_where_it_is_about_and_only_if_it_is_said() {
+        var here = new Withdrawal(
+                "call", "body", LineageJson.digestOf(words("Call 999 and leave the building.")), END, List.of("DE"));
+        var other = new Withdrawal("calm", "body", LineageJson.digestOf(words("Be calm.")), NOW, List.of());
+
+        assertThat(withdrawing("DE", here, other).withdrawnFrom(master(), NOW)).contains(END);
+        assertThat(withdrawing("JP", here, other).withdrawnFrom(master(), NOW)).isEmpty();
+        assertThat(withdrawing("DE", here).withdrawnFrom(master(), END))
+                .as("said anew since")
+                .isEmpty();
+        assertThat(withdrawing("DE", here).withdrawnFrom(masterSaying("call", "Call 112."), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_later_version_says_again_may_be_built_upon_again() {
+        var withdrawn = new Withdrawal(
+                "call", "body", LineageJson.digestOf(words("Call 999 and leave the building.")), END, List.of());
+        Overlay germany = tenant(set("call", "Call 112 and leave the building."));
+        Rules rules = withdrawing("DE", withdrawn);
+
+        Resolved again = Resolution.of(master(), List.of(germany), rules.allowing(master(), END), END);
+        Resolved before = Resolution.of(master(), List.of(germany), rules.allowing(master(), NOW), END);
+
+        assertThat(say(again, "call")).contains("Call 112 and leave the building.");
+        assertThat(again.findings()).isEmpty();
+        assertThat(before.findings()).containsExactly(new Finding("acme-de", "call", "body", Finding.Kind.OUTLAWED));
+        assertThat(rules.allowing(masterSaying("call", "Call 112."), END)).isEqualTo(rules);
+    }
+
+    private static Rules withdrawing(String jurisdiction, Withdrawal... some) {
+        return new Rules(Locks.none("course", "fire-safety"), List.of(), List.of(some), List.of(jurisdiction));
+    }
+
+    @Test
     void nothing_is_shown_without_its_head() {
         Resolved resolved = resolved(List.of(claim(Block.COURSE_ID, "DE", NOW)), List.of(), NOW, "DE");
 

@@ -63,6 +63,15 @@ class SmtpTest {
     }
 
     @Test
+    void answers_go_to_whoever_reads_them() throws MessagingException {
+        var training = new MailAddress("training@acme.example");
+
+        smtp(Security.NONE, Optional.empty()).send(ID, LETTER, AT, Optional.of(training));
+
+        assertThat(server.getReceivedMessages()[0].getHeader("Reply-To")).containsExactly(training.text());
+    }
+
+    @Test
     void a_subject_cannot_add_a_header() throws MessagingException {
         var hostile = new WrittenLetter(
                 LETTER.to(), "en", "Hello\r\nBcc: eve@evil.example\r\n\r\nbody", LETTER.text(), LETTER.html());

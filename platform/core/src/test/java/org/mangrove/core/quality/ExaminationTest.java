@@ -120,6 +120,57 @@ class ExaminationTest {
     }
 
     @Test
+    void a_sound_has_a_transcript_a_table_its_heads_and_a_file_its_words_in_each_language() {
+        var course = new JudgedCourse("en", "de");
+        String sound = course.file("media/bell.mp3", MediaType.MP3, 90_000_000);
+        String sheet = course.file("media/sheet.pdf", MediaType.PDF, 1);
+
+        Report report = course.block(
+                        "bell",
+                        BlockKind.AUDIO,
+                        Map.of(
+                                "media", Field.neutral(sound),
+                                "title", Field.words(Map.of("en", "Bell")),
+                                "transcript", Field.words(Map.of("en", "Rings."))))
+                .block(
+                        "table",
+                        BlockKind.TABLE,
+                        Map.of(
+                                "rows", Field.ids(List.of("a", "b")),
+                                "columns", Field.ids(List.of("c", "d")),
+                                "heads", Field.neutral("row"),
+                                "caption", Field.words(Map.of("en", "Numbers")),
+                                "cells.a.c", Field.words(Map.of("en", "# One", "de", "Eins")),
+                                "cells.a.d", Field.words(Map.of("en", "Two"))))
+                .block(
+                        "sheet",
+                        BlockKind.FILE,
+                        Map.of(
+                                "media", Field.neutral(sheet),
+                                "name", Field.neutral("sheet.pdf"),
+                                "title", Field.words(Map.of("en", "Sheet", "de", "Bogen")),
+                                "description", Field.words(Map.of("en", "For the warden."))))
+                .block("code", BlockKind.CODE, Map.of("code", Field.words(Map.of("en", "### no heading", "de", "#"))))
+                .report();
+
+        assertThat(report.findings(CAPTIONS))
+                .extracting(Finding::place, Finding::shortcoming)
+                .containsExactly(tuple(Place.of("bell", "transcript", "de"), Shortcoming.TRANSCRIPT_MISSING));
+        assertThat(report.findings(HEADINGS))
+                .extracting(Finding::place, Finding::shortcoming)
+                .containsExactlyInAnyOrder(
+                        tuple(Place.of("table", "caption", "de"), Shortcoming.TABLE_WITHOUT_CAPTION),
+                        tuple(Place.of("table", "cells.a.d", "de"), Shortcoming.TABLE_HEAD_EMPTY));
+        assertThat(report.findings(LINK_TEXTS))
+                .extracting(Finding::place, Finding::shortcoming)
+                .containsExactly(tuple(Place.of("sheet", "description", "de"), Shortcoming.FILE_WITHOUT_WORDS));
+        assertThat(report.findings(BYTE_BUDGET))
+                .extracting(Finding::shortcoming)
+                .as("a sound comes when it is started")
+                .containsOnly(Shortcoming.COURSE_TOO_HEAVY);
+    }
+
+    @Test
     void headings_follow_each_other_without_a_gap() {
         Report report = new JudgedCourse("en")
                 .text("fine", "en", "# One\n\ntext\n\n## Two\n\ntext\n\n# Three")
@@ -289,6 +340,21 @@ class ExaminationTest {
                         tuple("media/found.png", Shortcoming.LICENCE_MISSING),
                         tuple("media/other.png", Shortcoming.LICENCE_UNKNOWN),
                         tuple("media/over.png", Shortcoming.LICENCE_OVER));
+    }
+
+    @Test
+    void what_others_have_written_may_be_said() {
+        var course = new JudgedCourse("en").text("first", "en", "Wash your hands.");
+        assertThat(course.report().findings(LICENCES)).isEmpty();
+        course.textsBy("contract", Optional.of(TODAY));
+        assertThat(course.report().findings(LICENCES)).isEmpty();
+
+        course.textsBy("all-rights-reserved", Optional.of(TODAY.minusDays(1)));
+        assertThat(course.report().findings(LICENCES))
+                .extracting(Finding::place, Finding::shortcoming)
+                .containsExactlyInAnyOrder(
+                        tuple(Place.COURSE, Shortcoming.TEXT_LICENCE_UNKNOWN),
+                        tuple(Place.COURSE, Shortcoming.TEXT_LICENCE_OVER));
     }
 
     @Test

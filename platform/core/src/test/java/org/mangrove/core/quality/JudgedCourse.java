@@ -19,6 +19,7 @@ import org.mangrove.core.content.Candidate;
 import org.mangrove.core.content.CourseFacts;
 import org.mangrove.core.content.MediaCredit;
 import org.mangrove.core.content.ShownFile;
+import org.mangrove.core.content.TextCredit;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
 import org.mangrove.core.lineage.ChangeClass;
@@ -37,6 +38,7 @@ final class JudgedCourse {
     private final List<Claim> claims = new ArrayList<>();
     private final List<Locale> languages;
     private LocalDate reviewDue = LocalDate.of(2027, 9, 30);
+    private Optional<TextCredit> textCredit = Optional.empty();
 
     JudgedCourse(String... languages) {
         this.languages = List.of(languages).stream().map(Locale::forLanguageTag).toList();
@@ -84,6 +86,11 @@ final class JudgedCourse {
         return this;
     }
 
+    JudgedCourse textsBy(String licence, Optional<LocalDate> until) {
+        textCredit = Optional.of(new TextCredit(licence, "Somebody", until));
+        return this;
+    }
+
     JudgedCourse reviewDue(LocalDate day) {
         reviewDue = day;
         return this;
@@ -122,7 +129,8 @@ final class JudgedCourse {
                 80,
                 Optional.empty(),
                 languages,
-                credits);
+                credits,
+                textCredit);
         return new Candidate(AssetVersion.of(facts, 1, ChangeClass.MAJOR, Instant.EPOCH, blocks), files);
     }
 

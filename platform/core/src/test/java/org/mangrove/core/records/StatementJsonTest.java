@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,23 @@ class StatementJsonTest {
         assertThat(json.at("/result/response").asText()).isEqualTo("\"a\"");
         assertThat(json.at("/result/success").booleanValue()).isFalse();
         assertThat(json.at("/object/definition/name/en").asText()).isEqualTo("Which “way”?");
+    }
+
+    @Test
+    void a_question_says_how_it_is_answered_and_what_is_right() throws Exception {
+        var components = new TreeMap<String, List<Interaction.Component>>();
+        components.put("source", List.of(new Interaction.Component("a", "Smoke", Locale.ENGLISH)));
+        components.put("target", List.of(new Interaction.Component("x", "", Locale.ROOT)));
+        Activity asked = QUESTION.asking(new Interaction(Interaction.Type.MATCHING, List.of("a[.]x"), components));
+
+        JsonNode definition = written(statement(
+                        Verb.ANSWERED, asked, Optional.of(COURSE), Result.none().answered("a[.]x")))
+                .at("/object/definition");
+
+        assertThat(definition.get("interactionType").asText()).isEqualTo("matching");
+        assertThat(definition.get("correctResponsesPattern").toString()).isEqualTo("[\"a[.]x\"]");
+        assertThat(definition.at("/source/0/description/en").asText()).isEqualTo("Smoke");
+        assertThat(definition.at("/target/0").toString()).isEqualTo("{\"id\":\"x\"}");
     }
 
     @Test

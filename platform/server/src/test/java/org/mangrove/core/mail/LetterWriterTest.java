@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mangrove.core.localization.Words;
+import org.mangrove.core.tenancy.SampleTenants;
+import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.sdk.Message;
 
 class LetterWriterTest {
@@ -53,6 +55,41 @@ class LetterWriterTest {
 
         assertThat(written.html()).contains("&lt;b&gt;x").doesNotContain("<b>");
         assertThat(written.subject()).doesNotContain("\r", "\n").contains("Bcc: eve@evil.example");
+    }
+
+    @Test
+    void somebody_of_a_tenant_reads_days_as_the_tenant_counts_them_and_its_address_is_in_no_row() {
+        TenantProfile riyadh = SampleTenants.of(SampleTenants.RIYADH);
+        TenantProfile berlin = SampleTenants.of(SampleTenants.BERLIN);
+
+        WrittenLetter arabic = writer.write(riyadh, SampleTenants.ARABIC, digest("<b>x</b>"));
+        WrittenLetter german = writer.write(berlin, Locale.GERMAN, digest("<b>x</b>"));
+
+        assertThat(arabic.to()).isEmpty();
+        assertThat(arabic.html())
+                .contains("lang=\"ar\" dir=\"rtl\"", "&lt;b&gt;x")
+                .doesNotContain("<b>");
+        assertThat(arabic.text()).contains("١٤٤٨").contains("https://acme.example/sign-on?back=%2Fcourses%2Fx");
+        assertThat(german.text()).contains("7. Dezember 2026").contains("Kurs öffnen\nhttps://acme.example/");
+        assertThat(german.to(TO).to()).isEqualTo(TO.text());
+    }
+
+    private static Letter digest(String course) {
+        return new Letter(
+                Message.of("mail.people.subject-duty").with("count", 1).with("tenant", "Acme"),
+                List.of(Message.of("mail.people.lead").with("count", 1).with("tenant", "Acme")),
+                List.of(new Letter.Item(
+                        List.of(Message.of("learning.mail.duty")
+                                .with("course", course)
+                                .with("day", LocalDate.of(2026, 12, 7))),
+                        new Letter.Link(
+                                Message.of("learning.mail.open"),
+                                URI.create("https://acme.example/sign-on?back=%2Fcourses%2Fx")))),
+                Optional.empty(),
+                List.of(Message.of("mail.people.why").with("tenant", "Acme")),
+                Optional.of(new Letter.Link(
+                        Message.of("mail.people.choose"),
+                        URI.create("https://acme.example/sign-on?back=%2Fmy-data%2Fmail"))));
     }
 
     private static Letter letter(String course) {

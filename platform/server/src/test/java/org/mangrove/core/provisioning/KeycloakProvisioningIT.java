@@ -175,8 +175,8 @@ class KeycloakProvisioningIT {
         assertThat(work.plan(pieces)).isEmpty();
     }
 
-    private static String digest(JsonNode wanted) {
-        return ClientSecret.derive(KEY, "digest", wanted.toString());
+    private static String digest(String wanted) {
+        return ClientSecret.derive(KEY, "digest", wanted);
     }
 
     /** Cannot be applied. */

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.mangrove.core.blobs.Digest;
@@ -120,6 +122,8 @@ record Arguments(Owner owner) {
             return collections(argument(wanted), name);
         } else if (type == Map.class) {
             return List.of(ofOwner((ParameterizedType) wanted, name));
+        } else if (type == SortedMap.class) {
+            return List.of(new TreeMap<>(ofOwner((ParameterizedType) wanted, name)));
         } else if (type == Consumer.class) {
             return List.of((Consumer<Object>) given -> {});
         } else if (type.isEnum()) {

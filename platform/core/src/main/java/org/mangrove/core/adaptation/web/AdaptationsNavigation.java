@@ -18,7 +18,8 @@ public class AdaptationsNavigation implements NavigationSource {
             new NavigationItem(40, "edit", Message.of("adaptation.navigation.adaptations"), AdaptationsResource.PLACE));
 
     private static final List<NavigationItem> ABOVE = List.of(
-            new NavigationItem(20, "layout-grid", Message.of("adaptation.navigation.markets"), MarketsResource.PLACE));
+            new NavigationItem(20, "layout-grid", Message.of("adaptation.navigation.markets"), MarketsResource.PLACE),
+            new NavigationItem(21, "send", Message.of("adaptation.navigation.proposals"), ProposalsResource.PLACE));
 
     @Override
     public List<NavigationItem> itemsFor(CoreCaller caller) {

@@ -20,21 +20,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.adaptation.Adaptations;
+import org.mangrove.core.adaptation.Agreements;
 import org.mangrove.core.adaptation.DeskText;
-import org.mangrove.core.adaptation.Terms;
+import org.mangrove.core.adaptation.Offers;
+import org.mangrove.core.adaptation.SharedText;
+import org.mangrove.core.adaptation.Sharings;
+import org.mangrove.core.adaptation.Suggestions;
+import org.mangrove.core.content.Pins;
 import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.identity.People;
 import org.mangrove.core.identity.Role;
 import org.mangrove.core.lineage.Field;
 import org.mangrove.core.lineage.LocalRevision;
+import org.mangrove.core.lineage.Terms;
+import org.mangrove.core.localization.Customs;
 import org.mangrove.core.localization.Languages;
 import org.mangrove.core.pages.Flash;
 import org.mangrove.core.pages.Page;
 import org.mangrove.core.pages.Tone;
 import org.mangrove.core.pages.TypedForm;
+import org.mangrove.core.quality.LocalQuality;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.sdk.Message;
@@ -50,14 +59,29 @@ public class AdaptationsResource {
     private static final int ON_A_PAGE = 50;
     private static final int LONGEST_TEXT = 20_000;
 
-    /** @param page counts from 1 */
-    public record CoursesPage(List<Adaptations.Listed> courses, int page, boolean hasMore) {}
+    /** @param asked how much waits for somebody's agreement. @param page counts from 1 */
+    public record CoursesPage(List<Adaptations.Listed> courses, int asked, int page, boolean hasMore) {}
 
     @Inject
     CurrentRequest request;
 
     @Inject
     Adaptations adaptations;
+
+    @Inject
+    LocalQuality quality;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Sharings sharings;
+
+    @Inject
+    Suggestions suggestions;
+
+    @Inject
+    Agreements agreements;
 
     @Inject
     People people;
@@ -75,7 +99,12 @@ public class AdaptationsResource {
         int from = Math.min(all.size(), Math.clamp(page - 1L, 0, 1_000) * ON_A_PAGE);
         int to = Math.min(all.size(), from + ON_A_PAGE);
         return Page.of(
-                "adaptation/courses", new CoursesPage(all.subList(from, to), from / ON_A_PAGE + 1, to < all.size()));
+                "adaptation/courses",
+                new CoursesPage(
+                        all.subList(from, to),
+                        agreements.count(request.tenant()),
+                        from / ON_A_PAGE + 1,
+                        to < all.size()));
     }
 
     @GET
@@ -102,16 +131,28 @@ public class AdaptationsResource {
         Caller caller = request.callerWith(Role.AUTHOR);
         var typed = new WrittenAdaptation(TypedForm.of(form, LONGEST_TEXT));
         try {
-            adaptations.say(
+            Adaptations.Done done = adaptations.say(
                     writing(caller, course, typed),
                     block,
                     field,
-                    typed.words("words", spoken(course, block, field)),
+                    words(typed, spoken(course, block, field)),
                     terms(typed));
-            return to(course, Message.of("adaptation.said"));
+            return to(course, told(done, "adaptation.said"));
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
             return again(textPage(caller, course, block, field, typed.form().with(refused)), refused);
         }
+    }
+
+    /** How good a text would be, while it is written. Writes nothing. */
+    @POST
+    @Path("{course}/texts/{block}/{field}/judging")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Page judge(
+            @PathParam("course") String course,
+            @PathParam("block") String block,
+            @PathParam("field") String field,
+            MultivaluedMap<String, String> form) {
+        return textPage(request.callerWith(Role.AUTHOR), course, block, field, TypedForm.of(form, LONGEST_TEXT));
     }
 
     @POST
@@ -145,9 +186,20 @@ public class AdaptationsResource {
     @Path("{course}/leaving-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response leaveOut(@PathParam("course") String course, MultivaluedMap<String, String> form) {
+        return act(
+                course,
+                form,
+                (by, typed) ->
+                        told(adaptations.leaveOut(by, typed.value("block"), terms(typed)), "adaptation.left-out"));
+    }
+
+    @POST
+    @Path("{course}/moving")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response move(@PathParam("course") String course, MultivaluedMap<String, String> form) {
         return act(course, form, (by, typed) -> {
-            adaptations.leaveOut(by, typed.value("block"), terms(typed));
-            return Message.of("adaptation.left-out");
+            adaptations.move(by, typed.value("block"), typed.value("direction").equals("up"), terms(typed));
+            return Message.of("adaptation.moved");
         });
     }
 
@@ -157,13 +209,13 @@ public class AdaptationsResource {
     public Response insert(@PathParam("course") String course, MultivaluedMap<String, String> form) {
         return act(course, form, (by, typed) -> {
             List<Locale> spoken = languages.offered(request.tenant());
-            adaptations.insert(
+            Adaptations.Done done = adaptations.insert(
                     by,
                     typed.value("after"),
                     typed.words("heading", spoken),
                     typed.words("body", spoken),
                     terms(typed));
-            return Message.of("adaptation.inserted");
+            return told(done, "adaptation.inserted");
         });
     }
 
@@ -185,6 +237,33 @@ public class AdaptationsResource {
         return decide(course, form, (tenant, person, typed) -> {
             adaptations.leave(tenant, person, course, new WrittenChoice(typed).chosen());
             return Message.of("adaptation.leaving.decided");
+        });
+    }
+
+    /** Readers stay with the version that they have. */
+    @POST
+    @Path("{course}/pinning")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response pin(@PathParam("course") String course, MultivaluedMap<String, String> form) {
+        return decide(course, form, (tenant, person, typed) -> {
+            var written = new WrittenAdaptation(typed);
+            adaptations.pin(
+                    tenant,
+                    person,
+                    course,
+                    new Pins.Wish(written.number("version"), typed.value("reason"), written.lastDay()));
+            return Message.of("adaptation.pin.done");
+        });
+    }
+
+    /** Readers have again what is in effect above. */
+    @POST
+    @Path("{course}/following")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response follow(@PathParam("course") String course, MultivaluedMap<String, String> form) {
+        return decide(course, form, (tenant, person, typed) -> {
+            adaptations.follow(tenant, person, course, typed.value("reason"));
+            return Message.of("adaptation.pin.ended");
         });
     }
 
@@ -222,6 +301,11 @@ public class AdaptationsResource {
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
             return again(coursePage(caller, course, typed.with(refused)), refused);
         }
+    }
+
+    /** @param read what is told if readers see it already */
+    static Message told(Adaptations.Done done, String read) {
+        return Message.of(done == Adaptations.Done.ASKED ? "adaptation.agreement.asked" : read);
     }
 
     private interface Deed {
@@ -274,6 +358,9 @@ public class AdaptationsResource {
                         work.ending().isPresent()
                                 ? adaptations.replacements(tenant, course, request.locale())
                                 : Map.of(),
+                        offers.of(tenant, course),
+                        sharings.of(tenant, course),
+                        suggestions.of(tenant, course),
                         typed));
     }
 
@@ -289,13 +376,46 @@ public class AdaptationsResource {
                         Comparison.of(text),
                         languagesOf(text),
                         caller.is(Role.AUTHOR),
+                        suggestions.of(request.tenant(), course).stream()
+                                .filter(each -> each.text().kind() == SharedText.Kind.SAID
+                                        && each.text().subject().equals(block + "/" + field))
+                                .toList(),
+                        agreements.find(request.tenant(), course, block + "/" + field),
+                        quality.demands(request.tenant(), field, languagesOf(text)),
+                        judged(work, text, typed),
                         typed));
+    }
+
+    /** What is written in the form, else what the market says already; empty where there is neither. */
+    private Optional<LocalQuality.Judged> judged(Adaptations.Work work, DeskText text, TypedForm typed) {
+        Map<Locale, String> words = new WrittenAdaptation(typed).words("words", languagesOf(text));
+        text.said()
+                .filter(any -> typed.values().isEmpty())
+                .ifPresent(said -> languagesOf(text)
+                        .forEach(language -> words.put(
+                                language,
+                                Comparison.words(Optional.of(said), language.toLanguageTag())
+                                        .orElse(""))));
+        boolean isThere = work.desk().find(text.block()).isPresent()
+                && words.values().stream().anyMatch(word -> !word.isBlank());
+        return isThere && words.values().stream().noneMatch(word -> word.length() > LONGEST_TEXT)
+                ? Optional.of(adaptations.judge(request.tenant(), work.course(), text.block(), text.field(), words))
+                : Optional.empty();
     }
 
     private static DeskText mustFind(Adaptations.Work work, String block, String field) {
         return work.desk()
                 .find(block, field)
+                .filter(text -> !text.isRightAnswers())
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("adaptation.no-such-text")));
+    }
+
+    /** A number comes as people write it here. */
+    private Map<Locale, String> words(WrittenAdaptation typed, Collection<Locale> languages) {
+        Map<Locale, String> words = typed.words("words", languages);
+        Customs customs = Customs.of(request.tenant().tenant(), request.locale());
+        words.computeIfPresent(Locale.ROOT, (language, written) -> WrittenAmount.held(written, customs));
+        return words;
     }
 
     private Collection<Locale> spoken(String course, String block, String field) {
@@ -304,6 +424,9 @@ public class AdaptationsResource {
 
     /** Those of the market, and those in which it says the text already. */
     private List<Locale> languagesOf(DeskText text) {
+        if (text.isAmount()) {
+            return List.of(Locale.ROOT);
+        }
         var all = new LinkedHashSet<>(languages.offered(request.tenant()));
         text.said().ifPresent(field -> {
             if (field instanceof Field.Worded worded) {

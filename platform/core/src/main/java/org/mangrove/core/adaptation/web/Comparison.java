@@ -23,7 +23,7 @@ public record Comparison(Locale language, String base, Optional<TextDifference> 
         List.of(text.base(), text.above(), text.said()).forEach(field -> tags.addAll(tags(field)));
         var all = new ArrayList<Comparison>();
         for (String tag : tags) {
-            Locale language = Locale.forLanguageTag(tag);
+            Locale language = tag.equals(Locale.ROOT.toLanguageTag()) ? Locale.ROOT : Locale.forLanguageTag(tag);
             String base = words(text.base(), tag).orElse("");
             String before =
                     text.base().isPresent() ? base : words(text.above(), tag).orElse("");
@@ -37,8 +37,10 @@ public record Comparison(Locale language, String base, Optional<TextDifference> 
     }
 
     private static List<String> tags(Optional<Field> field) {
-        return field.filter(Field.Worded.class::isInstance)
-                .map(worded -> List.copyOf(((Field.Worded) worded).words().keySet()))
+        return field.map(value -> switch (value) {
+                    case Field.Worded worded -> List.copyOf(worded.words().keySet());
+                    case Field.Neutral same -> List.of(Locale.ROOT.toLanguageTag());
+                })
                 .orElse(List.of());
     }
 
@@ -48,8 +50,10 @@ public record Comparison(Locale language, String base, Optional<TextDifference> 
     }
 
     static Optional<String> words(Optional<Field> field, String tag) {
-        return field.flatMap(value -> value instanceof Field.Worded worded
-                ? Optional.ofNullable(worded.words().get(tag))
-                : Optional.empty());
+        return field.flatMap(value -> switch (value) {
+            case Field.Worded worded -> Optional.ofNullable(worded.words().get(tag));
+            case Field.Neutral(String same) ->
+                tag.equals(Locale.ROOT.toLanguageTag()) ? Optional.of(same) : Optional.<String>empty();
+        });
     }
 }

@@ -14,7 +14,8 @@ public enum Concern {
     HELD_BACK,
     LOCKED,
     EXPIRING,
-    RETIRING;
+    RETIRING,
+    PINNED;
 
     /** What runs out within this time is about to. */
     static final Duration SOON = Duration.ofDays(60);
@@ -40,6 +41,7 @@ public enum Concern {
             case LOCKED -> standing.locked() > 0;
             case EXPIRING -> isExpiring(standing, now);
             case RETIRING -> standing.leaving().isPresent();
+            case PINNED -> standing.pinned().isPresent();
         };
     }
 

@@ -8,9 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mangrove.core.adaptation.Adaptations;
+import org.mangrove.core.adaptation.Desk;
 import org.mangrove.core.adaptation.DeskBlock;
 import org.mangrove.core.adaptation.DeskText;
+import org.mangrove.core.adaptation.Offers;
+import org.mangrove.core.adaptation.SharedText;
+import org.mangrove.core.adaptation.Sharings;
+import org.mangrove.core.adaptation.Suggestions;
 import org.mangrove.core.identity.PersonName;
+import org.mangrove.core.lineage.Change;
 import org.mangrove.core.lineage.Field;
 import org.mangrove.core.lineage.LocalRevision;
 import org.mangrove.core.lineage.Text;
@@ -21,6 +27,9 @@ import org.mangrove.core.pages.TypedForm;
  *
  * @param names of those in the history who are still known
  * @param replacements what could take its place, if it is given up above
+ * @param offers of its texts, to headquarters
+ * @param sharings what others may read of it
+ * @param suggestions what other markets say in it
  * @param typed what did not go, if anything
  */
 public record CoursePage(
@@ -31,12 +40,18 @@ public record CoursePage(
         boolean mayWrite,
         List<Locale> languages,
         Map<String, Text> replacements,
+        List<Offers.Made> offers,
+        List<Sharings.Made> sharings,
+        List<Suggestions.Suggestion> suggestions,
         TypedForm typed) {
 
     private static final int SHOWN = 140;
 
     public CoursePage {
         history = List.copyOf(history);
+        offers = List.copyOf(offers);
+        sharings = List.copyOf(sharings);
+        suggestions = List.copyOf(suggestions);
     }
 
     public String home() {
@@ -48,7 +63,7 @@ public record CoursePage(
         var sections = new ArrayList<Section>();
         for (DeskBlock block : work.desk().blocks()) {
             if (sections.isEmpty() || !block.block().kind().isStep()) {
-                sections.add(new Section(new ArrayList<>()));
+                sections.add(new Section(work.desk(), new ArrayList<>()));
             }
             sections.getLast().blocks().add(block);
         }
@@ -60,6 +75,29 @@ public record CoursePage(
         return text.said().or(text::above).map(this::beginning);
     }
 
+    /** Whether the market has put it elsewhere. */
+    public boolean isMoved(DeskBlock block) {
+        return isMoved(work.desk(), block);
+    }
+
+    private static boolean isMoved(Desk desk, DeskBlock block) {
+        return desk.own().adaptations().stream()
+                .anyMatch(adaptation -> adaptation.change() instanceof Change.Move move
+                        && move.block().equals(block.block().id()));
+    }
+
+    /** Whether the market may put it elsewhere. */
+    public boolean canMove(DeskBlock block) {
+        return mayWrite && block.block().kind().isStep() && block.lock().isEmpty();
+    }
+
+    /** Where somebody works on a text. */
+    public String placeOf(DeskText text) {
+        return text.isRightAnswers()
+                ? home() + "/questions/" + text.block()
+                : home() + "/texts/" + text.block() + "/" + text.field();
+    }
+
     /** By which a reader knows a block again. */
     public Optional<Text> name(DeskBlock block) {
         return Stream.of("heading", "title", "prompt", "body", "alt")
@@ -68,13 +106,23 @@ public record CoursePage(
                 .findFirst();
     }
 
+    /** How something begins that another market says, for the reader. */
+    public Optional<Text> beginning(SharedText text) {
+        return text.words().isEmpty() ? Optional.empty() : Optional.of(beginning(Field.words(text.words())));
+    }
+
+    /** Whether what another market has added can be added here. */
+    public boolean canBeAdded(Suggestions.Suggestion suggestion) {
+        return SuggestedBlock.canBeAdded(suggestions, suggestion);
+    }
+
     private Text beginning(Field field) {
         Text text = field.in(reading);
         return new Text(text.beginning(SHOWN), text.locale());
     }
 
     /** @param blocks its head first */
-    public record Section(List<DeskBlock> blocks) {
+    public record Section(Desk desk, List<DeskBlock> blocks) {
 
         public DeskBlock head() {
             return blocks.getFirst();
@@ -86,7 +134,7 @@ public record CoursePage(
                     .mapToLong(block -> block.texts().stream()
                                     .filter(text -> text.ours().isPresent())
                                     .count()
-                            + (block.isOurs() || block.isLeftOutByUs() ? 1 : 0))
+                            + (block.isOurs() || block.isLeftOutByUs() || isMoved(desk, block) ? 1 : 0))
                     .sum();
         }
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.mangrove.core.adaptation.CourseStanding;
 import org.mangrove.core.adaptation.Leaving;
 import org.mangrove.core.adaptation.Markets;
+import org.mangrove.core.adaptation.SharedWords;
 import org.mangrove.core.content.Masters;
 import org.mangrove.core.identity.CoreCaller;
 import org.mangrove.core.identity.CoreRole;
@@ -30,7 +31,7 @@ import org.mangrove.core.pages.CsvLine;
 import org.mangrove.core.pages.Page;
 import org.mangrove.sdk.Message;
 
-/** Where headquarters sees how its masters stand in each market, and none of the words that a market says itself. */
+/** Where headquarters sees how its masters stand in each market, and of the words that a market says itself only what it shares. */
 @Path("markets")
 @RequestScoped
 public class MarketsResource {
@@ -42,6 +43,9 @@ public class MarketsResource {
 
     @Inject
     Markets markets;
+
+    @Inject
+    SharedWords shared;
 
     @Inject
     Masters masters;
@@ -118,11 +122,12 @@ public class MarketsResource {
         Map<String, Text> titles = masters.all(caller.enterprise().id(), chain()).stream()
                 .collect(Collectors.toMap(summary -> summary.version().key(), Masters.Summary::title));
         return Matrix.of(
-                titles,
-                markets.all(caller.enterprise().id()),
-                rules.lockCounts(caller.enterprise().id()),
-                new Matrix.Choice(Concern.of(concern), market, page),
-                clock.instant());
+                        titles,
+                        markets.all(caller.enterprise().id()),
+                        rules.lockCounts(caller.enterprise().id()),
+                        new Matrix.Choice(Concern.of(concern), market, page),
+                        clock.instant())
+                .withShared(shared.markets(caller.enterprise().id()));
     }
 
     private List<Locale> chain() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.mangrove.core.adaptation.CourseStanding;
 import org.mangrove.core.adaptation.Markets;
@@ -16,14 +17,26 @@ import org.mangrove.core.lineage.Text;
  *
  * @param lines all that are chosen, the one first that is furthest from its master
  * @param markets all there are
+ * @param shared by course, the markets that share words of their own
  */
-public record Matrix(List<Line> lines, List<Markets.Market> markets, Choice choice, Instant now) {
+public record Matrix(
+        List<Line> lines, List<Markets.Market> markets, Choice choice, Instant now, Map<String, Set<String>> shared) {
 
     private static final int ON_A_PAGE = 40;
 
     public Matrix {
         lines = List.copyOf(lines);
         markets = List.copyOf(markets);
+        shared = Map.copyOf(shared);
+    }
+
+    Matrix withShared(Map<String, Set<String>> other) {
+        return new Matrix(lines, markets, choice, now, other);
+    }
+
+    /** How many markets share words of their own of a course. */
+    public int sharing(String course) {
+        return shared.getOrDefault(course, Set.of()).size();
     }
 
     /** @param page counts from 1 */
@@ -60,7 +73,7 @@ public record Matrix(List<Line> lines, List<Markets.Market> markets, Choice choi
                                 .sum()))
                 .sorted(Comparator.comparingInt((Line line) -> -line.drift()).thenComparing(Line::course))
                 .toList();
-        return new Matrix(lines, markets, choice, now);
+        return new Matrix(lines, markets, choice, now, Map.of());
     }
 
     public Concern concern() {

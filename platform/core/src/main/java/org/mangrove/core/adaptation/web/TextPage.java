@@ -4,17 +4,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mangrove.core.adaptation.Adaptations;
+import org.mangrove.core.adaptation.Agreement;
 import org.mangrove.core.adaptation.DeskBlock;
 import org.mangrove.core.adaptation.DeskText;
+import org.mangrove.core.adaptation.Suggestions;
 import org.mangrove.core.lineage.FieldMerge;
 import org.mangrove.core.lineage.SyncProposal;
+import org.mangrove.core.pages.Frame;
 import org.mangrove.core.pages.TypedForm;
+import org.mangrove.core.policy.PolicyDesk;
+import org.mangrove.core.quality.LocalQuality;
 
 /**
  * A text to work on.
  *
  * @param languages in which it can be said
  * @param block whose text it is; empty if that is gone
+ * @param suggestions what other markets say there
+ * @param asked what waits for somebody's agreement
+ * @param demands figures by which it is judged
+ * @param judged how good it is as it is written
  */
 public record TextPage(
         Adaptations.Work work,
@@ -23,6 +32,10 @@ public record TextPage(
         List<Comparison> comparisons,
         List<Locale> languages,
         boolean mayWrite,
+        List<Suggestions.Suggestion> suggestions,
+        Optional<Agreement> asked,
+        List<PolicyDesk.Row> demands,
+        Optional<LocalQuality.Judged> judged,
         TypedForm typed) {
 
     public String home() {
@@ -50,6 +63,11 @@ public record TextPage(
                 .max()
                 .orElse(0);
         return Math.clamp(2 + longest / 90L, 2, 16);
+    }
+
+    /** The same, in the digits of whoever writes, if it is a number. */
+    public String before(Frame page, Locale language) {
+        return text.isAmount() ? WrittenAmount.shown(before(language), page.customs()) : before(language);
     }
 
     /** What stands in the form before anything is written. */

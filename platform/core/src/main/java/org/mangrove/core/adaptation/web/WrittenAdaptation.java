@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.mangrove.core.adaptation.Terms;
+import org.mangrove.core.lineage.Terms;
 import org.mangrove.core.pages.TypedForm;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.sdk.Message;
@@ -51,6 +51,11 @@ record WrittenAdaptation(TypedForm form) {
                                 .plusDays(1)
                                 .atStartOfDay(zone)
                                 .toInstant()));
+    }
+
+    /** If one is written that there is. */
+    Optional<LocalDate> lastDay() {
+        return read(value("until"));
     }
 
     private static LocalDate lastDay(String text, LocalDate today) {

@@ -81,6 +81,11 @@ public record SubmissionPage(
         return ApprovalsResource.PLACE + "/" + listed.id();
     }
 
+    /** Whether a side of the comparison is a revision of this candidate, and not what is published. */
+    public boolean isOfCandidate(boolean isNow) {
+        return isNow || since > 0;
+    }
+
     public List<Revision> earlier() {
         return submission()
                 .revisions()

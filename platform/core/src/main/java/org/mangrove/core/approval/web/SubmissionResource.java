@@ -32,7 +32,9 @@ import org.mangrove.core.approval.Submission;
 import org.mangrove.core.approval.Submissions;
 import org.mangrove.core.approval.Submissions.Listed;
 import org.mangrove.core.approval.web.SubmissionPage.LaneView;
+import org.mangrove.core.blobs.Digest;
 import org.mangrove.core.content.AssetVersion;
+import org.mangrove.core.content.CoursePackage;
 import org.mangrove.core.content.Masters;
 import org.mangrove.core.content.Publishing;
 import org.mangrove.core.governance.Act;
@@ -106,6 +108,25 @@ public class SubmissionResource {
                         "attachment; filename=\"" + there.course() + "-candidate-"
                                 + there.current().no() + ".zip\"")
                 .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** What was never published, for those who may look at the candidate. */
+    @GET
+    @Path("files/{digest}")
+    @Produces({"image/png", "image/jpeg", "image/webp", "video/webm", "video/mp4", "text/vtt"})
+    public Response file(@PathParam("submission") String submission, @PathParam("digest") String digest) {
+        CoreCaller caller = request.coreCaller();
+        CoursePackage.Media file = submissions.file(
+                caller.enterprise().id(),
+                caller.actor(),
+                uuid(submission),
+                Digest.parse(digest)
+                        .orElseThrow(() -> new Refusal.NotFound(Message.of("approval.submission.not-found"))));
+        return Response.ok(file.bytes())
+                .type(file.type().type())
+                .header("Cache-Control", "private, no-store")
+                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 

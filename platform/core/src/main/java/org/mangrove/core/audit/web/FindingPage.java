@@ -40,7 +40,7 @@ public record FindingPage(Found found, Map<String, Text> titles, LocalDate today
     }
 
     public boolean isAboutTools() {
-        return kind() == FindingKind.OVERLAPPING_TOOLS;
+        return kind().isAboutTools();
     }
 
     public List<Evidence> evidence() {

@@ -54,6 +54,13 @@ public class CourseDraftRow extends EnterpriseOwned {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    /** The digest of what was put before those who have to agree. */
+    @Column(name = "put_forward")
+    private @Nullable String putForward;
+
+    @Column(name = "put_forward_step", nullable = false)
+    private int putForwardStep;
+
     /** For Jakarta Persistence. */
     @SuppressWarnings("NullAway.Init")
     protected CourseDraftRow() {}
@@ -83,6 +90,24 @@ public class CourseDraftRow extends EnterpriseOwned {
     /** What it is held against from now on. */
     public void rest(int version) {
         basis = version;
+    }
+
+    /** @param digest of the version that it would make as it is now */
+    public void putForward(String digest) {
+        putForward = digest;
+        putForwardStep = step;
+    }
+
+    /** What was put forward is a version now. Who has gone on writing since goes on from it. */
+    public void become(String key, int version, Instant now) {
+        putForward = null;
+        course = key;
+        basis = version;
+        if (step == putForwardStep) {
+            end(DraftState.PUBLISHED, now);
+        } else {
+            openCourse = key;
+        }
     }
 
     public void end(DraftState how, Instant now) {

@@ -33,6 +33,15 @@ public class CourseDraftStore extends EnterpriseStore<CourseDraftRow> {
                 .uniqueResultOptional();
     }
 
+    /** Those of which exactly that was put before those who have to agree. */
+    public List<CourseDraftRow> holdPutForward(EnterpriseId enterprise, String digest) {
+        return where(enterprise, "e.putForward = :digest and e.state = :open")
+                .setParameter("digest", digest)
+                .setParameter("open", DraftState.OPEN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** The latest first. */
     public List<CourseDraftRow> in(EnterpriseId enterprise, DraftState state, int from, int most) {
         return where(enterprise, "e.state = :state", "e.changedAt desc, e.id")

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.mangrove.core.authoring.Choices;
+import org.mangrove.core.authoring.TableEdit;
 import org.mangrove.core.content.BlockFields;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
 import org.mangrove.core.lineage.Field;
+import org.mangrove.core.localization.Customs;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.sdk.Message;
 
@@ -16,8 +19,9 @@ import org.mangrove.sdk.Message;
  * What somebody has written into a block, in one language. Only what the form had is touched.
  *
  * @param form as it was sent
+ * @param customs in which the writer writes numbers
  */
-record BlockForm(Locale language, Map<String, List<String>> form) {
+record BlockForm(Locale language, Map<String, List<String>> form, Customs customs) {
 
     /** What the names of fields of words begin with; the path comes after it. */
     static final String WORDS = "words.";
@@ -42,7 +46,7 @@ record BlockForm(Locale language, Map<String, List<String>> form) {
         if (form.containsKey("correct.shown")) {
             written = withCorrect(written);
         }
-        return acted(written);
+        return acted(new StructureForm(form).applied(new QuestionForm(form, customs).applied(written)));
     }
 
     private Block with(Block block, String path, String text) {
@@ -64,7 +68,8 @@ record BlockForm(Locale language, Map<String, List<String>> form) {
     }
 
     private String text(String path) {
-        String text = clean(first(WORDS + path));
+        String sent = first(WORDS + path);
+        String text = path.equals("code") ? StructureForm.asItStands(sent) : clean(sent);
         int longest = isLong(path) ? LONGEST : LONGEST_LINE;
         if (text.length() > longest) {
             throw new Refusal.Invalid(
@@ -75,9 +80,12 @@ record BlockForm(Locale language, Map<String, List<String>> form) {
 
     /** Whether it holds more than a line. */
     static boolean isLong(String path) {
-        return List.of("body", "transcript", "prompt", "explanation", "feedback", "accepted", "summary")
+        return List.of("body", "transcript", "prompt", "explanation", "feedback", "accepted", "summary", "low", "high")
                         .contains(path)
-                || path.endsWith(".feedback");
+                || path.matches("scenes\\.[^.]+\\.text")
+                || path.endsWith(".feedback")
+                || List.of("code", "description").contains(path)
+                || path.startsWith("parts.") && path.endsWith(".body");
     }
 
     private String tone() {
@@ -111,12 +119,37 @@ record BlockForm(Locale language, Map<String, List<String>> form) {
             case "remove-choice" -> Choices.removing(block, choice);
             case "choice-up" -> Choices.moving(block, choice, true);
             case "choice-down" -> Choices.moving(block, choice, false);
-            default -> block;
+            case "add-row" -> TableEdit.adding(block, TableEdit.Line.ROW);
+            case "remove-row" -> TableEdit.removing(block, TableEdit.Line.ROW, choice);
+            case "row-up" -> TableEdit.moving(block, TableEdit.Line.ROW, choice, true);
+            case "row-down" -> TableEdit.moving(block, TableEdit.Line.ROW, choice, false);
+            case "add-column" -> TableEdit.adding(block, TableEdit.Line.COLUMN);
+            case "remove-column" -> TableEdit.removing(block, TableEdit.Line.COLUMN, choice);
+            case "column-back" -> TableEdit.moving(block, TableEdit.Line.COLUMN, choice, true);
+            case "column-on" -> TableEdit.moving(block, TableEdit.Line.COLUMN, choice, false);
+            case "code-by-language" -> StructureForm.byLanguage(block, language);
+            case "code-for-all" -> StructureForm.forAll(block, language);
+            case "add-target" -> ofTargets(block, targets -> Choices.adding(targets, Choices.TARGETS));
+            case "remove-target" -> ofTargets(block, targets -> Choices.removing(targets, Choices.TARGETS, choice));
+            case "target-up" -> ofTargets(block, targets -> Choices.moving(targets, Choices.TARGETS, choice, true));
+            case "target-down" -> ofTargets(block, targets -> Choices.moving(targets, Choices.TARGETS, choice, false));
+            default -> QuestionForm.acted(block, act[0], choice);
         };
     }
 
-    boolean asksForMore() {
-        return !first("act").isEmpty();
+    private static Block ofTargets(Block block, UnaryOperator<Block> change) {
+        return block.kind() == BlockKind.MATCH ? change.apply(block) : block;
+    }
+
+    /** The part of the page to which the button belongs that was pressed; empty if it was the one that saves. */
+    String place() {
+        String act = first("act");
+        if (act.isEmpty()) {
+            return "";
+        }
+        return act.contains("target")
+                ? "#targets"
+                : act.contains("scene") || act.contains("way") ? "#scenes" : "#choices";
     }
 
     private String first(String name) {
@@ -125,11 +158,15 @@ record BlockForm(Locale language, Map<String, List<String>> form) {
 
     /** Browsers send lines that end with two characters; characters that nobody sees cannot be seen to be wrong. */
     private static String clean(String text) {
+        return visible(text).strip();
+    }
+
+    static String visible(String text) {
         var clean = new StringBuilder();
         text.replace("\r\n", "\n")
                 .codePoints()
                 .filter(point -> point == '\n' || point == '\t' || !Character.isISOControl(point))
                 .forEach(clean::appendCodePoint);
-        return clean.toString().strip();
+        return clean.toString();
     }
 }

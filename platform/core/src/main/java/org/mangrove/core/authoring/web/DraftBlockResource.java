@@ -23,22 +23,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mangrove.core.authoring.CourseDraft;
 import org.mangrove.core.authoring.CourseDrafts;
 import org.mangrove.core.authoring.DraftFile;
 import org.mangrove.core.authoring.DraftFiles;
+import org.mangrove.core.authoring.ReusableBlocks;
+import org.mangrove.core.content.Reuse;
 import org.mangrove.core.identity.CoreCaller;
 import org.mangrove.core.identity.CoreMemberships;
 import org.mangrove.core.identity.CoreRole;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.lineage.Block;
+import org.mangrove.core.localization.Customs;
 import org.mangrove.core.pages.Flash;
 import org.mangrove.core.pages.LargestBody;
 import org.mangrove.core.pages.Page;
@@ -72,6 +77,9 @@ public class DraftBlockResource {
     DraftFiles files;
 
     @Inject
+    ReusableBlocks reusable;
+
+    @Inject
     CoreMemberships memberships;
 
     @GET
@@ -81,7 +89,41 @@ public class DraftBlockResource {
             @QueryParam("language") @DefaultValue("") String tag) {
         CoreCaller caller = author();
         CourseDraft there = drafts.must(caller.enterprise().id(), DraftPlaces.id(draft));
-        return page(caller, there, mustHave(there, block), language(there, tag));
+        Block shown = mustHave(there, block);
+        Optional<Reuse> reuse = Reuse.of(shown);
+        return reuse.isPresent()
+                ? reused(caller, there, shown, reuse.get())
+                : page(caller, there, shown, language(there, tag));
+    }
+
+    private Page reused(CoreCaller caller, CourseDraft draft, Block block, Reuse reuse) {
+        List<Locale> chain = Stream.concat(draft.content().languages().stream(), Stream.of(request.locale()))
+                .distinct()
+                .toList();
+        return Page.of(
+                "authoring/reused",
+                new ReusedPage(
+                        draft, block, reusable.standing(caller.enterprise().id(), reuse, chain), chain));
+    }
+
+    /** What a reused block shows from now on; or that it is the course's own. */
+    @POST
+    @Path("reuse")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response showAs(
+            @PathParam("manuscript") String draft,
+            @PathParam("part") String block,
+            @FormParam("way") @DefaultValue("") String way) {
+        CoreCaller caller = author();
+        EnterpriseId enterprise = caller.enterprise().id();
+        UUID id = DraftPlaces.id(draft);
+        if (way.equals("own")) {
+            drafts.makeOwn(enterprise, caller.actor(), id, block);
+        } else {
+            drafts.showAs(enterprise, caller.actor(), id, block, DraftReuseResource.way(way));
+        }
+        return new Flash(Tone.SUCCESS, Message.of("authoring.draft.saved"))
+                .shownAt(request.address(), DraftPlaces.of(id, block));
     }
 
     /** With scripts the form saves itself and stays; without them, or by its button, the page comes back. */
@@ -98,7 +140,7 @@ public class DraftBlockResource {
         TypedForm typed = TypedForm.of(form, BlockForm.LONGEST);
         CourseDraft before = drafts.must(enterprise, id);
         Locale language = language(before, typed.value("language"));
-        var written = new BlockForm(language, form);
+        var written = new BlockForm(language, form, Customs.of(request.locale()));
         String seen = typed.value("seen");
         CourseDrafts.Writing writing;
         try {
@@ -132,7 +174,7 @@ public class DraftBlockResource {
         return new Flash(
                         Tone.SUCCESS,
                         Message.of(writing.merge().hasTheirs() ? "authoring.block.joined" : "authoring.draft.saved"))
-                .shownAt(request.address(), written.asksForMore() ? place + "#choices" : place);
+                .shownAt(request.address(), place + written.place());
     }
 
     @POST

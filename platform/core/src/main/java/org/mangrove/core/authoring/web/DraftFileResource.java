@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.mangrove.core.authoring.DraftFiles;
 import org.mangrove.core.blobs.Digest;
+import org.mangrove.core.blobs.MediaType;
 import org.mangrove.core.identity.CoreRole;
 import org.mangrove.core.identity.CurrentRequest;
 import org.mangrove.core.refusal.Refusal;
@@ -19,6 +20,9 @@ import org.mangrove.sdk.Message;
 @RequestScoped
 public class DraftFileResource {
 
+    /** It comes from the host of the pages themselves: whatever is in it does nothing. */
+    private static final String HARMLESS = "default-src 'none'; sandbox";
+
     @Inject
     CurrentRequest request;
 
@@ -26,18 +30,37 @@ public class DraftFileResource {
     DraftFiles files;
 
     @GET
-    @Produces({"image/png", "image/jpeg", "image/webp", "video/webm", "video/mp4", "text/vtt"})
+    @Produces({
+        "image/png",
+        "image/jpeg",
+        "image/webp",
+        "video/webm",
+        "video/mp4",
+        "text/vtt",
+        "audio/mpeg",
+        "audio/ogg",
+        "audio/mp4",
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "text/csv"
+    })
     public Response file(@PathParam("manuscript") String draft, @PathParam("digest") String digest) {
         DraftFiles.Shown file = files.find(
                         request.coreCallerWith(CoreRole.AUTHOR).enterprise().id(),
                         DraftPlaces.id(draft),
                         Digest.parse(digest).orElseThrow(DraftFileResource::none))
                 .orElseThrow(DraftFileResource::none);
-        return Response.ok(file.bytes())
+        Response.ResponseBuilder answer = Response.ok(file.bytes())
                 .type(file.type().type())
                 .header("Cache-Control", "private, no-store")
                 .header("X-Content-Type-Options", "nosniff")
-                .build();
+                .header("Content-Security-Policy", HARMLESS);
+        if (file.type().is(MediaType.Use.DOCUMENT)) {
+            answer.header("Content-Disposition", "attachment");
+        }
+        return answer.build();
     }
 
     private static Refusal.NotFound none() {

@@ -21,6 +21,7 @@ import org.mangrove.core.authoring.CourseDrafts;
 import org.mangrove.core.authoring.DraftFiles;
 import org.mangrove.core.authoring.DraftPreviews;
 import org.mangrove.core.content.EffectiveCourse;
+import org.mangrove.core.content.FileSizes;
 import org.mangrove.core.identity.CoreCaller;
 import org.mangrove.core.identity.CoreRole;
 import org.mangrove.core.identity.CurrentRequest;
@@ -65,7 +66,8 @@ public class DraftPreviewResource {
             Device device,
             DraftPreviews.Weight weight,
             List<Line> lines,
-            Map<String, String> files) {
+            Map<String, String> files,
+            Map<String, Long> sizes) {
 
         public String home() {
             return DraftPlaces.of(draft.id());
@@ -109,11 +111,13 @@ public class DraftPreviewResource {
                 .toList();
         DraftPreviews.Weight weight = previews.weight(enterprise, draft);
         String home = DraftPlaces.of(draft.id());
+        EffectiveCourse shown =
+                previews.preview(enterprise, draft, Optional.of(chosen).filter(slug -> !slug.isEmpty()), chain);
         return Page.of(
                 "authoring/preview",
                 new PreviewPage(
                         draft,
-                        previews.preview(enterprise, draft, Optional.of(chosen).filter(slug -> !slug.isEmpty()), chain),
+                        shown,
                         markets,
                         chosen,
                         language,
@@ -128,7 +132,10 @@ public class DraftPreviewResource {
                         files.own(enterprise, draft.id()).stream()
                                 .collect(Collectors.toMap(
                                         digest -> digest,
-                                        digest -> request.address().absolute(home + "/files/" + digest)))));
+                                        digest -> request.address().absolute(home + "/files/" + digest))),
+                        FileSizes.of(
+                                shown.sections().stream().flatMap(section -> section.blocks().stream()),
+                                digest -> Optional.of(files.size(enterprise, draft.id(), digest)))));
     }
 
     private Map<String, String> markets(EnterpriseId enterprise) {

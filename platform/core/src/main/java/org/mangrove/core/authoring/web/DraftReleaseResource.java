@@ -48,6 +48,7 @@ import org.mangrove.sdk.Message;
 public class DraftReleaseResource {
 
     /**
+     * @param elsewhere blocks of other courses that show what it changes
      * @param newer the version that was published meanwhile, if there is one
      * @param refused why it was not published just now, if it was not
      */
@@ -55,6 +56,7 @@ public class DraftReleaseResource {
             CourseDraft draft,
             DraftChanges changes,
             Impact impact,
+            List<DraftPreviews.Elsewhere> elsewhere,
             Shortcomings shortcomings,
             Optional<AssetVersion> newer,
             Optional<Refusal> refused) {
@@ -165,6 +167,7 @@ public class DraftReleaseResource {
                         draft,
                         changes,
                         previews.impact(enterprise, draft, changes, chain),
+                        previews.elsewhere(enterprise, draft, changes),
                         publishing.shortcomings(draft.content()),
                         draft.isOpen() ? publishing.newer(enterprise, draft) : Optional.empty(),
                         refused));

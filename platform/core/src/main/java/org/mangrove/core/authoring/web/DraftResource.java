@@ -51,7 +51,6 @@ import org.mangrove.sdk.Message;
 public class DraftResource {
 
     private static final int LONGEST = 1_000;
-    private static final List<String> OPTIONAL = List.of("passing", "certificate");
 
     /**
      * @param last who did what was done last, if they have agreed to a name
@@ -130,7 +129,7 @@ public class DraftResource {
         TypedForm typed = TypedForm.of(form, LONGEST);
         var before = new TreeMap<String, String>();
         var written = new TreeMap<String, String>();
-        Stream.concat(WrittenFacts.FIELDS.keySet().stream(), OPTIONAL.stream())
+        Stream.concat(WrittenFacts.FIELDS.keySet().stream(), WrittenFacts.OPTIONAL.keySet().stream())
                 .filter(typed.values()::containsKey)
                 .forEach(name -> {
                     before.put(name, typed.value("was." + name));
@@ -293,7 +292,7 @@ public class DraftResource {
 
     private static List<BlockKind> kinds() {
         return Stream.of(BlockKind.values())
-                .filter(kind -> kind != BlockKind.COURSE)
+                .filter(kind -> kind != BlockKind.COURSE && kind != BlockKind.RULE && kind != BlockKind.PACKAGE)
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.mangrove.core.authoring.DraftChanges;
 import org.mangrove.core.authoring.DraftContent;
 import org.mangrove.core.authoring.Shortcomings;
+import org.mangrove.core.content.BlockFields;
+import org.mangrove.core.content.Reuse;
 import org.mangrove.core.lineage.Block;
 import org.mangrove.core.lineage.BlockKind;
 import org.mangrove.core.lineage.Field;
@@ -21,6 +23,7 @@ public record Outline(List<Entry> entries) {
     /**
      * @param label how it begins; empty if it says nothing yet
      * @param lacks how much it still needs
+     * @param isReused whether it shows what another block says
      * @param change what has become of it since the version before, if anything
      */
     public record Entry(
@@ -28,6 +31,7 @@ public record Outline(List<Entry> entries) {
             BlockKind kind,
             Text label,
             int lacks,
+            boolean isReused,
             Optional<DraftChanges.What> change,
             boolean isFirst,
             boolean isLast) {
@@ -52,6 +56,7 @@ public record Outline(List<Entry> entries) {
                     block.kind(),
                     label(block, content.languages()),
                     shortcomings.ofBlocks().getOrDefault(block.id(), List.of()).size(),
+                    Reuse.of(block).isPresent(),
                     changes.find(block.id()).map(DraftChanges.Changed::what),
                     isSection ? at == 1 : at == 2,
                     isSection ? isLastSection(content, at) : at == size - 1));
@@ -63,6 +68,14 @@ public record Outline(List<Entry> entries) {
         return content.blocks().stream().skip(at + 1L).noneMatch(block -> block.kind() == BlockKind.SECTION);
     }
 
+    /** What the first of its parts is called. */
+    private static Optional<Text> titles(Block block, List<Locale> languages) {
+        return BlockFields.ids(block, "parts").stream()
+                .flatMap(part -> block.find("parts." + part + ".title").stream())
+                .findFirst()
+                .map(field -> field.in(languages));
+    }
+
     /** By what people find it. */
     static Text label(Block block, List<Locale> languages) {
         return Stream.of("heading", "title", "prompt", "body", "caption", "alt")
@@ -70,6 +83,7 @@ public record Outline(List<Entry> entries) {
                 .filter(Field.Worded.class::isInstance)
                 .map(field -> field.in(languages))
                 .findFirst()
+                .or(() -> titles(block, languages))
                 .map(text -> new Text(text.beginning(SHOWN), text.locale()))
                 .orElse(new Text("", Locale.ROOT));
     }

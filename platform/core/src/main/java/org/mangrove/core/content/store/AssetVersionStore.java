@@ -39,6 +39,14 @@ public class AssetVersionStore extends EnterpriseStore<AssetVersionRow> {
                 .getResultList();
     }
 
+    /** The versions behind one, in the order in which they were published, that one among them. */
+    public List<AssetVersionRow> since(Asset asset, int number) {
+        return where(asset.enterprise(), "e.asset = :asset and e.number >= :number", "e.number")
+                .setParameter("asset", asset.id())
+                .setParameter("number", number)
+                .getResultList();
+    }
+
     /** The newest version of every master. */
     public List<AssetVersionRow> latest(EnterpriseId enterprise, int most) {
         return where(enterprise, """

@@ -10,10 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.mangrove.core.content.CourseFiles;
-import org.mangrove.core.content.CoursePackage;
 import org.mangrove.core.content.Mandate;
 import org.mangrove.core.content.Publishing;
 import org.mangrove.core.content.Publishing.Published;
+import org.mangrove.core.content.Reuses;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.Enterprise;
 import org.mangrove.core.tenancy.TenantRegister;
@@ -30,6 +30,9 @@ public class CoursePackageResource {
     @Inject
     Publishing publishing;
 
+    @Inject
+    Reuses reuses;
+
     @POST
     @Consumes("application/zip")
     @Produces(MediaType.APPLICATION_JSON)
@@ -38,8 +41,8 @@ public class CoursePackageResource {
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("content.enterprise.not-found")));
-        Published published =
-                publishing.publish(enterprise.id(), Mandate.OPERATOR, CoursePackage.read(CourseFiles.fromZip(zip)));
+        Published published = publishing.publish(
+                enterprise.id(), Mandate.OPERATOR, reuses.read(enterprise.id(), CourseFiles.fromZip(zip)));
         return PublishedJson.write(published);
     }
 }

@@ -27,19 +27,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mangrove.core.content.CourseFiles;
-import org.mangrove.core.content.CoursePackage;
 import org.mangrove.core.content.EffectiveCourse;
 import org.mangrove.core.content.MasterStates;
 import org.mangrove.core.content.Masters;
 import org.mangrove.core.content.Publishing;
 import org.mangrove.core.content.Publishing.Published;
 import org.mangrove.core.content.Retirements;
+import org.mangrove.core.content.Reuses;
 import org.mangrove.core.content.ReviewHorizon;
 import org.mangrove.core.identity.CoreCaller;
 import org.mangrove.core.identity.CoreRole;
 import org.mangrove.core.identity.CurrentRequest;
+import org.mangrove.core.pages.Flash;
 import org.mangrove.core.pages.LargestBody;
 import org.mangrove.core.pages.Page;
+import org.mangrove.core.pages.Tone;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.sdk.Message;
 
@@ -73,6 +75,8 @@ public class MastersResource {
     /**
      * @param daysToReview below zero once the day has passed
      * @param underway what is on its way to become the next version
+     * @param shownIn where what it says is shown
+     * @param shows what it shows of others
      */
     public record MasterPage(
             Masters.Master master,
@@ -80,10 +84,13 @@ public class MastersResource {
             LocalDate today,
             long daysToReview,
             int reviewHorizon,
-            Optional<MasterStates.Standing> underway) {}
+            Optional<MasterStates.Standing> underway,
+            List<Reuses.Use> shownIn,
+            List<Reuses.Use> shows) {}
 
     /** @param market the slug of the market as which it is looked at; empty for the master itself */
-    public record VersionPage(EffectiveCourse course, List<Masters.Market> markets, String market) {}
+    public record VersionPage(
+            EffectiveCourse course, List<Masters.Market> markets, String market, Map<String, Long> sizes) {}
 
     @Inject
     CurrentRequest request;
@@ -93,6 +100,9 @@ public class MastersResource {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    Reuses reuses;
 
     @Inject
     Retirements retirements;
@@ -120,7 +130,7 @@ public class MastersResource {
             Published published = publishing.publish(
                     caller.enterprise().id(),
                     caller.actor(),
-                    CoursePackage.read(CourseFiles.fromZip(file.getContent())));
+                    reuses.read(caller.enterprise().id(), CourseFiles.fromZip(file.getContent())));
             return page(caller, Optional.of(published), Optional.empty());
         } catch (Refusal.Invalid wrong) {
             return page(
@@ -145,7 +155,20 @@ public class MastersResource {
                                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                                 master.current().version().facts().reviewDue()),
                         horizon(caller),
-                        Optional.ofNullable(underway(caller).get(course))));
+                        Optional.ofNullable(underway(caller).get(course)),
+                        reuses.usesOf(caller.enterprise().id(), course),
+                        reuses.usedIn(caller.enterprise().id(), course)));
+    }
+
+    /** What could not follow what it shows is tried once more. */
+    @POST
+    @Path("{course}/following")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response followAgain(@PathParam("course") String course) {
+        CoreCaller caller = request.coreCallerWith(CoreRole.AUTHOR);
+        masters.must(caller.enterprise().id(), course, chain());
+        reuses.tryAgain(caller.enterprise().id(), course);
+        return new Flash(Tone.INFO, Message.of("content.reuse.tried")).shownAt(request.address(), "/masters/" + course);
     }
 
     /** The newest version as a file that another installation takes. */
@@ -171,17 +194,15 @@ public class MastersResource {
             @PathParam("number") int number,
             @QueryParam("market") @DefaultValue("") String market) {
         CoreCaller caller = author();
+        EffectiveCourse shown = masters.preview(
+                caller.enterprise().id(), course, number, Optional.of(market).filter(slug -> !slug.isEmpty()), chain());
         return Page.of(
                 "content/version",
                 new VersionPage(
-                        masters.preview(
-                                caller.enterprise().id(),
-                                course,
-                                number,
-                                Optional.of(market).filter(slug -> !slug.isEmpty()),
-                                chain()),
+                        shown,
                         masters.must(caller.enterprise().id(), course, chain()).markets(),
-                        market));
+                        market,
+                        masters.sizesOfFiles(caller.enterprise().id(), shown.sections())));
     }
 
     private CoreCaller author() {

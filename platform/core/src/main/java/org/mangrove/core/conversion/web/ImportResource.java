@@ -187,6 +187,16 @@ public class ImportResource {
         return answer(Tone.SUCCESS, "approval.submission.begun", "/approvals/" + submission);
     }
 
+    /** Goes on in the editor, whether all is said or not. */
+    @POST
+    @Path("{draft}/editing")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response edit(@PathParam("draft") String draft) {
+        CoreCaller caller = author();
+        UUID begun = drafts.edit(caller.enterprise().id(), caller.actor(), uuid(draft));
+        return answer(Tone.SUCCESS, "conversion.draft.opened", "/drafts/" + begun);
+    }
+
     @POST
     @Path("{draft}/discarding")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -45,6 +45,9 @@ public class CredentialRow extends TenantOwned {
     @Column(name = "expires_at", updatable = false)
     private @Nullable Instant expiresAt;
 
+    @Column(name = "component_key", nullable = false)
+    private String component;
+
     @Column(name = "created_by_person_id", updatable = false)
     private @Nullable UUID createdBy;
 
@@ -71,6 +74,7 @@ public class CredentialRow extends TenantOwned {
         this.scopes = terms.scopes().stream().sorted().map(Scope::text).collect(Collectors.joining(","));
         this.perSecond = terms.perSecond().orElse(null);
         this.expiresAt = terms.expires().orElse(null);
+        this.component = terms.component();
         this.createdBy = by.orElse(null);
         this.createdAt = now;
     }
@@ -103,12 +107,18 @@ public class CredentialRow extends TenantOwned {
         }
     }
 
+    /** Says which system of the register it is. */
+    public void belongTo(String newComponent) {
+        component = newComponent;
+    }
+
     public void usedAt(Instant now) {
         lastUsedAt = now;
     }
 
     public Terms terms() {
-        return new Terms(title, purpose, scopes(), Optional.ofNullable(perSecond), Optional.ofNullable(expiresAt));
+        return new Terms(
+                title, purpose, scopes(), Optional.ofNullable(perSecond), Optional.ofNullable(expiresAt), component);
     }
 
     private Set<Scope> scopes() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mangrove.core.credentials.Scope;
+import org.mangrove.core.credentials.SystemGate;
 import org.mangrove.core.credentials.Terms;
 import org.mangrove.core.refusal.Refusal.Invalid;
 import org.mangrove.sdk.Message;
@@ -32,6 +33,10 @@ public class CredentialForm {
 
     @FormParam("scope")
     List<String> scopes = List.of();
+
+    @FormParam("component")
+    @DefaultValue("")
+    String component = "";
 
     @FormParam("client")
     @DefaultValue("")
@@ -59,6 +64,10 @@ public class CredentialForm {
         return one.key().equals(purpose);
     }
 
+    public boolean isOf(SystemGate.KnownSystem system) {
+        return system.component().equals(component);
+    }
+
     public String client() {
         return client.strip();
     }
@@ -80,7 +89,7 @@ public class CredentialForm {
      * @throws Invalid if something in it cannot be read
      */
     Terms terms(ZoneId zone) {
-        return new Terms(title(), purpose, chosen(), perSecond(), end(zone));
+        return new Terms(title(), purpose, chosen(), perSecond(), end(zone), component.strip());
     }
 
     private Set<Scope> chosen() {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 import org.mangrove.core.credentials.Credential;
 import org.mangrove.core.credentials.Credentials;
 import org.mangrove.core.credentials.Scope;
+import org.mangrove.core.credentials.SystemGate;
+import org.mangrove.core.credentials.SystemGates;
 import org.mangrove.core.credentials.Terms;
 import org.mangrove.core.identity.Caller;
 import org.mangrove.core.identity.CurrentRequest;
@@ -50,13 +54,16 @@ public class CredentialsResource {
     /** @param names of those who made or revoked one */
     public record CredentialList(List<Entry> entries, Map<UUID, PersonName> names) {}
 
-    public record Entry(Credential credential, Credential.State state) {}
+    /** @param heldBack why it lets nobody in though it is open @param warning what has to be done so that it stays open */
+    public record Entry(
+            Credential credential, Credential.State state, Optional<Message> heldBack, Optional<Message> warning) {}
 
     /** @param wrong what cannot stay as it is, if that was found */
     public record Making(
             CredentialForm form,
             List<NamedPurpose> purposes,
             List<Scope> scopes,
+            List<SystemGate.KnownSystem> systems,
             String tenant,
             Optional<Wrong> wrong) {
 
@@ -70,13 +77,22 @@ public class CredentialsResource {
     /** What is shown this once. */
     public record Made(String title, String endpoint, String key, String secret) {}
 
-    public record Detail(Entry entry, NamedPurpose purpose, String endpoint, Map<UUID, PersonName> names) {}
+    /** @param systems to which it can be assigned */
+    public record Detail(
+            Entry entry,
+            NamedPurpose purpose,
+            String endpoint,
+            Map<UUID, PersonName> names,
+            List<SystemGate.KnownSystem> systems) {}
 
     @Inject
     CurrentRequest request;
 
     @Inject
     Credentials credentials;
+
+    @Inject
+    SystemGates gates;
 
     @Inject
     Addresses addresses;
@@ -134,7 +150,24 @@ public class CredentialsResource {
                         entry(credential),
                         NamedPurpose.of(credential.terms().purpose()),
                         endpoint(),
-                        names(List.of(credential))));
+                        names(List.of(credential)),
+                        gates.systems(request.tenant())));
+    }
+
+    @POST
+    @Path("{credential}/component")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response assign(@PathParam("credential") String id, @FormParam("component") @DefaultValue("") String key) {
+        request.callerWith(Role.TENANT_ADMIN);
+        Credential credential = must(id);
+        String place = PLACE + "/" + credential.id();
+        try {
+            credentials.assign(request.tenant(), credential.id(), key.strip());
+            return new Flash(Tone.SUCCESS, Message.of("credentials.systems.assigned"))
+                    .shownAt(request.address(), place);
+        } catch (Invalid invalid) {
+            return new Flash(Tone.DANGER, invalid.reason()).shownAt(request.address(), place);
+        }
     }
 
     @POST
@@ -169,6 +202,7 @@ public class CredentialsResource {
                         form,
                         NamedPurpose.all(request.tenant()),
                         List.of(Scope.values()),
+                        gates.systems(request.tenant()),
                         request.tenant().tenant().slug(),
                         wrong));
     }
@@ -185,7 +219,13 @@ public class CredentialsResource {
     }
 
     private Entry entry(Credential credential) {
-        return new Entry(credential, credential.at(clock.instant()));
+        Credential.State state = credential.at(clock.instant());
+        boolean isOpen = state == Credential.State.OPEN;
+        return new Entry(
+                credential,
+                state,
+                isOpen ? credentials.objectionTo(request.tenant(), credential) : Optional.empty(),
+                isOpen ? credentials.warningAbout(request.tenant(), credential) : Optional.empty());
     }
 
     private Map<UUID, PersonName> names(List<Credential> shown) {

@@ -18,12 +18,13 @@ import org.mangrove.sdk.Message;
 /**
  * What an operator orders of a credential: {@code {"title": "LMS", "purpose": "training-records",
  * "scopes": ["state"], "limit": 50, "expires": "2027-03-31T00:00:00Z"}}.
+ * {@code "component"} names an entry of the register; without one it is for the operator's own tools.
  * What is left out is as usual; a limit of {@code null} is none. Who sends nothing gets what reads statements.
  */
 final class OrderedTerms {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final Set<String> KNOWN = Set.of("title", "purpose", "scopes", "limit", "expires");
+    private static final Set<String> KNOWN = Set.of("title", "purpose", "scopes", "limit", "expires", "component");
     private static final String USUAL_TITLE = "Operator";
 
     private OrderedTerms() {}
@@ -31,7 +32,7 @@ final class OrderedTerms {
     static Terms read(String json) {
         JsonNode order = json.isBlank() ? JSON.createObjectNode() : parsed(json);
         order.fieldNames().forEachRemaining(name -> mustBe(KNOWN.contains(name), name));
-        return new Terms(title(order), purpose(order), scopes(order), limit(order), expires(order));
+        return new Terms(title(order), purpose(order), scopes(order), limit(order), expires(order), component(order));
     }
 
     private static JsonNode parsed(String json) {
@@ -68,6 +69,14 @@ final class OrderedTerms {
         return StreamSupport.stream(order.get("scopes").spliterator(), false)
                 .map(scope -> Scope.read(scope.asText()).orElseThrow(() -> invalid("scopes")))
                 .collect(Collectors.toSet());
+    }
+
+    private static String component(JsonNode order) {
+        if (!order.has("component")) {
+            return "";
+        }
+        mustBe(order.get("component").isTextual(), "component");
+        return order.get("component").textValue();
     }
 
     private static Optional<Integer> limit(JsonNode order) {

@@ -50,6 +50,7 @@ public class PluginResource {
     public record UseBody(
             String tenant,
             String state,
+            String heldBack,
             long calls,
             long failures,
             int stuckThreads,
@@ -86,8 +87,14 @@ public class PluginResource {
 
     private static String line(PluginBody plugin) {
         String uses = plugin.tenants().stream()
-                .map(use -> "\n    %s: %s, %d/%d %s"
-                        .formatted(use.tenant(), use.state(), use.failures(), use.calls(), use.lastFailure())
+                .map(use -> "\n    %s: %s, %d/%d %s %s"
+                        .formatted(
+                                use.tenant(),
+                                use.state(),
+                                use.failures(),
+                                use.calls(),
+                                use.lastFailure(),
+                                use.heldBack())
                         .stripTrailing())
                 .collect(Collectors.joining());
         return "%s %s (%s)%s".formatted(plugin.id(), plugin.version(), String.join(", ", plugin.points()), uses);
@@ -135,15 +142,16 @@ public class PluginResource {
                         List.copyOf(plugin.points()),
                         reports.stream()
                                 .filter(report -> report.plugin().equals(plugin.name()))
-                                .map(PluginResource::use)
+                                .map(this::use)
                                 .toList()))
                 .toList();
     }
 
-    private static UseBody use(Report report) {
+    private UseBody use(Report report) {
         return new UseBody(
                 report.tenant(),
                 report.state().name().toLowerCase(Locale.ROOT),
+                report.objection().map(this::say).orElse(""),
                 report.calls(),
                 report.failures(),
                 report.stuckThreads(),

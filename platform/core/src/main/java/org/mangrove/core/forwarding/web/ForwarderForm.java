@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mangrove.core.credentials.SystemGate;
 import org.mangrove.core.forwarding.Forwarder;
 import org.mangrove.core.forwarding.ForwarderTerms;
 import org.mangrove.core.forwarding.ForwardingFilter;
@@ -39,6 +40,10 @@ public class ForwarderForm {
     @FormParam("recipient")
     @DefaultValue("")
     String recipient = "";
+
+    @FormParam("component")
+    @DefaultValue("")
+    String component = "";
 
     @FormParam("country")
     @DefaultValue("")
@@ -119,6 +124,7 @@ public class ForwarderForm {
         var form = new ForwarderForm();
         form.title = terms.title();
         form.recipient = terms.recipient();
+        form.component = terms.component();
         form.country = terms.country();
         form.purpose = terms.purpose();
         form.ground = terms.ground();
@@ -147,6 +153,10 @@ public class ForwarderForm {
 
     public String recipient() {
         return recipient.strip();
+    }
+
+    public boolean isOf(SystemGate.KnownSystem system) {
+        return system.component().equals(component);
     }
 
     public String country() {
@@ -235,7 +245,8 @@ public class ForwarderForm {
                 recipient(),
                 purpose(),
                 ground(),
-                address(erasure(), "erasure"));
+                address(erasure(), "erasure"),
+                component.strip());
     }
 
     /** What the filter and the template say, whatever the rest is. */

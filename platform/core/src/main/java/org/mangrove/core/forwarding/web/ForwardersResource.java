@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mangrove.core.credentials.Credential;
 import org.mangrove.core.credentials.Credentials;
+import org.mangrove.core.credentials.SystemGate;
+import org.mangrove.core.credentials.SystemGates;
 import org.mangrove.core.forwarding.ErasureRequests;
 import org.mangrove.core.forwarding.Forwarder;
 import org.mangrove.core.forwarding.ForwarderTerms;
@@ -74,6 +76,7 @@ public class ForwardersResource {
             boolean signsIn,
             List<Purpose> purposes,
             List<Credential> sources,
+            List<SystemGate.KnownSystem> systems,
             Optional<Wrong> wrong,
             Optional<Shown> preview) {
 
@@ -103,6 +106,9 @@ public class ForwardersResource {
 
     @Inject
     Credentials credentials;
+
+    @Inject
+    SystemGates gates;
 
     @GET
     public Page list() {
@@ -304,6 +310,7 @@ public class ForwardersResource {
                         forwarder.map(Forwarder::signsIn).orElse(false),
                         request.tenant().purposes(),
                         credentials.all(request.tenant()),
+                        gates.systems(request.tenant()),
                         wrong,
                         preview));
     }

@@ -58,12 +58,18 @@ public class CompletionRow extends TenantOwned {
     @Column(name = "code", nullable = false, updatable = false)
     private String code;
 
+    @Column(name = "statement_id", updatable = false)
+    private @Nullable UUID statement;
+
     /** For Jakarta Persistence. */
     @SuppressWarnings("NullAway.Init")
     protected CompletionRow() {}
 
-    /** @param evidence whether the law demands that it can be shown */
-    public CompletionRow(TenantId tenant, Completion completion, boolean evidence) {
+    /**
+     * @param evidence whether the law demands that it can be shown
+     * @param statement what tells of it in the learning record
+     */
+    public CompletionRow(TenantId tenant, Completion completion, boolean evidence, UUID statement) {
         super(tenant, completion.id());
         this.person = completion.person();
         this.course = completion.course();
@@ -78,10 +84,16 @@ public class CompletionRow extends TenantOwned {
         this.validUntil = completion.validUntil().orElse(null);
         this.evidence = evidence;
         this.code = completion.code();
+        this.statement = statement;
     }
 
     public boolean isEvidence() {
         return evidence;
+    }
+
+    /** Unknown of what was passed before it was written down here. */
+    public Optional<UUID> statement() {
+        return Optional.ofNullable(statement);
     }
 
     public Completion completion() {

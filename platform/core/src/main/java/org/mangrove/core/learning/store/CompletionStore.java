@@ -63,6 +63,27 @@ public class CompletionStore extends TenantStore<CompletionRow> {
                 .executeUpdate();
     }
 
+    /** Who has passed a course, and not its version of a number or a later one; some at a time, in the order of their ids. */
+    public List<UUID> peopleBefore(TenantId tenant, String course, int version, UUID after, int most) {
+        return query(tenant, """
+                        select e.person from CompletionRow e
+                        where e.tenant = :tenant and e.course = :course and e.person > :after
+                        group by e.person having max(e.version) < :version order by e.person""", UUID.class)
+                .setParameter("course", course)
+                .setParameter("after", after)
+                .setParameter("version", version)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What some people have passed of a course, in that order. */
+    public List<CompletionRow> of(TenantId tenant, String course, Collection<UUID> people) {
+        return where(tenant, "e.course = :course and e.person in (:people)", "e.completedAt")
+                .setParameter("course", course)
+                .setParameter("people", people)
+                .getResultList();
+    }
+
     public long countBefore(TenantId tenant, boolean evidence, LocalDate before, Collection<UUID> spared) {
         return countWhere(
                         tenant,

@@ -34,7 +34,10 @@ import org.mangrove.core.learning.Enrolment;
 import org.mangrove.core.learning.Enrolments;
 import org.mangrove.core.learning.Progress;
 import org.mangrove.core.learning.Standing;
+import org.mangrove.core.lineage.BlockKind;
+import org.mangrove.core.localization.LocalCustoms;
 import org.mangrove.core.pages.Page;
+import org.mangrove.core.pages.TypedForm;
 import org.mangrove.core.refusal.Refusal;
 import org.mangrove.core.tenancy.TenantProfile;
 import org.mangrove.sdk.Message;
@@ -48,8 +51,14 @@ import org.mangrove.sdk.Message;
 @RequestScoped
 public class CourseResource {
 
+    /** Of what was no answer so much comes back to be mended. */
+    private static final int LONGEST_ANSWER = 300;
+
     @Inject
     CurrentRequest request;
+
+    @Inject
+    LocalCustoms customs;
 
     @Inject
     Courses courses;
@@ -118,13 +127,14 @@ public class CourseResource {
     @GET
     @Path("sections/{section}")
     public Object section(@PathParam("course") String key, @PathParam("section") String section) {
-        Optional<Enrolment> enrolment =
-                enrolments.find(request.tenant().tenant().id(), request.caller().person(), key);
+        // Who asks comes first: to nobody it is told whether there is such a course.
+        UUID person = request.caller().person();
         EffectiveCourse course = courses.must(request.tenant(), key, request.locale());
+        Optional<Enrolment> enrolment = enrolments.find(request.tenant(), person, course);
         if (enrolment.isEmpty() || !endings.of(request.tenant()).letsGoOn(key)) {
             return Place.go(request.address(), "/courses/" + key);
         }
-        return sectionPage(course, section, enrolment.get().progress());
+        return sectionPage(course, section, person, enrolment.get().progress(), "", TypedForm.NOTHING);
     }
 
     @POST
@@ -154,27 +164,39 @@ public class CourseResource {
         EffectiveBlock question = course.findBlock(block)
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("learning.question.not-found")));
         Optional<Answer> answer = Optional.empty();
-        String problem = "";
+        TypedForm typed = TypedForm.NOTHING;
+        var written = new AnswerForm(form, customs.of(request.tenant().tenant(), request.locale()));
         try {
-            answer = Optional.of(enrolments.answer(
-                    request.tenant(), person, key, block, new AnswerForm(form).response(question), request.locale()));
+            if (question.kind() == BlockKind.SCENARIO) {
+                enrolments.walk(request.tenant(), person, key, block, written.move(), request.locale());
+            } else {
+                answer = Optional.of(enrolments.answer(
+                        request.tenant(), person, key, block, written.response(question), request.locale()));
+            }
         } catch (Refusal.Invalid unanswered) {
-            problem = unanswered.reason().key();
+            typed = TypedForm.of(form, LONGEST_ANSWER).with(unanswered);
         }
         if (inPlace) {
-            return Page.of("learning/question", new Step(key, question, answer, problem, true));
+            Progress progress = question.kind() == BlockKind.SCENARIO ? progressOf(person, course) : Progress.none();
+            return Page.of(
+                    "learning/question",
+                    new Step(
+                            key,
+                            question,
+                            answer.or(() -> progress.answerTo(block)),
+                            typed,
+                            true,
+                            person,
+                            progress.walk(block),
+                            false));
         }
         String section = course.sections().stream()
                 .filter(one -> one.blocks().contains(question))
                 .map(EffectiveSection::id)
                 .findFirst()
                 .orElseThrow();
-        if (!problem.isEmpty()) {
-            Progress progress = enrolments
-                    .find(request.tenant().tenant().id(), person, key)
-                    .map(Enrolment::progress)
-                    .orElse(Progress.none());
-            return sectionPage(course, section, progress, block, problem);
+        if (typed.wrong().isPresent()) {
+            return sectionPage(course, section, person, progressOf(person, course), block, typed);
         }
         return Place.go(request.address(), "/courses/" + key + "/sections/" + section + "#" + block);
     }
@@ -184,8 +206,7 @@ public class CourseResource {
     public Object result(@PathParam("course") String key) {
         UUID person = request.caller().person();
         EffectiveCourse course = courses.must(request.tenant(), key, request.locale());
-        Optional<Enrolment> enrolment =
-                enrolments.find(request.tenant().tenant().id(), person, key);
+        Optional<Enrolment> enrolment = enrolments.find(request.tenant(), person, course);
         if (enrolment.isEmpty()) {
             return Place.go(request.address(), "/courses/" + key);
         }
@@ -214,12 +235,16 @@ public class CourseResource {
         return Place.go(request.address(), "/courses/" + key + "/sections/" + section);
     }
 
-    private static Page sectionPage(EffectiveCourse course, String section, Progress progress) {
-        return sectionPage(course, section, progress, "", "");
+    private Progress progressOf(UUID person, EffectiveCourse course) {
+        return enrolments
+                .find(request.tenant(), person, course)
+                .map(Enrolment::progress)
+                .orElse(Progress.none());
     }
 
-    private static Page sectionPage(
-            EffectiveCourse course, String sectionId, Progress progress, String problemAt, String problem) {
+    /** @param typed what was no answer to the block {@code wrongAt}, if anything */
+    private Page sectionPage(
+            EffectiveCourse course, String sectionId, UUID person, Progress progress, String wrongAt, TypedForm typed) {
         EffectiveSection section = course.findSection(sectionId)
                 .orElseThrow(() -> new Refusal.NotFound(Message.of("learning.section.not-found")));
         int number = course.sections().indexOf(section);
@@ -233,8 +258,11 @@ public class CourseResource {
                                         course.key(),
                                         block,
                                         progress.answerTo(block.id()),
-                                        block.id().equals(problemAt) ? problem : "",
-                                        false))
+                                        block.id().equals(wrongAt) ? typed : TypedForm.NOTHING,
+                                        false,
+                                        person,
+                                        progress.walk(block.id()),
+                                        progress.isOwedAgain(block.id())))
                                 .toList(),
                         chapters(course, progress, sectionId),
                         Standing.of(course, progress),
@@ -242,7 +270,8 @@ public class CourseResource {
                                 ? Optional.empty()
                                 : Optional.of(course.sections().get(number - 1).id()),
                         following(course, sectionId),
-                        number + 1));
+                        number + 1,
+                        courses.sizesOfFiles(request.tenant(), section.blocks())));
     }
 
     private static List<Chapter> chapters(EffectiveCourse course, Progress progress, String current) {

@@ -1,12 +1,17 @@
 package org.mangrove.core.learning.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mangrove.core.content.EffectiveCourse;
 import org.mangrove.core.content.EffectiveSection;
 import org.mangrove.core.learning.Standing;
 
-/** A section to be read. */
+/**
+ * A section to be read.
+ *
+ * @param sizes of the files that can be taken along, in bytes, by digest
+ */
 public record SectionPage(
         EffectiveCourse course,
         EffectiveSection section,
@@ -15,7 +20,13 @@ public record SectionPage(
         Standing standing,
         Optional<String> before,
         Optional<String> after,
-        int number) {
+        int number,
+        Map<String, Long> sizes) {
+
+    /** How many of its steps were done, say something else since, and are to be done once more. */
+    public long again() {
+        return steps.stream().filter(Step::isAgain).count();
+    }
 
     public boolean isLast() {
         return after.isEmpty();

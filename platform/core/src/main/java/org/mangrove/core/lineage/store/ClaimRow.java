@@ -41,6 +41,12 @@ public class ClaimRow extends EnterpriseOwned {
     @Column(name = "valid_until", nullable = false, updatable = false)
     private Instant validUntil;
 
+    @Column(name = "ends_at")
+    private @Nullable Instant endsAt;
+
+    @Column(name = "ended_by")
+    private @Nullable UUID endedBy;
+
     @Column(name = "taken_back_by")
     private @Nullable UUID takenBackBy;
 
@@ -71,6 +77,23 @@ public class ClaimRow extends EnterpriseOwned {
         }
     }
 
+    /** Nobody may rely on it from then on, since what it rests on is no law any more. */
+    public void end(UUID change, Instant at) {
+        endedBy = change;
+        endsAt = at;
+    }
+
+    /** As if the law stayed as it was. */
+    public void goOn() {
+        endedBy = null;
+        endsAt = null;
+    }
+
+    /** What ends it before its day. */
+    public Optional<UUID> endedBy() {
+        return Optional.ofNullable(endedBy);
+    }
+
     public String subject() {
         return subject;
     }
@@ -80,6 +103,10 @@ public class ClaimRow extends EnterpriseOwned {
     }
 
     public Claim claim() {
-        return new Claim(subject, block, field, jurisdiction, legalReference, verifiedBy, validUntil);
+        return new Claim(subject, block, field, jurisdiction, legalReference, verifiedBy, lastsUntil());
+    }
+
+    private Instant lastsUntil() {
+        return endsAt != null && endsAt.isBefore(validUntil) ? endsAt : validUntil;
     }
 }

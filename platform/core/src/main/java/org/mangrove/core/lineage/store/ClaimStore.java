@@ -31,6 +31,21 @@ public class ClaimStore extends EnterpriseStore<ClaimRow> {
                 .getResultList();
     }
 
+    /** All that were not taken back. */
+    public List<ClaimRow> all(EnterpriseId enterprise, int most) {
+        return where(enterprise, "e.takenBackAt is null", "e.id")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What a change of a law ends, and nobody else changes before this transaction ends. */
+    public List<ClaimRow> holdEndedBy(EnterpriseId enterprise, UUID change) {
+        return where(enterprise, "e.endedBy = :change and e.takenBackAt is null", "e.id")
+                .setParameter("change", change)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** One of them, which nobody else takes back before this transaction ends. */
     public Optional<ClaimRow> hold(EnterpriseId enterprise, UUID id) {
         return where(enterprise, "e.id = :id")

@@ -77,6 +77,10 @@ public class LocalRevisionRow extends TenantOwned {
         this.writtenAt = writtenAt;
     }
 
+    public String type() {
+        return type;
+    }
+
     public String asset() {
         return asset;
     }

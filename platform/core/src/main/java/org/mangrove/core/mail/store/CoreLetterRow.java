@@ -1,18 +1,15 @@
 package org.mangrove.core.mail.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.mangrove.core.mail.LetterState;
 import org.mangrove.core.tenancy.EnterpriseId;
 import org.mangrove.core.tenancy.EnterpriseOwned;
 
-/** A letter to a member of a core. What it says, and to which address, is sealed, and gone once it was sent or given up. */
+/** A letter to a member of a core. To which address it goes is sealed with what it says. */
 @Entity
 @Table(name = "mail_core_letter")
 public class CoreLetterRow extends EnterpriseOwned {
@@ -23,26 +20,8 @@ public class CoreLetterRow extends EnterpriseOwned {
     @Column(name = "kind", nullable = false, updatable = false)
     private String kind;
 
-    @Column(name = "state", nullable = false)
-    private String state;
-
-    @Column(name = "content")
-    private byte @Nullable [] content;
-
-    @Column(name = "attempts", nullable = false)
-    private int attempts;
-
-    @Column(name = "due_at", nullable = false)
-    private Instant dueAt;
-
-    @Column(name = "made_at", nullable = false, updatable = false)
-    private Instant madeAt;
-
-    @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
-
-    @Column(name = "trouble", nullable = false)
-    private String trouble;
+    @Embedded
+    private Dispatch dispatch;
 
     /** For Jakarta Persistence. */
     @SuppressWarnings("NullAway.Init")
@@ -52,56 +31,14 @@ public class CoreLetterRow extends EnterpriseOwned {
         super(enterprise, id);
         this.actor = actor;
         this.kind = kind;
-        this.state = LetterState.WAITING.name();
-        this.content = content.clone();
-        this.dueAt = now;
-        this.madeAt = now;
-        this.trouble = "";
-    }
-
-    /** Nobody else tries meanwhile. Whoever tries and ends without a word has lost its turn after that time. */
-    public void take(Instant now, Duration turn) {
-        attempts++;
-        dueAt = now.plus(turn);
-    }
-
-    public void sent(Instant now) {
-        end(LetterState.SENT, "", now);
-    }
-
-    public void later(String why, Instant due) {
-        trouble = why;
-        dueAt = due;
-    }
-
-    public void giveUp(String why, Instant now) {
-        end(LetterState.GIVEN_UP, why, now);
-    }
-
-    private void end(LetterState how, String why, Instant now) {
-        state = how.name();
-        trouble = why;
-        endedAt = now;
-        content = null;
-    }
-
-    public boolean isWaiting() {
-        return state.equals(LetterState.WAITING.name());
-    }
-
-    public LetterState state() {
-        return LetterState.valueOf(state);
+        this.dispatch = new Dispatch(content, now);
     }
 
     public String kind() {
         return kind;
     }
 
-    public int attempts() {
-        return attempts;
-    }
-
-    public Optional<byte[]> content() {
-        return Optional.ofNullable(content).map(byte[]::clone);
+    public Dispatch dispatch() {
+        return dispatch;
     }
 }

@@ -20,7 +20,7 @@ public class CoreLetterStore extends EnterpriseStore<CoreLetterRow> {
 
     /** Those whose turn it is, which nobody else takes before this transaction ends. */
     public List<CoreLetterRow> holdDue(EnterpriseId enterprise, Instant now, int most) {
-        return where(enterprise, "e.state = 'WAITING' and e.dueAt <= :now", "e.dueAt, e.id")
+        return where(enterprise, "e.dispatch.state = 'WAITING' and e.dispatch.dueAt <= :now", "e.dispatch.dueAt, e.id")
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -38,7 +38,7 @@ public class CoreLetterStore extends EnterpriseStore<CoreLetterRow> {
         return query(
                         enterprise,
                         "select count(*) from CoreLetterRow e where e.enterprise = :enterprise and e.actor = :actor"
-                                + " and e.madeAt > :since",
+                                + " and e.dispatch.madeAt > :since",
                         Long.class)
                 .setParameter("actor", actor)
                 .setParameter("since", since)
@@ -48,14 +48,14 @@ public class CoreLetterStore extends EnterpriseStore<CoreLetterRow> {
     public long count(EnterpriseId enterprise, LetterState state) {
         return query(
                         enterprise,
-                        "select count(*) from CoreLetterRow e where e.enterprise = :enterprise and e.state = :state",
+                        "select count(*) from CoreLetterRow e where e.enterprise = :enterprise and e.dispatch.state = :state",
                         Long.class)
                 .setParameter("state", state.name())
                 .getSingleResult();
     }
 
     public Optional<CoreLetterRow> findNewestTo(EnterpriseId enterprise, UUID actor) {
-        return where(enterprise, "e.actor = :actor", "e.madeAt desc, e.id desc")
+        return where(enterprise, "e.actor = :actor", "e.dispatch.madeAt desc, e.id desc")
                 .setParameter("actor", actor)
                 .setMaxResults(1)
                 .uniqueResultOptional();
@@ -72,8 +72,8 @@ public class CoreLetterStore extends EnterpriseStore<CoreLetterRow> {
     public int removeOld(EnterpriseId enterprise, LetterState state, Instant before) {
         return change(
                         enterprise,
-                        "delete from CoreLetterRow e where e.enterprise = :enterprise and e.state = :state"
-                                + " and e.madeAt < :before")
+                        "delete from CoreLetterRow e where e.enterprise = :enterprise and e.dispatch.state = :state"
+                                + " and e.dispatch.madeAt < :before")
                 .setParameter("state", state.name())
                 .setParameter("before", before)
                 .executeUpdate();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mangrove.core.pages.PagePolicy;
 import org.mangrove.core.tenancy.Address;
 import org.mangrove.core.tenancy.Addresses;
 import org.mangrove.core.tenancy.MediaHost;
@@ -20,7 +21,7 @@ import org.mangrove.core.tenancy.MediaHost;
 public class SecurityHeaders implements Filter {
 
     /** What pages may do whose pictures and films come from their own host. */
-    public static final String CONTENT_SECURITY_POLICY = policy(Optional.empty());
+    public static final String CONTENT_SECURITY_POLICY = PagePolicy.of(Optional.empty());
 
     private static final Map<String, String> HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
@@ -39,30 +40,6 @@ public class SecurityHeaders implements Filter {
     MediaHost media;
 
     private final Map<Optional<String>, String> policies = new ConcurrentHashMap<>();
-
-    /**
-     * Nothing inline, nothing from elsewhere but what courses show, in no frame. Forms may lead to other hosts of ours and
-     * to where people sign in: browsers hold the policy against redirects, too, so that {@code form-action} names schemes,
-     * not hosts.
-     *
-     * @param media the origin of what courses show; the page's own if empty
-     */
-    private static String policy(Optional<String> media) {
-        return String.join(
-                "; ",
-                "default-src 'none'",
-                "script-src 'self'",
-                "style-src 'self'",
-                "img-src 'self' data:" + media.map(origin -> " " + origin).orElse(""),
-                "font-src 'self'",
-                "connect-src 'self'",
-                "media-src 'self'" + media.map(origin -> " " + origin).orElse(""),
-                "manifest-src 'self'",
-                "form-action 'self' http://localhost:* http://127.0.0.1:* http://*.localhost:* https:",
-                "frame-src 'self'",
-                "frame-ancestors 'none'",
-                "base-uri 'none'");
-    }
 
     /** What a program reads is no page: nothing in it may do anything, wherever it is shown. */
     private static final Map<String, String> FOR_PROGRAMS = Map.of(
@@ -85,8 +62,7 @@ public class SecurityHeaders implements Filter {
         } else {
             HEADERS.forEach(http::setHeader);
             http.setHeader(
-                    "Content-Security-Policy",
-                    policies.computeIfAbsent(media.originFor(address), SecurityHeaders::policy));
+                    "Content-Security-Policy", policies.computeIfAbsent(media.originFor(address), PagePolicy::of));
         }
         chain.doFilter(request, response);
     }

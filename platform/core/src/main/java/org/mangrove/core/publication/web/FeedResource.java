@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ import org.mangrove.core.publication.Feed;
 import org.mangrove.core.publication.FeedClient.Hosted;
 import org.mangrove.core.publication.FeedHead;
 import org.mangrove.core.publication.FeedKeys;
+import org.mangrove.core.publication.Leaves;
 import org.mangrove.core.publication.Tiding;
 import org.mangrove.core.publication.TidingReaders;
 import org.mangrove.core.refusal.Refusal;
@@ -63,6 +65,9 @@ public class FeedResource {
     TidingReaders readers;
 
     @Inject
+    Leaves leaves;
+
+    @Inject
     Blobs blobs;
 
     @GET
@@ -74,7 +79,10 @@ public class FeedResource {
         var drawn = mustBeDrawn(challenge);
         reports.report(cell, read(schemas));
         return Definitions.write(feed.hostedBy(cell).stream()
-                .flatMap(enterprise -> feed.head(enterprise, drawn).map(head -> new Hosted(enterprise, head)).stream())
+                .flatMap(enterprise -> feed
+                        .head(enterprise, drawn)
+                        .map(head -> new Hosted(enterprise, head, Optional.of(leaves.mark(enterprise.id()))))
+                        .stream())
                 .toList());
     }
 
@@ -89,6 +97,16 @@ public class FeedResource {
             @QueryParam("hash") @DefaultValue("") String hash) {
         var enterprise = mustHost(mustBeCell(authorization), slug);
         return Definitions.write(feed.after(enterprise, new FeedHead(epoch, after, hash, ""), mustBeDrawn(challenge)));
+    }
+
+    /** What the cell may read until it is taken back. */
+    @GET
+    @Path("{enterprise}/leaves")
+    public String leaves(
+            @HeaderParam("Authorization") @DefaultValue("") String authorization,
+            @PathParam("enterprise") String slug) {
+        return Definitions.write(
+                leaves.all(mustHost(mustBeCell(authorization), slug).id()));
     }
 
     /** What the cell says of itself: all of it is taken, or nothing. */

@@ -113,6 +113,7 @@ class MatrixTest {
                 Optional.of(NOW.minus(Duration.ofDays(30))),
                 Optional.of(NOW.plus(until)),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -131,6 +132,7 @@ class MatrixTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(NOW.plus(time)),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -1,0 +1,5 @@
+/** Rows of the slice packages. */
+@NullMarked
+package org.mangrove.core.packages.store;
+
+import org.jspecify.annotations.NullMarked;
