@@ -88,7 +88,10 @@ class PackagesOfOthersIT {
         Patience.USUAL.until(
                 "headquarters sees both digests",
                 () -> row(ingrid),
-                text -> text.contains("Replaced another than is above now") && text.contains("Above is now:"));
+                text -> text.contains("Replaced another than is above now"));
+        assertThat(ingrid.go(CORE + "/" + slug).text())
+                .contains("Replaced then:", "Above is now:", next.substring(0, 12))
+                .doesNotContain("Werkschutz", "Our machines are others");
 
         assertThat(jonas.submit(here(GERMANY) + "/keeping", ForeignPackage.deciding(seen(jonas, GERMANY), "It fits"))
                         .text())

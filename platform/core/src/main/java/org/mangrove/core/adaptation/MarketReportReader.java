@@ -34,10 +34,7 @@ public class MarketReportReader implements TidingReader {
 
     @Override
     public void read(String cell, Enterprise enterprise, Tiding tiding) {
-        boolean isOfThatCell = register.tenantsOf(enterprise.id()).stream()
-                .anyMatch(tenant -> tenant.tenant().slug().equals(tiding.subject())
-                        && tenant.cell().equals(cell));
-        if (!isOfThatCell) {
+        if (!register.isKeptBy(enterprise.id(), tiding.subject(), cell)) {
             throw new Refusal.Invalid(tiding.subject(), Message.of("adaptation.market.not-of-the-cell"));
         }
         store.put(enterprise.id(), tiding.subject(), clock.instant(), report(tiding));

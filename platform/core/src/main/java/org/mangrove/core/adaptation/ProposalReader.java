@@ -46,11 +46,8 @@ public class ProposalReader implements TidingReader {
     public void read(String cell, Enterprise enterprise, Tiding tiding) {
         Offer.Notice notice = notice(tiding);
         Offer offer = notice.offer();
-        boolean isOfThatCell = register.tenantsOf(enterprise.id()).stream()
-                .anyMatch(tenant -> tenant.tenant().slug().equals(offer.tenant())
-                        && tenant.cell().equals(cell));
         Optional<ProposalRow> known = store.hold(enterprise.id(), offer.id());
-        if (!isOfThatCell
+        if (!register.isKeptBy(enterprise.id(), offer.tenant(), cell)
                 || known.filter(row -> !row.tenant().equals(offer.tenant())).isPresent()) {
             throw new Refusal.Invalid(tiding.subject(), Message.of("adaptation.market.not-of-the-cell"));
         }

@@ -42,11 +42,8 @@ public class SharedReader implements TidingReader {
     public void read(String cell, Enterprise enterprise, Tiding tiding) {
         Sharing.Notice notice = notice(tiding);
         Sharing sharing = notice.content().sharing();
-        boolean isOfThatCell = register.tenantsOf(enterprise.id()).stream()
-                .anyMatch(tenant -> tenant.tenant().slug().equals(sharing.tenant())
-                        && tenant.cell().equals(cell));
         Optional<SharedRow> known = store.hold(enterprise.id(), sharing.id());
-        if (!isOfThatCell
+        if (!register.isKeptBy(enterprise.id(), sharing.tenant(), cell)
                 || known.filter(row -> !row.tenant().equals(sharing.tenant())).isPresent()) {
             throw new Refusal.Invalid(tiding.subject(), Message.of("adaptation.market.not-of-the-cell"));
         }

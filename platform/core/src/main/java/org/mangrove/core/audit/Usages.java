@@ -68,10 +68,7 @@ public class Usages implements TidingReader {
 
     @Override
     public void read(String cell, Enterprise enterprise, Tiding tiding) {
-        boolean isOfThatCell = register.tenantsOf(enterprise.id()).stream()
-                .anyMatch(tenant -> tenant.tenant().slug().equals(tiding.subject())
-                        && tenant.cell().equals(cell));
-        if (!isOfThatCell) {
+        if (!register.isKeptBy(enterprise.id(), tiding.subject(), cell)) {
             throw new Refusal.Invalid(tiding.subject(), Message.of("audit.usage.not-of-the-cell"));
         }
         store.put(enterprise.id(), tiding.subject(), clock.instant(), Definitions.write(report(tiding)));

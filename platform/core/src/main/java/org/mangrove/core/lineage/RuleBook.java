@@ -203,6 +203,11 @@ public class RuleBook {
         return locks.counts(enterprise);
     }
 
+    /** How many of what was counted are about an asset, those about its whole type among them. */
+    public static long locksOn(Map<String, Long> counts, String type, String asset) {
+        return counts.getOrDefault(asset, 0L) + counts.getOrDefault(ofType(type), 0L);
+    }
+
     static Rules rules(TenantProfile tenant, String type, String asset, RulesDocument document) {
         return new Rules(
                 locks(type, asset, document.locks(), tenant.region().stream().toList()),

@@ -32,7 +32,12 @@ public record MarketStands(SortedMap<String, Stand> bySlug) {
         /** It must put its own in its place; nothing is served until then. */
         TO_LOCALIZE,
         /** Not verified for the law there; nothing is served. */
-        UNVERIFIED
+        UNVERIFIED;
+
+        /** Whether somebody has to look at it. */
+        public boolean waits() {
+            return this != FOLLOWS && this != REPLACED;
+        }
     }
 
     /**
@@ -54,7 +59,7 @@ public record MarketStands(SortedMap<String, Stand> bySlug) {
             int points) {
 
         public boolean waits() {
-            return state != State.FOLLOWS && state != State.REPLACED;
+            return state.waits();
         }
     }
 

@@ -1,5 +1,9 @@
 package org.mangrove.core.packages;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,12 +12,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.mangrove.core.blobs.Blobs;
@@ -69,7 +75,7 @@ public class Packages {
     private static final int LONGEST_SLUG = 60;
     private static final int MOST_VERSIONS = 5_000;
     private static final int MOST_FILES = 500;
-    private static final int MOST_MARKETS = 500;
+    private static final int MOST_MARKETS = 5_000;
     private static final int LATEST_YEARS = 5;
 
     @Inject
@@ -105,6 +111,12 @@ public class Packages {
     @Inject
     Clock clock;
 
+    private static final Comparator<Market> FURTHEST_FIRST = Comparator.comparing(
+                    (Market market) -> !market.stand().waits())
+            .thenComparing(market -> -market.stand().points())
+            .thenComparing(market -> market.stand().state() == MarketStands.State.FOLLOWS)
+            .thenComparing(Market::tenant);
+
     /** How a package stands in a market, as it was last heard of. */
     public record Market(String tenant, Instant heardAt, MarketStands.Stand stand) {}
 
@@ -113,6 +125,7 @@ public class Packages {
      *
      * @param history the newest first; one that is not in effect yet among them
      * @param regions what each puts in its place; none as long as no version is in effect
+     * @param markets that something waits for first
      */
     public record Work(
             String slug,
@@ -127,12 +140,18 @@ public class Packages {
 
         /** What holds now; the newest as long as none does. */
         public PackageVersion version(Instant at) {
-            return history.stream()
-                    .filter(version -> !version.effectiveFrom().isAfter(at))
-                    .findFirst()
-                    .orElseGet(this::newest);
+            return inEffect(history, at);
         }
     }
+
+    /**
+     * A package among others.
+     *
+     * @param version what holds now; the newest as long as none does
+     * @param locks that its governors have set
+     * @param markets how many there are of each state, by what they have told
+     */
+    public record Summary(PackageVersion version, long locks, SortedMap<MarketStands.State, Long> markets) {}
 
     /**
      * What somebody wants to publish.
@@ -179,16 +198,33 @@ public class Packages {
         return brought.take(blobs::put);
     }
 
+    /** By name. However many packages, regions and markets there are, it asks three times. */
     @Transactional
-    public List<Work> all(EnterpriseId enterprise) {
-        var bySlug = new LinkedHashMap<String, List<PackageVersion>>();
-        versions.all(enterprise, MOST_VERSIONS).stream()
+    public List<Summary> all(EnterpriseId enterprise) {
+        Map<String, Long> locks = rules.lockCounts(enterprise);
+        Map<String, SortedMap<MarketStands.State, Long>> stands = markets.all(enterprise, MOST_MARKETS).stream()
+                .flatMap(row -> row.stands().bySlug().entrySet().stream())
+                .collect(groupingBy(
+                        Map.Entry::getKey, groupingBy(entry -> entry.getValue().state(), TreeMap::new, counting())));
+        Instant at = now();
+        return versions.all(enterprise, MOST_VERSIONS).stream()
                 .map(PackageVersionRow::version)
-                .forEach(version -> bySlug.computeIfAbsent(version.slug(), first -> new ArrayList<>())
-                        .add(version));
-        return bySlug.values().stream()
-                .map(history -> work(enterprise, history))
+                .collect(groupingBy(PackageVersion::slug, TreeMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> new Summary(
+                        inEffect(entry.getValue(), at),
+                        RuleBook.locksOn(locks, PackageVersion.TYPE, PackageVersion.asset(entry.getKey())),
+                        stands.getOrDefault(entry.getKey(), Collections.emptySortedMap())))
                 .toList();
+    }
+
+    /** What holds; the newest as long as none does. @param history the newest first */
+    private static PackageVersion inEffect(List<PackageVersion> history, Instant at) {
+        return history.stream()
+                .filter(version -> !version.effectiveFrom().isAfter(at))
+                .findFirst()
+                .orElseGet(history::getFirst);
     }
 
     /** @throws Refusal.NotFound if there is no such package */
@@ -221,6 +257,7 @@ public class Packages {
                                 row -> Optional.ofNullable(row.stands().bySlug().get(slug))
                                         .map(stand -> new Market(row.tenant(), row.heardAt(), stand))
                                         .stream())
+                        .sorted(FURTHEST_FIRST)
                         .toList());
     }
 

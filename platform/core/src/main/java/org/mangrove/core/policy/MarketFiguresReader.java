@@ -39,10 +39,7 @@ public class MarketFiguresReader implements TidingReader {
 
     @Override
     public void read(String cell, Enterprise enterprise, Tiding tiding) {
-        boolean isOfThatCell = register.tenantsOf(enterprise.id()).stream()
-                .anyMatch(tenant -> tenant.tenant().slug().equals(tiding.subject())
-                        && tenant.cell().equals(cell));
-        if (!isOfThatCell) {
+        if (!register.isKeptBy(enterprise.id(), tiding.subject(), cell)) {
             throw new Refusal.Invalid(tiding.subject(), Message.of("policy.market.not-of-the-cell"));
         }
         store.put(enterprise.id(), tiding.subject(), clock.instant(), figures(tiding));

@@ -39,10 +39,7 @@ public class ProgressReader implements TidingReader {
 
     @Override
     public void read(String cell, Enterprise enterprise, Tiding tiding) {
-        boolean isOfThatCell = register.tenantsOf(enterprise.id()).stream()
-                .anyMatch(tenant -> tenant.tenant().slug().equals(tiding.subject())
-                        && tenant.cell().equals(cell));
-        if (!isOfThatCell) {
+        if (!register.isKeptBy(enterprise.id(), tiding.subject(), cell)) {
             throw new Refusal.Invalid(tiding.subject(), Message.of("regulation.progress.not-of-the-cell"));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

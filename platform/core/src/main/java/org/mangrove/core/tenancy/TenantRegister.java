@@ -70,9 +70,12 @@ public class TenantRegister {
 
     /** The enterprise's tenants, in whatever cells. */
     public List<TenantProfile> tenantsOf(EnterpriseId enterprise) {
-        return rows.tenants().stream()
-                .filter(tenant -> tenant.enterprise().equals(enterprise))
-                .toList();
+        return rows.tenantsOf(enterprise);
+    }
+
+    /** Whether a tenant of the enterprise lives in a cell: no cell speaks for another's, nor for one that does not exist. */
+    public boolean isKeptBy(EnterpriseId enterprise, String tenant, String cell) {
+        return rows.isKeptBy(enterprise, tenant, cell);
     }
 
     /** All tenants of all cells. */

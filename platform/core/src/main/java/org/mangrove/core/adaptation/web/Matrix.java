@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.mangrove.core.adaptation.CourseStanding;
 import org.mangrove.core.adaptation.Markets;
 import org.mangrove.core.lineage.Text;
+import org.mangrove.core.pages.Paged;
 
 /**
  * The masters of an enterprise by its markets.
@@ -98,21 +99,8 @@ public record Matrix(
                 .toList();
     }
 
-    public List<Line> onPage() {
-        return lines.subList(from(), Math.min(lines.size(), from() + ON_A_PAGE));
-    }
-
-    public int page() {
-        return from() / ON_A_PAGE + 1;
-    }
-
-    public boolean hasMore() {
-        return from() + ON_A_PAGE < lines.size();
-    }
-
-    private int from() {
-        int last = Math.max(0, (lines.size() - 1) / ON_A_PAGE);
-        return Math.clamp(choice.page() - 1L, 0, last) * ON_A_PAGE;
+    public Paged<Line> onPage() {
+        return Paged.of(lines, choice.page(), ON_A_PAGE);
     }
 
     public boolean isExpiring(CourseStanding standing) {

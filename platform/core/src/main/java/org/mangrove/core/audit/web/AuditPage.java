@@ -13,6 +13,7 @@ import org.mangrove.core.audit.FindingState;
 import org.mangrove.core.audit.Findings.Listed;
 import org.mangrove.core.audit.Run;
 import org.mangrove.core.audit.RunOutcome;
+import org.mangrove.core.pages.Paged;
 import org.mangrove.core.pages.TypedForm;
 
 /**
@@ -137,29 +138,14 @@ public record AuditPage(
                 .toList();
     }
 
-    public List<Listed> onPage() {
-        List<Listed> chosen = chosen();
-        return chosen.subList(from(chosen), Math.min(chosen.size(), from(chosen) + ON_A_PAGE));
-    }
-
-    public int page() {
-        return from(chosen()) / ON_A_PAGE + 1;
-    }
-
-    public boolean hasMore() {
-        List<Listed> chosen = chosen();
-        return from(chosen) + ON_A_PAGE < chosen.size();
-    }
-
-    private int from(List<Listed> chosen) {
-        int last = Math.max(0, (chosen.size() - 1) / ON_A_PAGE);
-        return Math.clamp(choice.page() - 1L, 0, last) * ON_A_PAGE;
+    public Paged<Listed> onPage() {
+        return Paged.of(chosen(), choice.page(), ON_A_PAGE);
     }
 
     /** Whether anything on this page can still be decided. */
     public boolean canPlan() {
         return mayDecide
                 && done.isPresent()
-                && onPage().stream().anyMatch(listed -> listed.state() != FindingState.GONE);
+                && onPage().rows().stream().anyMatch(listed -> listed.state() != FindingState.GONE);
     }
 }

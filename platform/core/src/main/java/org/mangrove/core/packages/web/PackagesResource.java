@@ -3,12 +3,14 @@ package org.mangrove.core.packages.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -41,6 +43,7 @@ import org.mangrove.core.packages.Variants;
 import org.mangrove.core.pages.Flash;
 import org.mangrove.core.pages.LargestBody;
 import org.mangrove.core.pages.Page;
+import org.mangrove.core.pages.Paged;
 import org.mangrove.core.pages.Tone;
 import org.mangrove.core.pages.TypedForm;
 import org.mangrove.core.refusal.Refusal;
@@ -56,41 +59,25 @@ public class PackagesResource {
     static final String PLACE = "/governance/packages";
 
     private static final int LONGEST_TEXT = 1_000;
+    private static final int ON_A_PAGE = 40;
 
     /**
      * @param today to know which reviews are due
      * @param typed what did not go, if anything
      */
     public record PackagesPage(
-            List<Packages.Work> packages,
+            Paged<Packages.Summary> packages,
             List<PackageFile> files,
             List<Locale> languages,
             LocalDate today,
-            Instant now,
             boolean mayBring,
             TypedForm typed,
-            Optional<Message> problem) {
-
-        /** The markets that any package stands in. */
-        public List<String> markets() {
-            return packages.stream()
-                    .flatMap(work -> work.markets().stream())
-                    .map(Packages.Market::tenant)
-                    .distinct()
-                    .sorted()
-                    .toList();
-        }
-
-        public Optional<Packages.Market> market(Packages.Work work, String tenant) {
-            return work.markets().stream()
-                    .filter(market -> market.tenant().equals(tenant))
-                    .findFirst();
-        }
-    }
+            Optional<Message> problem) {}
 
     /** @param files that versions can be made of */
     public record PackagePage(
             Packages.Work work,
+            Paged<Packages.Market> markets,
             List<PackageFile> files,
             List<Locale> languages,
             boolean mayPublish,
@@ -143,8 +130,8 @@ public class PackagesResource {
     Clock clock;
 
     @GET
-    public Page list() {
-        return page(reader(), TypedForm.NOTHING, Optional.empty());
+    public Page list(@QueryParam("page") @DefaultValue("1") int number) {
+        return page(reader(), number, TypedForm.NOTHING, Optional.empty());
     }
 
     @POST
@@ -160,7 +147,7 @@ public class PackagesResource {
             return new Flash(Tone.SUCCESS, Message.of("packages.file.taken")).shownAt(request.address(), PLACE);
         } catch (Refusal.Invalid refused) {
             return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(page(caller, TypedForm.NOTHING, Optional.of(refused.reason())))
+                    .entity(page(caller, 1, TypedForm.NOTHING, Optional.of(refused.reason())))
                     .build();
         }
     }
@@ -178,15 +165,15 @@ public class PackagesResource {
                     .shownAt(request.address(), PLACE + "/" + slug);
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
             return Response.status(status(refused))
-                    .entity(page(caller, written.form().with(refused), Optional.empty()))
+                    .entity(page(caller, 1, written.form().with(refused), Optional.empty()))
                     .build();
         }
     }
 
     @GET
     @Path("{package}")
-    public Page show(@PathParam("package") String slug) {
-        return page(reader(), slug, TypedForm.NOTHING);
+    public Page show(@PathParam("package") String slug, @QueryParam("page") @DefaultValue("1") int number) {
+        return page(reader(), slug, number, TypedForm.NOTHING);
     }
 
     @POST
@@ -334,7 +321,7 @@ public class PackagesResource {
             return new Flash(Tone.SUCCESS, deed.done(caller, written)).shownAt(request.address(), PLACE + "/" + slug);
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
             return Response.status(status(refused))
-                    .entity(page(caller, slug, written.form().with(refused)))
+                    .entity(page(caller, slug, 1, written.form().with(refused)))
                     .build();
         }
     }
@@ -347,25 +334,26 @@ public class PackagesResource {
         return request.coreCallerWith(CoreRole.GOVERNOR, CoreRole.AUTHOR);
     }
 
-    private Page page(CoreCaller caller, TypedForm typed, Optional<Message> problem) {
+    private Page page(CoreCaller caller, int number, TypedForm typed, Optional<Message> problem) {
         return Page.of(
                 "packages/packages",
                 new PackagesPage(
-                        packages.all(caller.enterprise().id()),
+                        Paged.of(packages.all(caller.enterprise().id()), number, ON_A_PAGE),
                         packages.files(caller.enterprise().id()),
                         languages(caller),
                         today(),
-                        now(),
                         caller.is(CoreRole.AUTHOR),
                         typed,
                         problem));
     }
 
-    private Page page(CoreCaller caller, String slug, TypedForm typed) {
+    private Page page(CoreCaller caller, String slug, int number, TypedForm typed) {
+        Packages.Work work = packages.work(caller.enterprise().id(), slug);
         return Page.of(
                 "packages/package",
                 new PackagePage(
-                        packages.work(caller.enterprise().id(), slug),
+                        work,
+                        Paged.of(work.markets(), number, ON_A_PAGE),
                         packages.files(caller.enterprise().id()),
                         languages(caller),
                         rights.may(caller, DecisionRights.GLOBAL, Act.PUBLISH_MINOR),

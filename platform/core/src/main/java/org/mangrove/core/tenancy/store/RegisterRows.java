@@ -169,6 +169,29 @@ public class RegisterRows {
                 .toList();
     }
 
+    public List<TenantProfile> tenantsOf(EnterpriseId enterprise) {
+        return core.session()
+                .createNativeQuery(
+                        "select profile from tenancy_tenant where enterprise_id = :enterprise order by slug",
+                        String.class)
+                .setParameter("enterprise", enterprise.number())
+                .getResultStream()
+                .map(profile -> Definitions.read(profile, TenantProfile.class))
+                .toList();
+    }
+
+    public boolean isKeptBy(EnterpriseId enterprise, String tenant, String cell) {
+        return core.session()
+                .createNativeQuery(
+                        "select 1 from tenancy_tenant where enterprise_id = :enterprise and slug = :slug and cell = :cell",
+                        Integer.class)
+                .setParameter("enterprise", enterprise.number())
+                .setParameter("slug", tenant)
+                .setParameter("cell", cell)
+                .uniqueResultOptional()
+                .isPresent();
+    }
+
     public List<TenantProfile> tenants() {
         return core.session()
                 .createNativeQuery(

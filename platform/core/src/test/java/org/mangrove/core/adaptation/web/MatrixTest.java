@@ -73,9 +73,9 @@ class MatrixTest {
 
         Matrix last = Matrix.of(many, List.of(OSAKA), Map.of(), new Matrix.Choice(Concern.EVERYTHING, "", 99), NOW);
 
-        assertThat(last.page()).isEqualTo(3);
-        assertThat(last.onPage()).hasSize(5);
-        assertThat(last.hasMore()).isFalse();
+        assertThat(last.onPage().number()).isEqualTo(3);
+        assertThat(last.onPage().rows()).hasSize(5);
+        assertThat(last.onPage().hasMore()).isFalse();
     }
 
     @Test
